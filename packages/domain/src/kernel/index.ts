@@ -1,0 +1,27 @@
+export { type Clash, type FieldClass, guarded, latestWins, mostProtective, reconcile, type Reconciled, type Reconciliation } from './change.ts'
+export { actsIn, after, type Chart, chart, drawn, moves, type Step } from './chart.ts'
+export {
+  type Command,
+  command,
+  type Endpoint,
+  fillPath,
+  type InputOf,
+  type OutputOf,
+  pathParameters,
+  PUBLIC,
+  type Query,
+  query,
+} from './endpoint.ts'
+export { CommandId, idOf, Version } from './id.ts'
+export { Day, dayIn, days, hours, later, Moment } from './moment.ts'
+export { page, PageOf } from './page.ts'
+export {
+  type FieldError,
+  isProblemKind,
+  Problem,
+  problem,
+  type ProblemKind,
+  problemKinds,
+  problemTitle,
+} from './problem.ts'
+export { filled, type Fillings, type Language, languages, say, type Text, texts } from './text.ts'

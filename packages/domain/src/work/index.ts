@@ -1,0 +1,2 @@
+export * from './contract.ts'
+export { TaskKind, taskKinds, taskNames } from './task.ts'

@@ -1,0 +1,137 @@
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+const levels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+const modes = ['production', 'development', 'test'] as const
+
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most)
+
+const port = wholeNumber(0, 65_535)
+const postgresUrl = z.string().regex(/^postgres(?:ql)?:\/\/\S+$/)
+
+interface Variable<S extends z.ZodType> {
+  readonly schema: S
+  /** What may be written there, as the end of the sentence "write …". */
+  readonly allowed: string
+  /** Its value never appears in a message. */
+  readonly secret?: boolean
+}
+
+const variable = <S extends z.ZodType>(
+  schema: S,
+  allowed: string,
+  { secret = false }: { secret?: boolean } = {},
+): Variable<S> => ({ schema, allowed, secret })
+
+/** Every environment variable that the server reads, in the order in which faults are told. */
+const variables = {
+  NODE_ENV: variable(z.enum(modes).default('development'), modes.join(', ')),
+  PORT: variable(port.default(8080), 'a port from 0 (any free one) to 65535'),
+  HOST: variable(
+    z
+      .string()
+      .regex(/^[\w.:-]+$/)
+      .default('127.0.0.1'),
+    'a host name or an address to listen on, for example 127.0.0.1 or 0.0.0.0',
+  ),
+  METRICS_PORT: variable(
+    z.union([z.literal('off').transform(() => undefined), port]).default(9464),
+    'a port from 0 (any free one) to 65535, or off',
+  ),
+  DATA_DIR: variable(z.string().default('./data'), 'the path of a folder'),
+  DATABASE_URL: variable(
+    postgresUrl.optional(),
+    'the address of a PostgreSQL database, postgres://login:password@host:5432/name',
+    { secret: true },
+  ),
+  DATABASE_OWNER_URL: variable(
+    postgresUrl.optional(),
+    'the address of the same database with the login that may migrate it, postgres://…',
+    { secret: true },
+  ),
+  DATABASE_POOL_SIZE: variable(
+    wholeNumber(1, 200).default(10),
+    'how many connections may be open at once, from 1 to 200',
+  ),
+  LOG_LEVEL: variable(z.enum(levels).default('info'), levels.join(', ')),
+  LEDGER_KEY_FILE: variable(
+    z.string().optional(),
+    'the path of the file with the key that signs the ledger',
+  ),
+  ALLOW_EMBEDDED_IN_PRODUCTION: variable(
+    z.enum(['yes', 'no']).default('no'),
+    'yes or no',
+  ),
+} as const
+
+type Name = keyof typeof variables
+type Value<N extends Name> = z.output<(typeof variables)[N]['schema']>
+
+/** What a person who starts the server must put right; `message` lists every fault at once. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError'
+  readonly faults: readonly string[]
+
+  constructor(faults: readonly string[]) {
+    super(`The configuration is not right:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`)
+    this.faults = faults
+  }
+}
+
+export type Config = ReturnType<typeof readConfig>
+
+/**
+ * The one reading of the environment. An empty variable counts as absent.
+ * Paths come back absolute. Throws `ConfigurationError` with all faults.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>) {
+  const faults: string[] = []
+  const read = <N extends Name>(name: N): Value<N> => {
+    const { schema, allowed, secret }: Variable<z.ZodType> = variables[name]
+    const given = env[name]?.trim() || undefined
+    const result = schema.safeParse(given)
+    if (!result.success) {
+      const what = secret ? 'what is written there cannot be read' : `"${given}" cannot be read`
+      faults.push(`${name}: ${what}; write ${allowed}.`)
+    }
+    return result.data as Value<N>
+  }
+
+  const dataDir = resolve(read('DATA_DIR'))
+  const config = {
+    mode: read('NODE_ENV'),
+    /** 0 means any free port. */
+    port: read('PORT'),
+    host: read('HOST'),
+    /** 0 means any free port; undefined means that no metrics are served. */
+    metricsPort: read('METRICS_PORT'),
+    dataDir,
+    /** Absent means the embedded database below `dataDir`. */
+    databaseUrl: read('DATABASE_URL'),
+    /** The login that migrates; absent means that `databaseUrl` has to be able to. */
+    databaseOwnerUrl: read('DATABASE_OWNER_URL'),
+    databasePoolSize: read('DATABASE_POOL_SIZE'),
+    logLevel: read('LOG_LEVEL'),
+    ledgerKeyFile: resolve(read('LEDGER_KEY_FILE') ?? join(dataDir, 'ledger.key')),
+    allowEmbeddedInProduction: read('ALLOW_EMBEDDED_IN_PRODUCTION') === 'yes',
+  } as const
+
+  if (config.databaseOwnerUrl !== undefined && config.databaseUrl === undefined)
+    faults.push('DATABASE_URL: absent, though DATABASE_OWNER_URL is given; write both, or neither.')
+  if (
+    config.mode === 'production' &&
+    config.databaseUrl === undefined &&
+    !config.allowEmbeddedInProduction &&
+    !faults.some((fault) => fault.startsWith('DATABASE_URL'))
+  )
+    faults.push(
+      'DATABASE_URL: absent, but NODE_ENV is production. The embedded database answers one request at a time and keeps no copy elsewhere, so it is for trying out and for one office. Write the address of a PostgreSQL database, or ALLOW_EMBEDDED_IN_PRODUCTION=yes to use it all the same.',
+    )
+  if (faults.length > 0) throw new ConfigurationError(faults)
+  return config
+}

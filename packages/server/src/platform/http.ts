@@ -1,0 +1,289 @@
+import { createHash, randomBytes } from 'node:crypto'
+import {
+  CommandId,
+  type Endpoint,
+  type FieldError,
+  filled,
+  type InputOf,
+  type Language,
+  later,
+  hours,
+  type OutputOf,
+  Problem,
+  problem,
+  problemTitle,
+  type Text,
+} from '@tumpeang/domain/kernel'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
+import { z } from 'zod'
+import { Held, hold } from './change.ts'
+import { answered, type FirstAnswer, hashOf, take } from './commands.ts'
+import { type Actor, actingAs, type Db } from './db.ts'
+import { explained } from './constraints.ts'
+import type { Schema } from './schema.ts'
+
+/** What a module's function gets: the data as the actor may see it, the actor, and the clock. */
+export interface Context {
+  readonly db: Db
+  readonly actor: Actor
+  readonly now: Date
+  /** The command's id, for records that need one made from it; a query has none. */
+  readonly command: string | null
+  /** Begins or ends the caller's session when the answer is sent. */
+  readonly session: { begin(token: Buffer, until: Date): void; end(): void }
+}
+
+type Work<E extends Endpoint> = (context: Context, input: InputOf<E>) => Promise<OutputOf<E>>
+
+export interface Route {
+  readonly endpoint: Endpoint
+  readonly work: Work<Endpoint>
+}
+
+/** Ties a contract to the code that fulfils it; what goes in and comes out is checked by both. */
+export const route = <E extends Endpoint>(endpoint: E, work: Work<E>): Route => ({
+  endpoint,
+  work: work as unknown as Work<Endpoint>,
+})
+
+export interface Platform {
+  readonly db: Kysely<Schema>
+  readonly clock: () => Date
+  /** Cookies only over TLS; off on loopback. */
+  readonly secure: boolean
+  /** Told of every answer: the endpoint, the status, and how long it took in seconds. */
+  readonly observe?: (name: string, status: number, seconds: number) => void
+}
+
+export const SESSION = 'tumpeang_session'
+
+export const hashOfToken = (token: Buffer): Buffer => createHash('sha256').update(token).digest()
+export const newToken = (): Buffer => randomBytes(32)
+
+/** What a handler did to the session, applied to the reply only after the transaction commits. */
+type SessionAct = { token: Buffer; until: Date } | 'end' | null
+
+interface Answer {
+  readonly status: number
+  readonly body: unknown
+  readonly session: SessionAct
+}
+
+/**
+ * Serves contracts. For each request: who is it, may they ask this, is the input right (parsed
+ * once), then one transaction as that actor, the module's function, the ledger, and an answer that
+ * lets out only what the contract names.
+ */
+export function serve(app: FastifyInstance, platform: Platform, routes: readonly Route[]): void {
+  for (const { endpoint, work } of routes) {
+    app.route({
+      method: endpoint.method,
+      url: `/api${endpoint.path}`,
+      ...(endpoint.pace && {
+        config: {
+          rateLimit: { max: endpoint.pace.max, timeWindow: endpoint.pace.seconds * 1000 },
+        },
+      }),
+      handler: async (request, reply) => {
+        const started = performance.now()
+        const { status, body, session } = await answer(platform, endpoint, work, request)
+        applySession(reply, session, platform.secure)
+        platform.observe?.(endpoint.name, status, (performance.now() - started) / 1000)
+        if (status >= 400) void reply.type('application/problem+json')
+        return reply.code(status).send(body)
+      },
+    })
+  }
+}
+
+async function answer(
+  platform: Platform,
+  endpoint: Endpoint,
+  work: Work<Endpoint>,
+  request: FastifyRequest,
+): Promise<Answer> {
+  const language = languageOf(request)
+  const now = platform.clock()
+  try {
+    const input = parse(endpoint.input, given(request))
+    const id = endpoint.kind === 'command' ? commandId(request) : null
+    const entrance = { tokenHash: tokenHashOf(request), act: endpoint.name, now, command: id, why: reasonIn(input) }
+    let session: SessionAct = null
+    const doing = {
+      begin: (token: Buffer, until: Date) => void (session = { token, until }),
+      end: () => void (session = 'end'),
+    }
+    const context = (db: Db, actor: Actor): Context => ({ db, actor, now, command: id, session: doing })
+
+    if (endpoint.kind === 'query') {
+      const body = await actingAs(platform.db, entrance, async (db, actor) => {
+        allow(actor, endpoint)
+        const result = await work(context(db, actor), input)
+        if (endpoint.opens) await opened(db, endpoint.opens.subject, endpoint.opens.id(input))
+        return z.encode(endpoint.output, result)
+      })
+      return { status: 200, body, session }
+    }
+
+    const hash = hashOf(endpoint.forgetful ? null : given(request))
+    const commandOf = id ?? ''
+    try {
+      const first = await actingAs(platform.db, entrance, async (db, actor): Promise<FirstAnswer> => {
+        allow(actor, endpoint)
+        const taken = await take(db, commandOf, endpoint.name, hash)
+        if (taken === 'reused') throw reused()
+        if (taken !== 'new') return taken
+        const body = z.encode(endpoint.output, await work(context(db, actor), input))
+        await answered(db, commandOf, 200, endpoint.forgetful ? null : body)
+        return { status: 200, answer: body }
+      })
+      if (first.answer === null) throw reused()
+      return { status: first.status, body: first.answer, session }
+    } catch (error) {
+      if (!(error instanceof Held)) throw error
+      const body = problemBody(error, language, request)
+      await actingAs(platform.db, entrance, async (db) => {
+        if ((await take(db, commandOf, endpoint.name, hash)) !== 'new') return
+        await hold(db, { id: commandOf, name: endpoint.name }, error.write, {
+          id: uuid(),
+          dueAt: later(now, hours(24)),
+          reason: {
+            km: 'មានអ្នកពីរនាក់កែចំណុចដដែល',
+            en: 'Two people changed the same thing',
+          },
+        })
+        await answered(db, commandOf, error.status, body)
+      })
+      return { status: error.status, body, session: null }
+    }
+  } catch (error) {
+    const found = asProblem(error, request)
+    return { status: found.status, body: problemBody(found, language, request), session: null }
+  }
+}
+
+const opened = (db: Db, subject: string, id: string) =>
+  sql`select ledger.enter('opened', ${subject}, ${id})`.execute(db)
+
+function allow(actor: Actor, { ability }: Endpoint): void {
+  if (actor.abilities.has(ability)) return
+  if (!actor.account) {
+    throw problem('unauthenticated', { km: 'សូមចូលគណនីរបស់អ្នក', en: 'Sign in to go on' })
+  }
+  throw problem('forbidden', {
+    km: 'ភារកិច្ចរបស់អ្នកមិនអនុញ្ញាតឲ្យធ្វើការនេះទេ',
+    en: 'Your duty does not include this',
+  })
+}
+
+/** An act that asks for a reason has it in `reason`; the ledger keeps it as the why. */
+const reasonIn = (input: unknown): string | null =>
+  typeof input === 'object' && input !== null && 'reason' in input && typeof input.reason === 'string'
+    ? input.reason
+    : null
+
+const reused = (): Problem =>
+  problem('command-reused', {
+    km: 'លេខបញ្ជានេះបានប្រើសម្រាប់ការងារផ្សេងរួចហើយ',
+    en: 'This command number was already used',
+  })
+
+/** Path, query and body are one input; a contract test refuses equal names in two of them. */
+const given = ({ query, body, params }: FastifyRequest): object =>
+  Object.assign({}, query, body, params)
+
+function commandId({ headers }: FastifyRequest): string {
+  const parsed = CommandId.safeParse(headers['idempotency-key'])
+  if (parsed.success) return parsed.data
+  throw problem('invalid', {
+    km: 'ខ្វះលេខបញ្ជា (Idempotency-Key)',
+    en: 'A command needs an Idempotency-Key header with a UUID made by the caller',
+  })
+}
+
+function tokenHashOf(request: FastifyRequest): Buffer | null {
+  const cookie = request.cookies[SESSION]
+  return cookie ? hashOfToken(Buffer.from(cookie, 'base64url')) : null
+}
+
+function applySession(reply: FastifyReply, act: SessionAct, secure: boolean): void {
+  const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+  if (act === 'end') void reply.clearCookie(SESSION, options)
+  else if (act) {
+    void reply.setCookie(SESSION, act.token.toString('base64url'), { ...options, expires: act.until })
+  }
+}
+
+/** The first language of ours that the caller accepts; Khmer where they name none. */
+export const languageOf = ({ headers }: FastifyRequest): Language =>
+  /\b(km|en)\b/.exec(headers['accept-language'] ?? 'km')?.[1] === 'en' ? 'en' : 'km'
+
+export function parse<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
+  const result = schema.safeParse(input)
+  if (result.success) return result.data
+  const errors = result.error.issues.map(
+    ({ path, message }): FieldError => ({
+      pointer: `/${path.join('/')}`,
+      detail: { km: `មិនត្រឹមត្រូវ៖ ${message}`, en: message },
+    }),
+  )
+  throw problem(
+    'invalid',
+    { km: 'សូមកែចំណុចដែលបានបង្ហាញ', en: 'Correct the fields that are named' },
+    { errors },
+  )
+}
+
+/** What the caller may know of an error. What is not a problem of theirs is a bug of ours: logged, and hidden. */
+export function asProblem(error: unknown, request: FastifyRequest): Problem {
+  if (error instanceof Problem) return error
+  const constraint = explained(error)
+  if (constraint) return constraint
+  if (isClientError(error)) {
+    return problem(error.statusCode === 429 ? 'too-many' : 'invalid', {
+      km: 'ម៉ាស៊ីនមេមិនយល់សំណើនេះទេ',
+      en: 'The server could not read this request',
+    })
+  }
+  request.log.error({ err: withoutValues(error), requestId: request.id }, 'unexpected')
+  return problem('broken', filled(brokenDetail, { number: request.id }))
+}
+
+const brokenDetail: Text = {
+  km: 'មានបញ្ហានៅខាងយើង។ សូមប្រាប់លេខនេះ៖ {number}',
+  en: 'Something went wrong on our side. Quote this number: {number}',
+}
+
+const isClientError = (error: unknown): error is { statusCode: number } =>
+  typeof error === 'object' &&
+  error !== null &&
+  'statusCode' in error &&
+  typeof error.statusCode === 'number' &&
+  error.statusCode >= 400 &&
+  error.statusCode < 500
+
+/** PostgreSQL quotes rows and values in messages and details; a log may hold neither. */
+function withoutValues(error: unknown): object {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const code = 'code' in error ? String(error.code) : undefined
+  return code === undefined
+    ? { type: error.name, message: error.message, stack: error.stack }
+    : { type: error.name, code, stack: error.stack?.split('\n').slice(1).join('\n') }
+}
+
+/** RFC 9457, in the caller's language. */
+export function problemBody(found: Problem, language: Language, request: FastifyRequest): object {
+  return {
+    ...found.more,
+    type: `/problems/${found.kind}`,
+    title: problemTitle(found.kind)[language],
+    status: found.status,
+    detail: found.detail[language],
+    instance: `urn:request:${request.id}`,
+    errors: found.errors.map(({ pointer, detail }) => ({ pointer, detail: detail[language] })),
+  }
+}
+

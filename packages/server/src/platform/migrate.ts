@@ -1,0 +1,149 @@
+import type pg from 'pg'
+import type { Law, Migration } from './law.ts'
+
+/** One connection, of a login that may become `app_owner`. */
+export type Session = Pick<pg.ClientBase, 'query'>
+
+export class MigrationError extends Error {
+  override readonly name = 'MigrationError'
+}
+
+/** Any number that no one else uses for an advisory lock in this database. */
+const turn = 7_291_034
+
+/** Our tables and the like: whatever `app_owner` owns. */
+const ours = `relowner = 'app_owner'::regrole`
+
+/**
+ * No table without a policy, and none that its owner's own functions cannot read: policies are
+ * forced on the owner too, so a security-definer function needs one that names the owner.
+ */
+const guardEveryTable = `
+  do $$ declare t record; begin
+    for t in
+      select oid::regclass as name, relrowsecurity and relforcerowsecurity as forced,
+        exists (select from pg_policy where polrelid = c.oid and polname = 'functions of the owner') as stated
+      from pg_class c where relkind in ('r', 'p') and ${ours}
+    loop
+      if not t.forced then
+        execute format('alter table %s enable row level security, force row level security', t.name);
+      end if;
+      if not t.stated then
+        execute format(
+          'create policy "functions of the owner" on %s to app_owner using (true) with check (true)', t.name);
+      end if;
+    end loop;
+  end $$;`
+
+/** Nothing is allowed until the policy files say so. */
+const forgetAllPolicies = `
+  do $$ declare t record; begin
+    for t in
+      select polname, polrelid::regclass as name from pg_policy join pg_class on pg_class.oid = polrelid
+      where ${ours}
+    loop
+      execute format('drop policy %I on %s', t.polname, t.name);
+    end loop;
+    for t in
+      select oid::regclass as name, case relkind when 'S' then 'sequence' else 'table' end as kind
+      from pg_class where relkind in ('r', 'p', 'v', 'm', 'f', 'S') and ${ours}
+    loop
+      execute format('revoke all on %s %s from public, app_user, app_jobs, app_login', t.kind, t.name);
+    end loop;
+  end $$;`
+
+const registry = `
+  create table if not exists public.migrations (
+    name text primary key,
+    hash text not null,
+    applied_at timestamptz not null default now()
+  );
+  comment on table public.migrations is
+    'The migrations that this database has been through, each with the hash of its text.';`
+
+/**
+ * Runs `script` as the owner, all of it or nothing. The text goes as one message, in which the
+ * server takes several statements; a script therefore holds no `begin` or `commit` of its own.
+ */
+async function asOwnerInOne(session: Session, what: string, script: string): Promise<void> {
+  await session.query('begin')
+  try {
+    await session.query('set local role app_owner')
+    await session.query(script)
+    await session.query('commit')
+  } catch (error) {
+    await session.query('rollback')
+    throw new MigrationError(`${what} failed, nothing of it remains: ${messageOf(error)}`, {
+      cause: error,
+    })
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown')
+
+/**
+ * Brings a database to the state of `law`: roles, then each migration not yet applied in a
+ * transaction of its own, then all policies anew in one transaction (a broken file leaves
+ * yesterday's policies in force). Two at once take turns. Returns the names newly applied.
+ */
+export async function migrate(session: Session, law: Law): Promise<readonly string[]> {
+  await session.query(`select pg_advisory_lock(${turn})`)
+  try {
+    await session.query(law.bootstrap)
+    await asOwnerInOne(session, 'The list of migrations', registry)
+    const waiting = await pending(session, law)
+    for (const migration of waiting) {
+      const { name, sql, hash } = migration
+      const record = `insert into public.migrations (name, hash) values (${quote(name)}, ${quote(hash)});`
+      await asOwnerInOne(session, `Migration ${name}`, `${sql}\n;${guardEveryTable}\n${record}`)
+    }
+    await statePolicies(session, law)
+    return waiting.map(({ name }) => name)
+  } finally {
+    await session.query(`select pg_advisory_unlock(${turn})`)
+  }
+}
+
+async function statePolicies(session: Session, law: Law): Promise<void> {
+  await session.query('begin')
+  let current = 'The guard of every table'
+  try {
+    await session.query('set local role app_owner')
+    await session.query(forgetAllPolicies + guardEveryTable)
+    for (const { name, sql } of law.policies) {
+      current = name
+      await session.query(sql)
+    }
+    await session.query('commit')
+  } catch (error) {
+    await session.query('rollback')
+    throw new MigrationError(
+      `${current} failed, so the policies of before stay in force: ${messageOf(error)}`,
+      { cause: error },
+    )
+  }
+}
+
+/** What is still to be applied; refuses a database that went another way than these files. */
+export async function pending(session: Session, law: Law): Promise<readonly Migration[]> {
+  const { rows } = await session.query<{ name: string; hash: string }>(
+    `select name, hash from public.migrations`,
+  )
+  const applied = new Map(rows.map(({ name, hash }) => [name, hash]))
+  for (const { name, hash } of law.migrations) {
+    const before = applied.get(name)
+    if (before !== undefined && before !== hash)
+      throw new MigrationError(
+        `Migration ${name} was applied to this database with another text. A released migration is never edited: put its text back and write a new one. (While developing: end the server, delete the folder "database" in DATA_DIR, start again.)`,
+      )
+  }
+  const known = new Set(law.migrations.map(({ name }) => name))
+  const unknown = [...applied.keys()].filter((name) => !known.has(name))
+  if (unknown.length > 0)
+    throw new MigrationError(
+      `This database has been through ${unknown.join(', ')}, of which this program knows nothing. It is older than the database: start the newer one.`,
+    )
+  return law.migrations.filter(({ name }) => !applied.has(name))
+}
+
+const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`
