@@ -39,18 +39,30 @@ begin
   end loop;
 
   -- A superuser may become anyone; a login that is none has to be a member.
-  for wanted in select * from (values ('app_owner'), ('app_login')) as roles (name) loop
-    if not pg_has_role(wanted.name, 'member') then
-      execute format('grant %I to %I', wanted.name, current_user);
-    end if;
-  end loop;
+  if not pg_has_role('app_owner', 'member') then
+    execute format('grant app_owner to %I', current_user);
+  end if;
+  -- Needed only where the login that migrates also answers requests, and must step down for that.
+  if not pg_has_role('app_login', 'member') then
+    begin
+      execute format('grant app_login to %I', current_user);
+    exception when insufficient_privilege then null;
+    end;
+  end if;
 
-  execute format('grant connect, create on database %I to app_owner', current_database());
-  execute format('grant connect on database %I to app_login', current_database());
+  if not has_database_privilege('app_owner', current_database(), 'create') then
+    execute format('grant create on database %I to app_owner', current_database());
+  end if;
+  if not has_database_privilege('app_login', current_database(), 'connect') then
+    execute format('grant connect on database %I to app_login', current_database());
+  end if;
+  if not has_schema_privilege('app_owner', 'public', 'create') then
+    grant usage, create on schema public to app_owner;
+  end if;
+  if has_schema_privilege('public', 'public', 'create') then
+    revoke create on schema public from public;
+  end if;
 end
 $$;
-
-grant usage, create on schema public to app_owner;
-revoke create on schema public from public;
 
 create extension if not exists pg_trgm with schema public;

@@ -54,9 +54,9 @@ test('production asks for a PostgreSQL server, unless a person insists', () => {
   expect(faultsOf({ NODE_ENV: 'production' })).toEqual([
     expect.stringMatching(/^DATABASE_URL: absent, but NODE_ENV is production/),
   ])
-  expect(
-    readConfig({ NODE_ENV: 'production', ALLOW_EMBEDDED_IN_PRODUCTION: 'yes' }).mode,
-  ).toBe('production')
+  expect(readConfig({ NODE_ENV: 'production', ALLOW_EMBEDDED_IN_PRODUCTION: 'yes' }).mode).toBe(
+    'production',
+  )
   expect(
     readConfig({ NODE_ENV: 'production', DATABASE_URL: 'postgres://app_login@db/x' }).databaseUrl,
   ).toBe('postgres://app_login@db/x')

@@ -63,10 +63,7 @@ const variables = {
     z.string().optional(),
     'the path of the file with the key that signs the ledger',
   ),
-  ALLOW_EMBEDDED_IN_PRODUCTION: variable(
-    z.enum(['yes', 'no']).default('no'),
-    'yes or no',
-  ),
+  ALLOW_EMBEDDED_IN_PRODUCTION: variable(z.enum(['yes', 'no']).default('no'), 'yes or no'),
 } as const
 
 type Name = keyof typeof variables

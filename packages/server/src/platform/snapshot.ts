@@ -6,9 +6,7 @@ import { readLaw, type Law } from './law.ts'
 import { migrate } from './migrate.ts'
 import { openInMemory, withClient } from './pglite.ts'
 
-const cache = fileURLToPath(
-  new URL('../../../../node_modules/.cache/tumpeang/', import.meta.url),
-)
+const cache = fileURLToPath(new URL('../../../../node_modules/.cache/tumpeang/', import.meta.url))
 
 /** Snapshots of other laws that are kept, so that going back and forth between branches is quick. */
 const kept = 4
@@ -72,7 +70,13 @@ async function forgetOld(folder: string, newest: string): Promise<void> {
   const ages = await Promise.all(
     others
       .filter((path) => path !== newest)
-      .map(async (path) => ({ path, at: await stat(path).then((s) => s.mtimeMs, () => 0) })),
+      .map(async (path) => ({
+        path,
+        at: await stat(path).then(
+          (s) => s.mtimeMs,
+          () => 0,
+        ),
+      })),
   )
   const old = ages.toSorted((a, b) => b.at - a.at).slice(kept)
   await Promise.all(old.map(({ path }) => rm(path, { force: true })))

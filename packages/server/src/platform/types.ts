@@ -10,7 +10,8 @@ const wholeNumber = (text: string): number => {
   throw new RangeError('A whole number from the database is too large to be held exactly')
 }
 
-const elements = pg.types.getTypeParser<string[]>(1009)
+/** The parser of `text[]`, which takes the elements of any array apart. */
+const elements = pg.types.getTypeParser(1009 as number, 'text') as (text: string) => string[]
 
 const parsers: Readonly<Record<number, (text: string) => unknown>> = {
   [builtins.DATE]: (text) => text,
