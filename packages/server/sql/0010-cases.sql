@@ -1,0 +1,196 @@
+create table cases (
+  id uuid primary key,
+  number text not null constraint case_number unique
+    constraint case_number_form check (number ~ '^\d{6}-\d{8}-\d{4}$'),
+  child_id uuid not null references children on delete restrict,
+  desk_id uuid not null references desks on delete restrict,
+  assigned_to uuid references access.accounts on delete restrict,
+  status text not null default 'registered',
+  risk text constraint case_risk check (risk in ('high', 'medium', 'low', 'no_action')),
+  place_code text references places on delete restrict,
+  province_code text not null,
+  district_code text,
+  opened_at timestamptz not null default access.now(),
+  opened_by uuid default access.account(),
+  next_visit_due_at timestamptz,
+  closed_at timestamptz,
+  closing_reason text,
+  closing_note text,
+  version integer not null default 1,
+  constraint closed_case_has_a_reason check ((status = 'closed') = (closed_at is not null and closing_reason is not null)),
+  constraint case_closes_after_it_opens check (closed_at >= opened_at)
+);
+comment on table cases is 'The work for one child until the child is safe, led by one desk.';
+create index cases_of_desk on cases (desk_id, opened_at desc);
+create index cases_of_worker on cases (assigned_to, opened_at desc);
+create index cases_of_district on cases (district_code, opened_at desc);
+create index cases_of_province on cases (province_code, opened_at desc);
+create index cases_child on cases (child_id);
+create unique index one_open_case_a_child on cases (child_id) where status <> 'closed';
+
+-- The last four figures of the ministry's number: the next child of a village on a day.
+create table case_number_counters (
+  stem text primary key,
+  last integer not null
+);
+comment on table case_number_counters is 'How many cases a village has registered on a day, for the ministry''s case number.';
+
+create function next_case_number(day date, village text) returns text
+  language sql volatile security definer set search_path = pg_catalog
+begin atomic
+  insert into public.case_number_counters as counters (stem, last)
+  values (to_char(day, 'DDMMYY') || '-' || rpad(village, 8, '0'), 1)
+  on conflict (stem) do update set last = counters.last + 1
+  returning counters.stem || '-' || lpad(counters.last::text, 4, '0');
+end;
+
+create table case_reports (
+  case_id uuid not null references cases on delete restrict,
+  report_id uuid not null references reports on delete restrict,
+  linked_at timestamptz not null default access.now(),
+  primary key (case_id, report_id)
+);
+comment on table case_reports is 'The reports that a case answers.';
+create index case_reports_report on case_reports (report_id);
+
+create table case_concerns (
+  id uuid primary key,
+  case_id uuid not null references cases on delete restrict,
+  concern text not null,
+  stage text not null constraint concern_stage check (stage in ('at-risk', 'experienced', 'unknown')),
+  since_words text,
+  noted_at timestamptz not null default access.now(),
+  noted_by uuid default access.account(),
+  ended_at timestamptz,
+  version integer not null default 1
+);
+comment on table case_concerns is 'What worries us about a child, each kind of protection concern with its stage.';
+create index case_concerns_case on case_concerns (case_id);
+
+create table risk_levels (
+  id uuid primary key,
+  case_id uuid not null references cases on delete restrict,
+  level text not null constraint risk_level check (level in ('high', 'medium', 'low', 'no_action')),
+  because text not null constraint risk_has_a_reason check (because <> ''),
+  set_at timestamptz not null default access.now(),
+  set_by uuid default access.account()
+);
+comment on table risk_levels is 'The risk to a child over time, each level with its reason.';
+create index risk_levels_case on risk_levels (case_id, set_at);
+
+create table assessments (
+  id uuid primary key,
+  case_id uuid not null references cases on delete restrict,
+  assessed_on date not null,
+  child_ratings jsonb not null,
+  family_ratings jsonb not null,
+  strengths text,
+  needs text not null constraint assessment_names_needs check (needs <> ''),
+  child_view text,
+  child_view_how text not null
+    constraint child_view_is_recorded check (child_view_how in ('said', 'showed', 'did-not-wish-to-say', 'too-young', 'not-met')),
+  caregiver_view text,
+  assessed_by uuid default access.account(),
+  assessed_at timestamptz not null default access.now(),
+  constraint view_is_there_when_given check (child_view_how not in ('said', 'showed') or child_view is not null)
+);
+comment on table assessments is 'The child and the family as a social agent found them, with the child''s own view.';
+create index assessments_case on assessments (case_id, assessed_on);
+
+create table plan_goals (
+  id uuid primary key,
+  case_id uuid not null references cases on delete restrict,
+  goal text not null constraint goal_says_something check (goal <> ''),
+  child_agrees text not null
+    constraint goal_child_agrees check (child_agrees in ('agrees', 'disagrees', 'did-not-wish-to-say', 'too-young')),
+  made_at timestamptz not null default access.now(),
+  made_by uuid default access.account(),
+  ended_at timestamptz,
+  result text constraint goal_result check (result in ('met', 'partly-met', 'not-met', 'dropped')),
+  version integer not null default 1,
+  constraint ended_goal_has_a_result check ((ended_at is null) = (result is null))
+);
+comment on table plan_goals is 'What a case is to reach for the child.';
+create index plan_goals_case on plan_goals (case_id);
+
+create table plan_actions (
+  id uuid primary key,
+  goal_id uuid not null references plan_goals on delete restrict,
+  case_id uuid not null references cases on delete restrict,
+  what text not null constraint action_says_something check (what <> ''),
+  service text,
+  who text not null constraint action_names_who check (who <> ''),
+  due_on date,
+  done_on date,
+  result text,
+  version integer not null default 1
+);
+comment on table plan_actions is 'A step towards a goal: what, who, until when, with which result.';
+create index plan_actions_case on plan_actions (case_id);
+create index plan_actions_goal on plan_actions (goal_id);
+
+create table visits (
+  id uuid primary key,
+  case_id uuid not null references cases on delete restrict,
+  visited_on date not null,
+  kind text not null,
+  child_seen boolean not null,
+  child_seen_alone boolean,
+  child_view text,
+  child_view_how text not null
+    constraint visit_child_view_is_recorded check (child_view_how in ('said', 'showed', 'did-not-wish-to-say', 'too-young', 'not-met')),
+  situation text not null constraint visit_says_something check (situation <> ''),
+  next_step text,
+  written_at timestamptz not null default access.now(),
+  visited_by uuid default access.account(),
+  constraint seen_child_has_a_view check (child_seen = (child_view_how <> 'not-met'))
+);
+comment on table visits is 'A visit to the child or family: what was seen, and what the child said.';
+create index visits_case on visits (case_id, visited_on);
+
+create table case_notes (
+  id uuid primary key,
+  case_id uuid not null references cases on delete restrict,
+  words text not null constraint note_says_something check (words <> ''),
+  written_at timestamptz not null default access.now(),
+  written_by uuid default access.account()
+);
+comment on table case_notes is 'What a worker wants remembered; notes are added to, never rewritten.';
+create index case_notes_case on case_notes (case_id, written_at);
+
+create table case_steps (
+  id uuid primary key,
+  case_id uuid not null references cases on delete restrict,
+  act text not null,
+  from_status text,
+  to_status text not null,
+  reason text,
+  note text,
+  at timestamptz not null default access.now(),
+  by_account uuid default access.account()
+);
+comment on table case_steps is 'The steps of a case through its procedure, each with its reason.';
+create index case_steps_case on case_steps (case_id, at);
+
+create trigger cases_step before update of status on cases
+  for each row execute function refuse_illegal_move('case');
+create trigger cases_next before update on cases for each row execute function ledger.next_version();
+create trigger cases_record after insert or update or delete on cases
+  for each row execute function ledger.record('case');
+create trigger case_concerns_next before update on case_concerns for each row execute function ledger.next_version();
+create trigger case_concerns_record after insert or update or delete on case_concerns
+  for each row execute function ledger.record('case_concern');
+create trigger risk_levels_record after insert or update or delete on risk_levels
+  for each row execute function ledger.record('risk_level');
+create trigger assessments_record after insert or update or delete on assessments
+  for each row execute function ledger.record('assessment');
+create trigger plan_goals_next before update on plan_goals for each row execute function ledger.next_version();
+create trigger plan_goals_record after insert or update or delete on plan_goals
+  for each row execute function ledger.record('plan_goal');
+create trigger plan_actions_next before update on plan_actions for each row execute function ledger.next_version();
+create trigger plan_actions_record after insert or update or delete on plan_actions
+  for each row execute function ledger.record('plan_action');
+create trigger visits_record after insert or update or delete on visits
+  for each row execute function ledger.record('visit');
+create trigger case_notes_record after insert or update or delete on case_notes
+  for each row execute function ledger.record('case_note');
