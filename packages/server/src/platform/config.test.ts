@@ -26,7 +26,7 @@ test('an empty variable counts as absent, and a port of 0 means any', () => {
   expect(readConfig({ PORT: '0', DATABASE_URL: '', METRICS_PORT: 'off' })).toMatchObject({
     port: 0,
     databaseUrl: undefined,
-    metricsPort: undefined,
+    metricsPort: null,
   })
 })
 

@@ -40,7 +40,7 @@ const variables = {
     'a host name or an address to listen on, for example 127.0.0.1 or 0.0.0.0',
   ),
   METRICS_PORT: variable(
-    z.union([z.literal('off').transform(() => undefined), port]).default(9464),
+    z.union([z.literal('off').transform(() => null), port]).default(9464),
     'a port from 0 (any free one) to 65535, or off',
   ),
   DATA_DIR: variable(z.string().default('./data'), 'the path of a folder'),
@@ -105,7 +105,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     /** 0 means any free port. */
     port: read('PORT'),
     host: read('HOST'),
-    /** 0 means any free port; undefined means that no metrics are served. */
+    /** 0 means any free port; null means that no metrics are served. */
     metricsPort: read('METRICS_PORT'),
     dataDir,
     /** Absent means the embedded database below `dataDir`. */

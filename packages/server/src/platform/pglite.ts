@@ -74,11 +74,17 @@ export async function withClient<T>(
   pglite: PGlite,
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({ ...createPgConfig(pglite), types })
-  await client.connect()
+  const client = await clientOf(pglite)
   try {
     return await work(client)
   } finally {
     await client.end()
   }
+}
+
+/** The caller ends it. */
+export async function clientOf(pglite: PGlite): Promise<pg.Client> {
+  const client = new pg.Client({ ...createPgConfig(pglite), types })
+  await client.connect()
+  return client
 }

@@ -9,7 +9,7 @@ import { openInMemory, withClient } from './pglite.ts'
 const cache = fileURLToPath(new URL('../../../../node_modules/.cache/tumpeang/', import.meta.url))
 
 /** Snapshots of other laws that are kept, so that going back and forth between branches is quick. */
-const kept = 4
+const kept = 6
 
 /**
  * An empty database that has been through `law`, as PGlite takes it for `loadDataDir`. Making one

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { readLaw } from '../src/platform/law.ts'
+import { migrate } from '../src/platform/migrate.ts'
+import { startServer } from './postgres.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    server: {
+      /** For a superuser. */
+      readonly url: string
+      /** Whether app_login gets in without a password. */
+      readonly open: boolean
+      /** A migrated database, to be copied and never connected to. */
+      readonly template: string
+    }
+  }
+}
+
+/** The same address with another database, and with another login where one is given. */
+export function addressOf(url: string, database: string, login?: string): string {
+  const address = new URL(url)
+  address.pathname = `/${database}`
+  if (login !== undefined) {
+    address.username = login
+    address.password = ''
+  }
+  return address.href
+}
+
+/** Finds or starts a PostgreSQL server for the whole run, and ends it afterwards. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startServer()
+  const template = `template_${randomBytes(6).toString('hex')}`
+  try {
+    await ask(server.url, `create database ${template}`)
+    const client = new pg.Client({ connectionString: addressOf(server.url, template) })
+    await client.connect()
+    await migrate(client, readLaw()).finally(() => client.end())
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  project.provide('server', { url: server.url, open: server.isOpen, template })
+  return async () => {
+    await ask(server.url, `drop database ${template} with (force)`)
+    await server.stop()
+  }
+}
+
+/** One statement outside any transaction, such as `create database`. */
+export async function ask(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}

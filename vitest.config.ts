@@ -1,0 +1,41 @@
+import { defineConfig } from 'vitest/config'
+
+const server = ['packages/server/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    // Every file has a database of its own; more workers than this only wait for the disk.
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'domain', include: ['packages/domain/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'server',
+          include: server,
+          globalSetup: ['packages/server/test/snapshot.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // The same tests on a PostgreSQL server.
+        test: {
+          name: 'server-pg',
+          include: server,
+          env: { TEST_ENGINE: 'server' },
+          globalSetup: ['packages/server/test/snapshot.ts', 'packages/server/test/server.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'web',
+          root: 'packages/web',
+          include: ['**/*.test.tsx', '**/*.test.ts'],
+          environment: 'jsdom',
+        },
+      },
+    ],
+  },
+})
