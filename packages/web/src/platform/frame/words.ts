@@ -1,0 +1,52 @@
+import { texts } from "@tumpeang/domain/kernel";
+
+export const words = texts({
+  name: { km: "ទំពាំង", en: "Tumpeang" },
+  proverb: { km: "ទំពាំងស្នងឫស្សី", en: "Bamboo shoots become the bamboo" },
+  system: { km: "ប្រព័ន្ធកិច្ចការពារកុមារ", en: "Child protection system" },
+  quickExit: { km: "ចេញភ្លាម", en: "Leave now" },
+  skip: { km: "រំលងទៅខ្លឹមសារ", en: "Skip to the content" },
+  places: { km: "កន្លែងធ្វើការ", en: "Places" },
+  more: { km: "ផ្សេងទៀត", en: "More" },
+  me: { km: "ខ្ញុំ និងភារកិច្ចរបស់ខ្ញុំ", en: "Me and my duty" },
+  actAs: { km: "ធ្វើការក្នុងនាមជា", en: "Act as" },
+  noDuty: { km: "មិនទាន់មានភារកិច្ច", en: "No duty yet" },
+  signOut: { km: "ចេញពីគណនី", en: "Sign out" },
+  inKhmer: { km: "ភាសាខ្មែរ", en: "ភាសាខ្មែរ" },
+  inEnglish: { km: "English", en: "English" },
+  online: { km: "មានការតភ្ជាប់", en: "Connected" },
+  offline: { km: "គ្មានអ៊ីនធឺណិត", en: "No internet" },
+  waiting: {
+    km: "មិនទាន់ផ្ញើ {count} · នឹងផ្ញើដោយខ្លួនឯង",
+    en: "{count} not yet sent · will be sent",
+  },
+  refusedOnes: { km: "មិនទទួល {count} · សូមពិនិត្យ", en: "{count} not accepted · please look" },
+  unsentTitle: { km: "អ្វីដែលមិនទាន់បានផ្ញើ", en: "What is not yet sent" },
+  unsentSafe: {
+    km: "អ្វីដែលអ្នកបានសរសេរ នៅរក្សាទុកក្នុងឧបករណ៍នេះ។ វានឹងត្រូវផ្ញើពេលមានអ៊ីនធឺណិត។",
+    en: "What you wrote is kept on this device. It is sent as soon as there is a connection.",
+  },
+  sendNow: { km: "ផ្ញើឥឡូវនេះ", en: "Send now" },
+  discard: { km: "បោះបង់", en: "Throw away" },
+  writtenAt: { km: "សរសេរនៅ{when}", en: "Written at {when}" },
+  somethingWritten: { km: "អ្វីដែលអ្នកបានសរសេរ", en: "Something that you wrote" },
+  leaveUnsent: {
+    km: "នៅមាន {count} មិនទាន់ផ្ញើ។ វានឹងនៅក្នុងឧបករណ៍នេះ រហូតដល់អ្នកចូលម្ដងទៀត។ តើអ្នកចង់ចេញមែនទេ?",
+    en: "{count} not yet sent. They stay on this device until you sign in here again. Sign out anyway?",
+  },
+  stay: { km: "នៅបន្ត", en: "Stay" },
+  notHere: { km: "រកទំព័រនេះមិនឃើញ", en: "There is no such page" },
+  notHereNext: {
+    km: "អាសយដ្ឋាននេះប្រហែលជាសរសេរខុស ឬលែងមានហើយ។",
+    en: "The address may be mistyped, or the page is gone.",
+  },
+  toStart: { km: "ទៅទំព័រដើម", en: "Go to the start" },
+  noPlaces: { km: "អ្នកមិនទាន់មានភារកិច្ចទេ", en: "You have no duty yet" },
+  noPlacesNext: {
+    km: "គណនីរបស់អ្នកបើកហើយ ប៉ុន្តែមិនទាន់មានភារកិច្ច។ សូមទាក់ទងអ្នកគ្រប់គ្រងប្រព័ន្ធ។",
+    en: "Your account is open, but it holds no duty. Please speak with your administrator.",
+  },
+  call: { km: "កុមារមានគ្រោះថ្នាក់ឥឡូវនេះ?", en: "Is a child in danger now?" },
+  police: { km: "នគរបាល ១១៧", en: "Police 117" },
+  helpline: { km: "ខ្សែទូរស័ព្ទជំនួយ ១២៨០", en: "Helpline 1280" },
+});
