@@ -194,3 +194,13 @@ create trigger visits_record after insert or update or delete on visits
   for each row execute function ledger.record('visit');
 create trigger case_notes_record after insert or update or delete on case_notes
   for each row execute function ledger.record('case_note');
+
+create table saved_views (
+  id uuid primary key,
+  account_id uuid not null default access.account() references access.accounts on delete cascade,
+  name text not null constraint view_has_a_name check (name <> ''),
+  search text not null,
+  saved_at timestamptz not null default access.now()
+);
+comment on table saved_views is 'Filters of the case list that a person named to come back to.';
+create index saved_views_account on saved_views (account_id);

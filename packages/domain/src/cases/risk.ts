@@ -1,0 +1,24 @@
+import { days } from '../kernel/index.ts'
+
+/** Levels of risk, safest reading first: of two that clash, the earlier one stands. */
+export const riskLevels = ['high', 'medium', 'low', 'no_action'] as const
+export type RiskName = (typeof riskLevels)[number]
+
+/**
+ * How long a child may wait for the next visit. The Inter-Agency guidelines ask for at least
+ * weekly contact at high risk, every two weeks at medium and monthly at low; a ministry may set
+ * its own. A case whose risk nobody has set yet is treated as high.
+ */
+const visitEvery: Readonly<Record<RiskName, number>> = {
+  high: days(7),
+  medium: days(14),
+  low: days(30),
+  no_action: days(90),
+}
+
+export const nextVisitDue = (risk: RiskName | null, from: Date): Date =>
+  new Date(from.getTime() + visitEvery[risk ?? 'high'])
+
+/** Days until the first assessment is due, and the plan after it (Inter-Agency guidelines, steps 2 and 3). */
+export const assessmentDueIn = days(7)
+export const planDueIn = days(14)

@@ -1,0 +1,3 @@
+export { reportChart } from './chart.ts'
+export * from './contract.ts'
+export * from './urgency.ts'

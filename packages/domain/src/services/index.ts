@@ -1,0 +1,2 @@
+export { referralChart } from './chart.ts'
+export * from './contract.ts'
