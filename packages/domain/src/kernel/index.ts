@@ -25,3 +25,22 @@ export {
   problemTitle,
 } from './problem.ts'
 export { filled, type Fillings, type Language, languages, say, type Text, texts } from './text.ts'
+export {
+  type Box,
+  type Compilation,
+  compile,
+  type Compiled,
+  type Coverage,
+  coverage,
+  decide,
+  type Decision,
+  DecisionTable,
+  type Facts,
+  type FactValue,
+  OutputValue,
+  type TableFault,
+  TableInput,
+  TableOutput,
+  TableRule,
+  UNKNOWN,
+} from './table.ts'
