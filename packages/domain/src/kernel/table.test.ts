@@ -1,292 +1,292 @@
-import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { compile, type Compiled, coverage, decide, DecisionTable, type Facts } from "./table.ts";
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { compile, type Compiled, coverage, decide, DecisionTable, type Facts } from './table.ts'
 
-const said = (words: string) => ({ km: `${words} ៖`, en: words });
+const said = (words: string) => ({ km: `${words} ៖`, en: words })
 
 const inputs = [
   {
-    name: "concern",
-    label: said("concern"),
-    type: "code",
-    values: ["neglect", "trafficking", "street"],
+    name: 'concern',
+    label: said('concern'),
+    type: 'code',
+    values: ['neglect', 'trafficking', 'street'],
     unknown: false,
   },
-  { name: "age", label: said("age"), type: "integer", min: 0, max: 17, unknown: true },
-  { name: "alone", label: said("alone"), type: "boolean", unknown: true },
-] satisfies DecisionTable["inputs"];
+  { name: 'age', label: said('age'), type: 'integer', min: 0, max: 17, unknown: true },
+  { name: 'alone', label: said('alone'), type: 'boolean', unknown: true },
+] satisfies DecisionTable['inputs']
 
-type Row = [when: Record<string, string>, lead: string];
+type Row = [when: Record<string, string>, lead: string]
 
 const tableOf = (
   rows: readonly Row[],
-  hitPolicy: DecisionTable["hitPolicy"] = "first",
+  hitPolicy: DecisionTable['hitPolicy'] = 'first',
 ): DecisionTable =>
   DecisionTable.parse({
-    id: "leads",
-    name: said("who leads"),
+    id: 'leads',
+    name: said('who leads'),
     hitPolicy,
     inputs,
-    outputs: [{ name: "lead", label: said("lead"), type: "code", values: ["commune", "district"] }],
+    outputs: [{ name: 'lead', label: said('lead'), type: 'code', values: ['commune', 'district'] }],
     rules: rows.map(([when, lead], index) => ({
       id: `row-${index + 1}`,
       when,
       result: { lead },
       because: said(`row ${index + 1}`),
     })),
-  });
+  })
 
 function compiled(table: DecisionTable): Compiled {
-  const compilation = compile(table);
-  if (compilation.kind === "refused") throw new Error(JSON.stringify(compilation.faults));
-  return compilation.compiled;
+  const compilation = compile(table)
+  if (compilation.kind === 'refused') throw new Error(JSON.stringify(compilation.faults))
+  return compilation.compiled
 }
 
 const leadOf = (table: DecisionTable, facts: Facts) => {
-  const decision = decide(compiled(table), facts);
-  return decision.kind === "decided"
-    ? `${decision.rule}: ${String(decision.result["lead"])}`
-    : decision;
-};
+  const decision = decide(compiled(table), facts)
+  return decision.kind === 'decided'
+    ? `${decision.rule}: ${String(decision.result['lead'])}`
+    : decision
+}
 
-describe("a cell", () => {
-  const ages = Array.from({ length: 18 }, (_, age) => age);
+describe('a cell', () => {
+  const ages = Array.from({ length: 18 }, (_, age) => age)
   const agesOf = (cell: string) => {
-    const table = compiled(tableOf([[{ age: cell }, "commune"]]));
-    return [...ages, "unknown" as const].filter(
-      (age) => decide(table, { concern: "street", age, alone: true }).kind === "decided",
-    );
-  };
+    const table = compiled(tableOf([[{ age: cell }, 'commune']]))
+    return [...ages, 'unknown' as const].filter(
+      (age) => decide(table, { concern: 'street', age, alone: true }).kind === 'decided',
+    )
+  }
 
   test.each([
-    ["-", [...ages, "unknown"]],
-    ["3", [3]],
-    ["3,5", [3, 5]],
-    ["<3", [0, 1, 2]],
-    ["<= 3", [0, 1, 2, 3]],
-    [">14", [15, 16, 17]],
-    [">=14", [14, 15, 16, 17]],
-    ["[3..5]", [3, 4, 5]],
-    ["]3..5[", [4]],
-    ["(3..5]", [4, 5]],
-    ["[3..5)", [3, 4]],
-    ["<2, [16..17], null", [0, 1, 16, 17, "unknown"]],
-    ["not(null)", ages],
-    ["not(>=2)", [0, 1, "unknown"]],
-    ["unknown", ["unknown"]],
-  ])("of ages written %s holds for exactly these", (cell, expected) => {
-    expect(agesOf(cell)).toEqual(expected);
-  });
+    ['-', [...ages, 'unknown']],
+    ['3', [3]],
+    ['3,5', [3, 5]],
+    ['<3', [0, 1, 2]],
+    ['<= 3', [0, 1, 2, 3]],
+    ['>14', [15, 16, 17]],
+    ['>=14', [14, 15, 16, 17]],
+    ['[3..5]', [3, 4, 5]],
+    [']3..5[', [4]],
+    ['(3..5]', [4, 5]],
+    ['[3..5)', [3, 4]],
+    ['<2, [16..17], null', [0, 1, 16, 17, 'unknown']],
+    ['not(null)', ages],
+    ['not(>=2)', [0, 1, 'unknown']],
+    ['unknown', ['unknown']],
+  ])('of ages written %s holds for exactly these', (cell, expected) => {
+    expect(agesOf(cell)).toEqual(expected)
+  })
 
   test.each([
-    ["age", "[5..3]", "The range is empty: [5..3]"],
-    ["age", "]3..4[", "The range is empty: ]3..4["],
-    ["age", "20", "20 lies outside of 0 to 17"],
-    ["age", "3.5", "Only whole numbers can stand here: 3.5"],
-    ["age", "[3..", "The cell ends too early"],
-    ["age", "", "The cell is empty. Write - where anything will do"],
-    ["age", ">17", "This cell can never hold"],
-    ["age", "not(-)", "Not understood: -"],
-    ["age", "3 4", "Not understood: 4"],
-    ["age", '"neglect"', '"neglect" does not fit the kind of this column'],
-    ["age", "true", "true does not fit the kind of this column"],
-    ["concern", "neglect", 'Put codes between quotation marks, "…": neglect'],
-    ["concern", '"negelct"', 'The list has no code "negelct"'],
-    ["concern", '"neglect', 'Not understood: "neglect'],
-    ["concern", "null", "This column is never unknown"],
-    ["concern", 'not("neglect","trafficking","street")', "This cell can never hold"],
-    ["alone", "1", "1 does not fit the kind of this column"],
-    ["alone", "yes", "Not understood: yes"],
-    ["alone", "{}", "Not understood: {}"],
-    ["distance", "3", "The table has no such column"],
-  ])("of column %s with %s is refused with its rule and its column", (column, cell, detail) => {
+    ['age', '[5..3]', 'The range is empty: [5..3]'],
+    ['age', ']3..4[', 'The range is empty: ]3..4['],
+    ['age', '20', '20 lies outside of 0 to 17'],
+    ['age', '3.5', 'Only whole numbers can stand here: 3.5'],
+    ['age', '[3..', 'The cell ends too early'],
+    ['age', '', 'The cell is empty. Write - where anything will do'],
+    ['age', '>17', 'This cell can never hold'],
+    ['age', 'not(-)', 'Not understood: -'],
+    ['age', '3 4', 'Not understood: 4'],
+    ['age', '"neglect"', '"neglect" does not fit the kind of this column'],
+    ['age', 'true', 'true does not fit the kind of this column'],
+    ['concern', 'neglect', 'Put codes between quotation marks, "…": neglect'],
+    ['concern', '"negelct"', 'The list has no code "negelct"'],
+    ['concern', '"neglect', 'Not understood: "neglect'],
+    ['concern', 'null', 'This column is never unknown'],
+    ['concern', 'not("neglect","trafficking","street")', 'This cell can never hold'],
+    ['alone', '1', '1 does not fit the kind of this column'],
+    ['alone', 'yes', 'Not understood: yes'],
+    ['alone', '{}', 'Not understood: {}'],
+    ['distance', '3', 'The table has no such column'],
+  ])('of column %s with %s is refused with its rule and its column', (column, cell, detail) => {
     const compilation = compile(
       tableOf([
-        [{ concern: '"street"' }, "commune"],
-        [{ [column]: cell }, "district"],
+        [{ concern: '"street"' }, 'commune'],
+        [{ [column]: cell }, 'district'],
       ]),
-    );
+    )
     expect(compilation).toMatchObject({
-      kind: "refused",
-      faults: [{ rule: "row-2", column, detail: { en: detail } }],
-    });
-  });
+      kind: 'refused',
+      faults: [{ rule: 'row-2', column, detail: { en: detail } }],
+    })
+  })
 
-  test("says everything that is wrong at once, results too", () => {
-    const table = tableOf([[{ age: "x", concern: "y" }, "village"]]);
+  test('says everything that is wrong at once, results too', () => {
+    const table = tableOf([[{ age: 'x', concern: 'y' }, 'village']])
     expect(compile(table)).toMatchObject({
-      faults: [{ column: "lead" }, { column: "concern" }, { column: "age" }],
-    });
-  });
-});
+      faults: [{ column: 'lead' }, { column: 'concern' }, { column: 'age' }],
+    })
+  })
+})
 
-describe("a decision", () => {
+describe('a decision', () => {
   const table = tableOf([
-    [{ concern: '"trafficking"' }, "district"],
-    [{ age: "<5" }, "district"],
-    [{}, "commune"],
-  ]);
+    [{ concern: '"trafficking"' }, 'district'],
+    [{ age: '<5' }, 'district'],
+    [{}, 'commune'],
+  ])
 
-  test("comes from the first rule that holds, and names all that hold", () => {
-    expect(decide(compiled(table), { concern: "neglect", age: 4, alone: "unknown" })).toMatchObject(
+  test('comes from the first rule that holds, and names all that hold', () => {
+    expect(decide(compiled(table), { concern: 'neglect', age: 4, alone: 'unknown' })).toMatchObject(
       {
-        kind: "decided",
-        rule: "row-2",
+        kind: 'decided',
+        rule: 'row-2',
         row: 2,
-        because: said("row 2"),
-        fired: [{ rule: "row-2" }, { rule: "row-3" }],
+        because: said('row 2'),
+        fired: [{ rule: 'row-2' }, { rule: 'row-3' }],
       },
-    );
-  });
+    )
+  })
 
-  test("on an unknown age is not taken by a comparison", () => {
-    expect(leadOf(table, { concern: "neglect", age: "unknown", alone: true })).toBe(
-      "row-3: commune",
-    );
-  });
+  test('on an unknown age is not taken by a comparison', () => {
+    expect(leadOf(table, { concern: 'neglect', age: 'unknown', alone: true })).toBe(
+      'row-3: commune',
+    )
+  })
 
   test.each([
-    [{ concern: "neglect", age: 18, alone: true }, "age"],
-    [{ concern: "neglect", age: 4.5, alone: true }, "age"],
-    [{ concern: "neglect", age: 4 }, "alone"],
-    [{ concern: "unknown", age: 4, alone: true }, "concern"],
-    [{ concern: "neglect", age: "4", alone: true }, "age"],
-  ])("on %o is refused with the name of the fact", (facts, input) => {
-    expect(decide(compiled(table), facts)).toEqual({ kind: "outside", input });
-  });
+    [{ concern: 'neglect', age: 18, alone: true }, 'age'],
+    [{ concern: 'neglect', age: 4.5, alone: true }, 'age'],
+    [{ concern: 'neglect', age: 4 }, 'alone'],
+    [{ concern: 'unknown', age: 4, alone: true }, 'concern'],
+    [{ concern: 'neglect', age: '4', alone: true }, 'age'],
+  ])('on %o is refused with the name of the fact', (facts, input) => {
+    expect(decide(compiled(table), facts)).toEqual({ kind: 'outside', input })
+  })
 
-  test("of a table where one rule must be alone is refused when two hold", () => {
+  test('of a table where one rule must be alone is refused when two hold', () => {
     expect(
       leadOf(
         tableOf(
           [
-            [{ age: "<5" }, "commune"],
-            [{ age: "[4..6]" }, "district"],
+            [{ age: '<5' }, 'commune'],
+            [{ age: '[4..6]' }, 'district'],
           ],
-          "unique",
+          'unique',
         ),
         {
-          concern: "street",
+          concern: 'street',
           age: 4,
           alone: false,
         },
       ),
-    ).toEqual({ kind: "many", rules: ["row-1", "row-2"] });
-  });
-});
+    ).toEqual({ kind: 'many', rules: ['row-1', 'row-2'] })
+  })
+})
 
-describe("coverage", () => {
-  test("names what is left open as the row that would close it", () => {
+describe('coverage', () => {
+  test('names what is left open as the row that would close it', () => {
     const { gaps, missing, proved } = coverage(
       compiled(
         tableOf([
-          [{ concern: '"neglect","street"' }, "commune"],
-          [{ concern: '"trafficking"', age: "<14" }, "district"],
-          [{ concern: '"trafficking"', age: ">=14", alone: "true" }, "district"],
+          [{ concern: '"neglect","street"' }, 'commune'],
+          [{ concern: '"trafficking"', age: '<14' }, 'district'],
+          [{ concern: '"trafficking"', age: '>=14', alone: 'true' }, 'district'],
         ]),
       ),
-    );
+    )
     expect(gaps.map(({ cells }) => cells)).toEqual([
-      { concern: '"trafficking"', age: "[14..17]", alone: "false,null" },
-      { concern: '"trafficking"', age: "null", alone: "-" },
-    ]);
-    expect({ missing, proved }).toEqual({ missing: 4 * 2 + 3, proved: true });
-  });
+      { concern: '"trafficking"', age: '[14..17]', alone: 'false,null' },
+      { concern: '"trafficking"', age: 'null', alone: '-' },
+    ])
+    expect({ missing, proved }).toEqual({ missing: 4 * 2 + 3, proved: true })
+  })
 
-  test("names the pair of rules that meet, and where", () => {
+  test('names the pair of rules that meet, and where', () => {
     const { overlaps } = coverage(
       compiled(
         tableOf(
           [
-            [{ age: "[0..5]" }, "commune"],
-            [{ age: "[5..9]", alone: "true" }, "district"],
+            [{ age: '[0..5]' }, 'commune'],
+            [{ age: '[5..9]', alone: 'true' }, 'district'],
           ],
-          "unique",
+          'unique',
         ),
       ),
-    );
+    )
     expect(overlaps).toMatchObject([
-      { rules: ["row-1", "row-2"], box: { cells: { concern: "-", age: "5", alone: "true" } } },
-    ]);
-  });
+      { rules: ['row-1', 'row-2'], box: { cells: { concern: '-', age: '5', alone: 'true' } } },
+    ])
+  })
 
-  test("names a rule that earlier ones together leave nothing to", () => {
+  test('names a rule that earlier ones together leave nothing to', () => {
     const { unreachable } = coverage(
       compiled(
         tableOf([
-          [{ age: "<9" }, "commune"],
-          [{ age: ">=9" }, "commune"],
-          [{ concern: '"street"', age: "not(null)" }, "district"],
-          [{}, "district"],
+          [{ age: '<9' }, 'commune'],
+          [{ age: '>=9' }, 'commune'],
+          [{ concern: '"street"', age: 'not(null)' }, 'district'],
+          [{}, 'district'],
         ]),
       ),
-    );
-    expect(unreachable).toEqual(["row-3"]);
-  });
+    )
+    expect(unreachable).toEqual(['row-3'])
+  })
 
-  test("of a table without rules is one gap", () => {
-    const { gaps, missing, combinations } = coverage(compiled(tableOf([])));
-    expect(gaps.map(({ cells }) => cells)).toEqual([{ concern: "-", age: "-", alone: "-" }]);
-    expect(missing).toBe(combinations);
-  });
+  test('of a table without rules is one gap', () => {
+    const { gaps, missing, combinations } = coverage(compiled(tableOf([])))
+    expect(gaps.map(({ cells }) => cells)).toEqual([{ concern: '-', age: '-', alone: '-' }])
+    expect(missing).toBe(combinations)
+  })
 
   /** Every combination, asked one by one with a reading of the cells of its own. */
   const everything = inputs[0]?.values.flatMap((concern) =>
-    [...Array.from({ length: 18 }, (_, age) => age), "unknown" as const].flatMap((age) =>
-      [true, false, "unknown" as const].map((alone) => ({ concern, age, alone })),
+    [...Array.from({ length: 18 }, (_, age) => age), 'unknown' as const].flatMap((age) =>
+      [true, false, 'unknown' as const].map((alone) => ({ concern, age, alone })),
     ),
-  );
+  )
 
   const range = fc
     .tuple(fc.nat(17), fc.nat(17))
-    .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
+    .map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const)
   const ageCell = fc.oneof(
-    fc.constant({ cell: "-", test: () => true }),
-    fc.constant({ cell: "null", test: (age: number | "unknown") => age === "unknown" }),
+    fc.constant({ cell: '-', test: () => true }),
+    fc.constant({ cell: 'null', test: (age: number | 'unknown') => age === 'unknown' }),
     range.map(([from, to]) => ({
       cell: `[${from}..${to}]`,
-      test: (age: number | "unknown") => age !== "unknown" && age >= from && age <= to,
+      test: (age: number | 'unknown') => age !== 'unknown' && age >= from && age <= to,
     })),
     range.map(([from, to]) => ({
       cell: `not(${from},>=${to})`,
-      test: (age: number | "unknown") => age === "unknown" || (age !== from && age < to),
+      test: (age: number | 'unknown') => age === 'unknown' || (age !== from && age < to),
     })),
-  );
+  )
   const listCell = <Value extends string | boolean>(
     values: readonly Value[],
     write: (value: Value) => string,
   ) =>
     fc.oneof(
-      fc.constant({ cell: "-", test: (_value: Value): boolean => true }),
+      fc.constant({ cell: '-', test: (_value: Value): boolean => true }),
       fc.subarray([...values], { minLength: 1 }).map((some) => ({
-        cell: some.map(write).join(", "),
+        cell: some.map(write).join(', '),
         test: (value: Value) => some.includes(value),
       })),
-    );
+    )
   const rule = fc.record({
-    concern: listCell(["neglect", "trafficking", "street"], (code) => `"${code}"`),
+    concern: listCell(['neglect', 'trafficking', 'street'], (code) => `"${code}"`),
     age: ageCell,
-    alone: listCell<boolean | "unknown">([true, false, "unknown"], String),
-  });
+    alone: listCell<boolean | 'unknown'>([true, false, 'unknown'], String),
+  })
 
-  test.each(["first", "unique"] as const)(
-    "agrees with asking every combination one by one (%s)",
+  test.each(['first', 'unique'] as const)(
+    'agrees with asking every combination one by one (%s)',
     (hitPolicy) => {
       fc.assert(
         fc.property(fc.array(rule, { maxLength: 7 }), (rules) => {
           const rows = rules.map(({ concern, age, alone }): Row => [
             { concern: concern.cell, age: age.cell, alone: alone.cell },
-            "commune",
-          ]);
-          const compilation = compile(tableOf(rows, hitPolicy));
-          if (compilation.kind === "refused") {
+            'commune',
+          ])
+          const compilation = compile(tableOf(rows, hitPolicy))
+          if (compilation.kind === 'refused') {
             // Only a cell that holds for nothing may be refused here.
             expect(new Set(compilation.faults.map(({ detail }) => detail.en))).toEqual(
-              new Set(["This cell can never hold"]),
-            );
-            return;
+              new Set(['This cell can never hold']),
+            )
+            return
           }
-          const found = coverage(compilation.compiled, 10_000);
+          const found = coverage(compilation.compiled, 10_000)
           const fired = (everything ?? []).map((facts) => ({
             facts,
             rows: rules.flatMap(({ concern, age, alone }, index) =>
@@ -294,62 +294,60 @@ describe("coverage", () => {
                 ? [`row-${index + 1}`]
                 : [],
             ),
-          }));
-          expect(found.combinations).toBe(fired.length);
-          expect(found.missing).toBe(fired.filter((asked) => asked.rows.length === 0).length);
+          }))
+          expect(found.combinations).toBe(fired.length)
+          expect(found.missing).toBe(fired.filter((asked) => asked.rows.length === 0).length)
 
-          const closing = compiled(
-            tableOf(found.gaps.map(({ cells }): Row => [cells, "district"])),
-          );
-          const meeting = new Set<string>();
-          const firsts = new Set<string>();
+          const closing = compiled(tableOf(found.gaps.map(({ cells }): Row => [cells, 'district'])))
+          const meeting = new Set<string>()
+          const firsts = new Set<string>()
           for (const asked of fired) {
-            const inGap = decide(closing, asked.facts);
-            expect(inGap.kind === "decided").toBe(asked.rows.length === 0);
-            if (inGap.kind === "decided") expect(inGap.fired).toHaveLength(1);
-            const [first] = asked.rows;
-            if (first) firsts.add(first);
+            const inGap = decide(closing, asked.facts)
+            expect(inGap.kind === 'decided').toBe(asked.rows.length === 0)
+            if (inGap.kind === 'decided') expect(inGap.fired).toHaveLength(1)
+            const [first] = asked.rows
+            if (first) firsts.add(first)
             for (const [at, later] of asked.rows.entries())
-              for (const earlier of asked.rows.slice(0, at)) meeting.add(`${earlier} ${later}`);
+              for (const earlier of asked.rows.slice(0, at)) meeting.add(`${earlier} ${later}`)
           }
-          expect(new Set(found.overlaps.map(({ rules: pair }) => pair.join(" ")))).toEqual(meeting);
+          expect(new Set(found.overlaps.map(({ rules: pair }) => pair.join(' ')))).toEqual(meeting)
           for (const { rules: pair, box } of found.overlaps) {
-            const decision = decide(compilation.compiled, box.example);
+            const decision = decide(compilation.compiled, box.example)
             const both =
-              decision.kind === "many"
+              decision.kind === 'many'
                 ? decision.rules
-                : decision.kind === "decided"
+                : decision.kind === 'decided'
                   ? decision.fired.map(({ rule: id }) => id)
-                  : [];
-            expect(both).toEqual(expect.arrayContaining([...pair]));
+                  : []
+            expect(both).toEqual(expect.arrayContaining([...pair]))
           }
-          if (hitPolicy === "first")
+          if (hitPolicy === 'first')
             expect(found.unreachable).toEqual(
               rows.map((_row, index) => `row-${index + 1}`).filter((id) => !firsts.has(id)),
-            );
+            )
         }),
         { numRuns: 150 },
-      );
+      )
     },
-  );
+  )
 
-  test("of a hostile table ends soon and does not claim a proof", () => {
-    const codes = Array.from({ length: 40 }, (_, index) => `c${index}`);
-    const many = Array.from({ length: 14 }, (_, index) => `i${index}`);
-    let seed = 1;
-    const next = () => (seed = (seed * 16_807) % 2_147_483_647);
+  test('of a hostile table ends soon and does not claim a proof', () => {
+    const codes = Array.from({ length: 40 }, (_, index) => `c${index}`)
+    const many = Array.from({ length: 14 }, (_, index) => `i${index}`)
+    let seed = 1
+    const next = () => (seed = (seed * 16_807) % 2_147_483_647)
     const table = DecisionTable.parse({
-      id: "tangle",
-      name: said("tangle"),
-      hitPolicy: "first",
+      id: 'tangle',
+      name: said('tangle'),
+      hitPolicy: 'first',
       inputs: many.map((name) => ({
         name,
         label: said(name),
-        type: "code",
+        type: 'code',
         values: codes,
         unknown: true,
       })),
-      outputs: [{ name: "lead", label: said("lead"), type: "code", values: ["x"] }],
+      outputs: [{ name: 'lead', label: said('lead'), type: 'code', values: ['x'] }],
       rules: Array.from({ length: 300 }, (_, index) => ({
         id: `r${index}`,
         when: Object.fromEntries(
@@ -358,15 +356,15 @@ describe("coverage", () => {
             codes
               .filter(() => next() % 2 === 0)
               .map((c) => `"${c}"`)
-              .join(","),
+              .join(','),
           ]),
         ),
-        result: { lead: "x" },
-        because: said("tangle"),
+        result: { lead: 'x' },
+        because: said('tangle'),
       })),
-    });
-    const began = performance.now();
-    expect(coverage(compiled(table)).proved).toBe(false);
-    expect(performance.now() - began).toBeLessThan(10_000);
-  });
-});
+    })
+    const began = performance.now()
+    expect(coverage(compiled(table)).proved).toBe(false)
+    expect(performance.now() - began).toBeLessThan(10_000)
+  })
+})
