@@ -22,6 +22,8 @@ export default defineConfig({
         test: {
           name: 'server-pg',
           include: server,
+          // These are about the embedded engine, or about none.
+          exclude: ['**/platform/{config,embedded,lock,snapshot}.test.ts'],
           env: { TEST_ENGINE: 'server' },
           globalSetup: ['packages/server/test/snapshot.ts', 'packages/server/test/server.ts'],
           testTimeout: 30_000,
