@@ -1,0 +1,510 @@
+import type { Generated, GeneratedAlways } from 'kysely'
+
+/** Every table as the migrated database has it. Written by `npm run schema`; do not edit. */
+export interface Schema {
+  'access.accounts': {
+    id: string
+    login: string
+    name_km: string
+    name_en: string | null
+    phone: string | null
+    password_hash: string | null
+    status: Generated<string>
+    created_at: Generated<Date>
+    version: Generated<number>
+  }
+  'access.duties': {
+    id: string
+    account_id: string
+    role: string
+    desk_id: string | null
+    place_code: string | null
+    valid_from: string
+    valid_to: string | null
+    given_by: string | null
+    version: Generated<number>
+  }
+  'access.sessions': {
+    id: string
+    account_id: string
+    duty_id: string | null
+    token_hash: Buffer
+    began_at: Generated<Date>
+    seen_at: Generated<Date>
+    ends_at: Date
+    ended_at: Date | null
+  }
+  'ledger.batches': {
+    number: number
+    epoch: number
+    seqs: number[]
+    leaves: Buffer
+    root: Buffer
+    previous: Buffer
+    sealed_at: Date
+    key_id: string
+    signature: Buffer
+  }
+  'ledger.entries': {
+    seq: GeneratedAlways<number>
+    epoch: Generated<number>
+    xact: Generated<string>
+    at: Generated<Date>
+    account_id: Generated<string | null>
+    duty_id: Generated<string | null>
+    role: Generated<string>
+    act: Generated<string>
+    command_id: Generated<string | null>
+    kind: string
+    subject: string
+    subject_id: string
+    version: number | null
+    case_id: string | null
+    child_id: string | null
+    report_id: string | null
+    province_code: string | null
+    why: Generated<string | null>
+    change: unknown
+  }
+  'ledger.epochs': {
+    epoch: GeneratedAlways<number>
+    cluster: string
+    began_at: Generated<Date>
+  }
+  assessments: {
+    id: string
+    case_id: string
+    assessed_on: string
+    child_ratings: unknown
+    family_ratings: unknown
+    strengths: string | null
+    needs: string
+    child_view: string | null
+    child_view_how: string
+    caregiver_view: string | null
+    assessed_by: Generated<string | null>
+    assessed_at: Generated<Date>
+  }
+  calls: {
+    id: string
+    desk_id: string
+    operator_id: Generated<string>
+    began_at: Date
+    ended_at: Date | null
+    kind: string | null
+    silent: Generated<boolean>
+    called_before: boolean | null
+    note: Generated<string>
+    report_id: string | null
+    version: Generated<number>
+  }
+  caregivers: {
+    id: string
+    child_id: string
+    family_name_km: string | null
+    given_name_km: string | null
+    family_name_latin: string | null
+    given_name_latin: string | null
+    relation: string
+    phone: string | null
+    lives_with_child: boolean | null
+    cares_for_child: Generated<boolean>
+    is_suspected: Generated<boolean>
+    note: string | null
+    created_at: Generated<Date>
+    created_by: Generated<string | null>
+    version: Generated<number>
+  }
+  case_concerns: {
+    id: string
+    case_id: string
+    concern: string
+    stage: string
+    since_words: string | null
+    noted_at: Generated<Date>
+    noted_by: Generated<string | null>
+    ended_at: Date | null
+    version: Generated<number>
+  }
+  case_notes: {
+    id: string
+    case_id: string
+    words: string
+    written_at: Generated<Date>
+    written_by: Generated<string | null>
+  }
+  case_number_counters: {
+    stem: string
+    last: number
+  }
+  case_reports: {
+    case_id: string
+    report_id: string
+    linked_at: Generated<Date>
+  }
+  case_steps: {
+    id: string
+    case_id: string
+    act: string
+    from_status: string | null
+    to_status: string
+    reason: string | null
+    note: string | null
+    at: Generated<Date>
+    by_account: Generated<string | null>
+  }
+  cases: {
+    id: string
+    number: string
+    child_id: string
+    desk_id: string
+    assigned_to: string | null
+    status: Generated<string>
+    risk: string | null
+    place_code: string | null
+    province_code: string
+    district_code: string | null
+    opened_at: Generated<Date>
+    opened_by: Generated<string | null>
+    next_visit_due_at: Date | null
+    closed_at: Date | null
+    closing_reason: string | null
+    closing_note: string | null
+    version: Generated<number>
+  }
+  chart_moves: {
+    chart: string
+    from_state: string
+    to_state: string
+  }
+  children: {
+    id: string
+    desk_id: string | null
+    family_name_km: string | null
+    given_name_km: string | null
+    family_name_latin: string | null
+    given_name_latin: string | null
+    other_names: Generated<string[]>
+    search_key: Generated<string>
+    sex: string
+    birth_from: string | null
+    birth_to: string | null
+    birth_precision: Generated<string>
+    birth_words: string | null
+    place_code: string | null
+    province_code: GeneratedAlways<string | null>
+    district_code: GeneratedAlways<string | null>
+    address_words: string | null
+    nationality: string | null
+    disabilities: Generated<string[]>
+    school_status: string | null
+    phone: string | null
+    created_at: Generated<Date>
+    created_by: Generated<string | null>
+    version: Generated<number>
+  }
+  codes: {
+    list: string
+    code: string
+    meaning: string
+    name_km: string
+    name_en: string
+    parent_code: string | null
+    sort: number
+    retired_on: string | null
+    aliases: Generated<unknown>
+  }
+  commands: {
+    id: string
+    name: string
+    account_id: string | null
+    input_hash: Buffer
+    taken_at: Generated<Date>
+    status: number | null
+    answer: unknown
+  }
+  desks: {
+    id: string
+    organization_id: string
+    kind: string
+    place_code: string | null
+    name_km: string
+    name_en: string
+    services: Generated<string[]>
+    search_km: string
+    search_en: string
+    made_by_rule: Generated<boolean>
+    valid_from: string | null
+    valid_to: string | null
+  }
+  held_writes: {
+    id: string
+    command_name: string
+    account_id: Generated<string | null>
+    subject: string
+    subject_id: string
+    seen_version: number
+    given: unknown
+    clashes: unknown
+    held_at: Generated<Date>
+    resolved_at: Date | null
+    resolved_by: string | null
+    resolution: string | null
+    version: Generated<number>
+  }
+  migrations: {
+    name: string
+    hash: string
+    applied_at: Generated<Date>
+  }
+  organizations: {
+    id: string
+    kind: string
+    code: string | null
+    name_km: string
+    name_en: string
+    short_km: string | null
+    short_en: string | null
+    place_code: string | null
+    parent_id: string | null
+    policy_rows: Generated<string[]>
+    made_by_rule: Generated<boolean>
+    valid_from: string | null
+    valid_to: string | null
+  }
+  place_changes: {
+    import_id: string
+    position: number
+    kind: string
+    code: string
+    to_code: string | null
+    before: unknown
+    after: unknown
+    applied: Generated<boolean>
+  }
+  place_imports: {
+    id: string
+    edition: string
+    stated_on: string
+    source_hash: string
+    stated_codes: string[]
+    rejected: unknown
+    began_at: Generated<Date>
+    finished_at: Date | null
+  }
+  places: {
+    code: string
+    level: GeneratedAlways<string>
+    parent_code: GeneratedAlways<string | null>
+    unit: string
+    name_km: string
+    name_en: string
+    area: string
+    area_is_stated: Generated<boolean>
+    search_km: string
+    search_en: string
+    sort_key: string
+    valid_from: string | null
+    valid_to: string | null
+    edition: string
+    stated_on: string
+  }
+  plan_actions: {
+    id: string
+    goal_id: string
+    case_id: string
+    what: string
+    service: string | null
+    who: string
+    due_on: string | null
+    done_on: string | null
+    result: string | null
+    version: Generated<number>
+  }
+  plan_goals: {
+    id: string
+    case_id: string
+    goal: string
+    child_agrees: string
+    made_at: Generated<Date>
+    made_by: Generated<string | null>
+    ended_at: Date | null
+    result: string | null
+    version: Generated<number>
+  }
+  referrals: {
+    id: string
+    case_id: string
+    child_id: string
+    from_desk_id: string
+    to_desk_id: string
+    service: string
+    urgent: Generated<boolean>
+    reason: string
+    packet: unknown
+    consent_by: string
+    consent_note: string | null
+    status: Generated<string>
+    sent_by: Generated<string | null>
+    sent_at: Generated<Date>
+    answer_due_at: Date
+    acknowledged_at: Date | null
+    answered_at: Date | null
+    answered_by: string | null
+    decline_reason: string | null
+    answer_note: string | null
+    result_due_at: Date | null
+    done_at: Date | null
+    outcome: string | null
+    outcome_note: string | null
+    withdrawn_at: Date | null
+    withdrawal_reason: string | null
+    province_code: string
+    district_code: string | null
+    version: Generated<number>
+  }
+  report_children: {
+    id: string
+    report_id: string
+    child_id: string | null
+    name_words: string | null
+    search_key: Generated<string>
+    sex: Generated<string>
+    age: number | null
+    disabilities: Generated<string[]>
+    note: string | null
+    version: Generated<number>
+  }
+  report_messages: {
+    id: string
+    report_id: string
+    from_reporter: boolean
+    words: string
+    written_by: Generated<string | null>
+    written_at: Generated<Date>
+  }
+  reports: {
+    id: string
+    reference: string
+    passphrase_hash: string | null
+    desk_id: string
+    channel: string
+    language: string
+    status: Generated<string>
+    concern_words: string
+    concerns: Generated<string[]>
+    in_danger: boolean | null
+    danger_words: string | null
+    setting: string | null
+    occurred_words: string | null
+    place_code: string | null
+    place_words: string | null
+    province_code: GeneratedAlways<string | null>
+    district_code: GeneratedAlways<string | null>
+    suspected_relation: string | null
+    suspected_has_access: boolean | null
+    suspected_words: string | null
+    source: string | null
+    reporter_name: string | null
+    reporter_phone: string | null
+    reporter_may_be_called: boolean | null
+    urgency: string | null
+    urgency_proposed: string
+    urgency_because: unknown
+    urgency_reason: string | null
+    triaged_by: string | null
+    triaged_at: Date | null
+    triage_due_at: Date
+    contact_due_at: Date | null
+    closing_reason: string | null
+    closing_note: string | null
+    received_at: Generated<Date>
+    taken_by: Generated<string | null>
+    version: Generated<number>
+  }
+  responsibility_decisions: {
+    id: string
+    subject: string
+    subject_id: string
+    report_id: string | null
+    case_id: string | null
+    table_number: number
+    rule: string
+    facts: unknown
+    lead_kind: string
+    lead_desk_id: string
+    helping: unknown
+    basis: unknown
+    deadlines: unknown
+    because: unknown
+    province_code: string | null
+    district_code: string | null
+    decided_at: Generated<Date>
+  }
+  responsibility_tables: {
+    id: string
+    number: number | null
+    status: Generated<string>
+    content: unknown
+    note: string | null
+    made_by: Generated<string | null>
+    made_at: Generated<Date>
+    published_by: string | null
+    published_at: Date | null
+    version: Generated<number>
+  }
+  risk_levels: {
+    id: string
+    case_id: string
+    level: string
+    because: string
+    set_at: Generated<Date>
+    set_by: Generated<string | null>
+  }
+  saved_views: {
+    id: string
+    account_id: Generated<string>
+    name: string
+    search: string
+    saved_at: Generated<Date>
+  }
+  tasks: {
+    id: string
+    kind: string
+    desk_id: string
+    assigned_to: string | null
+    subject: string
+    subject_id: string
+    case_id: string | null
+    child_id: string | null
+    report_id: string | null
+    province_code: string | null
+    district_code: string | null
+    reason: unknown
+    basis: string | null
+    due_at: Date
+    created_at: Generated<Date>
+    created_by: Generated<string | null>
+    done_at: Date | null
+    done_by: string | null
+    outcome: string | null
+    escalated_at: Date | null
+    escalated_to: string | null
+    escalations: Generated<number>
+    version: Generated<number>
+  }
+  visits: {
+    id: string
+    case_id: string
+    visited_on: string
+    kind: string
+    child_seen: boolean
+    child_seen_alone: boolean | null
+    child_view: string | null
+    child_view_how: string
+    situation: string
+    next_step: string | null
+    written_at: Generated<Date>
+    visited_by: Generated<string | null>
+  }
+}
