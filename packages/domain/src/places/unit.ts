@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Text } from '../kernel/index.ts'
-import { type Level } from './code.ts'
+import type { Level } from './code.ts'
 
 /** What a place is called in law; the kind of unit says whether it counts as a town. */
 export const units = [
