@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { openAsBlob } from 'node:fs'
-import pg from 'pg'
+import { Client } from 'pg'
 import { inject } from 'vitest'
 import { type Database, databaseOn, openDatabase } from '../src/platform/database.ts'
 import { type Law, readLaw } from '../src/platform/law.ts'
@@ -47,7 +47,7 @@ async function copyOnServer(law: Law | undefined): Promise<Database> {
 
 interface Empty {
   readonly address: { readonly databaseUrl: string; readonly databaseOwnerUrl: string | undefined }
-  drop(): Promise<void>
+  readonly drop: () => Promise<void>
 }
 
 /** A database on the server of this run, and how to reach it as app_login and as its owner. */
@@ -66,7 +66,7 @@ export async function emptyOnServer(template = 'template1'): Promise<Empty> {
 
 export interface OpenSession {
   readonly session: Session
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** The superuser's own session on an empty database, for tests of what happens before any law. */
@@ -74,7 +74,7 @@ export async function newSession(): Promise<OpenSession> {
   if (onServer) {
     const { url } = inject('server')
     const { drop, address } = await emptyOnServer()
-    const client = new pg.Client({
+    const client = new Client({
       connectionString: addressOf(url, new URL(address.databaseUrl).pathname.slice(1)),
       types,
     })

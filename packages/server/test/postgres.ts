@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
+import { Client } from 'pg'
 
 export interface Server {
   /** The address of a database on it, for a superuser. */
@@ -14,7 +14,7 @@ export interface Server {
   readonly isOpen: boolean
   /** What it is and where it was found, in a line. */
   readonly about: string
-  stop(): Promise<void>
+  readonly stop: () => Promise<void>
 }
 
 /** The one that the environment names, else one of this machine, else the one from npm. */
@@ -137,7 +137,7 @@ async function end(server: ChildProcess): Promise<void> {
 
 async function ready(url: string, server: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
-    const client = new pg.Client({ connectionString: url })
+    const client = new Client({ connectionString: url })
     try {
       await client.connect()
       await client.end()

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { readLaw } from '../src/platform/law.ts'
 import { migrate } from '../src/platform/migrate.ts'
@@ -35,9 +35,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const template = `template_${randomBytes(6).toString('hex')}`
   try {
     await ask(server.url, `create database ${template}`)
-    const client = new pg.Client({ connectionString: addressOf(server.url, template) })
+    const client = new Client({ connectionString: addressOf(server.url, template) })
     await client.connect()
-    await migrate(client, readLaw()).finally(() => client.end())
+    try {
+      await migrate(client, readLaw())
+    } finally {
+      await client.end()
+    }
   } catch (error) {
     await server.stop()
     throw error
@@ -51,7 +55,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 /** One statement outside any transaction, such as `create database`. */
 export async function ask(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   await client.connect()
   try {
     await client.query(statement)

@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
-import pg from 'pg'
+import { Client, Pool } from 'pg'
 import type { Config } from './config.ts'
 import { openEmbedded } from './embedded.ts'
 import { readLaw, type Law } from './law.ts'
@@ -19,10 +19,10 @@ export interface Database {
    * One transaction as the owner of all tables, whom no policy binds: for the command line and
    * for seeding, never for a request. Throws `DatabaseError` where only a modest login is known.
    */
-  asOwner<T>(work: (db: Transaction<Schema>) => Promise<T>): Promise<T>
+  readonly asOwner: <T>(work: (db: Transaction<Schema>) => Promise<T>) => Promise<T>
   /** What whoever runs the server should know and put right; written to the log at start. */
   readonly warnings: readonly string[]
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /** The database cannot be used as it is configured; the message says what to do. */
@@ -142,8 +142,8 @@ async function openOnServer(
   }
 }
 
-function poolAt(connectionString: string, max: number, options: readonly string[]): pg.Pool {
-  const pool = new pg.Pool({
+function poolAt(connectionString: string, max: number, options: readonly string[]): Pool {
+  const pool = new Pool({
     connectionString,
     max,
     types,
@@ -158,9 +158,9 @@ function poolAt(connectionString: string, max: number, options: readonly string[
 
 async function withClient<T>(
   connectionString: string,
-  work: (client: pg.Client) => Promise<T>,
+  work: (client: Client) => Promise<T>,
 ): Promise<T> {
-  const client = new pg.Client({
+  const client = new Client({
     connectionString,
     types,
     connectionTimeoutMillis: patience.connection,
@@ -189,7 +189,7 @@ interface Powers {
   readonly mayMigrate: boolean
 }
 
-async function powersOf(client: pg.Client): Promise<Powers> {
+async function powersOf(client: Client): Promise<Powers> {
   const { rows } = await client.query<Powers>(`
     select rolname as name,
       rolsuper or rolcreaterole or coalesce(pg_has_role(to_regrole('app_owner')::oid, 'member'), false) as "mayMigrate",
@@ -203,7 +203,7 @@ async function powersOf(client: pg.Client): Promise<Powers> {
 }
 
 /** Migrates where the login may; where it may not, makes sure that there is nothing to do. */
-async function bring(client: pg.Client, law: Law): Promise<boolean> {
+async function bring(client: Client, law: Law): Promise<boolean> {
   const { mayMigrate, name } = await powersOf(client)
   if (mayMigrate) {
     await migrate(client, law)

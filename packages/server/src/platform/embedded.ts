@@ -10,7 +10,7 @@ import { snapshot } from './snapshot.ts'
 
 export interface Embedded {
   readonly pglite: PGlite
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 /**

@@ -21,7 +21,12 @@ const another = (path: string) => {
     setTimeout(() => {}, 60_000)`
   const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script])
   const said = once(child.stdout, 'data').then(([text]) => String(text).trim())
-  return { child, said, killed: () => [child.kill('SIGKILL'), once(child, 'exit')][1] }
+  const killed = async (): Promise<void> => {
+    const ended = once(child, 'exit')
+    child.kill('SIGKILL')
+    await ended
+  }
+  return { child, said, killed }
 }
 
 test('a second process is refused, and told who holds the lock', async () => {

@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 
 export interface Lock {
   /** Lets the next one in; a process that dies lets go by dying. */
-  release(): void
+  readonly release: () => void
 }
 
 export class LockedError extends Error {

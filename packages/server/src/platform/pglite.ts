@@ -3,7 +3,7 @@ import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
-import pg from 'pg'
+import { Client, Pool } from 'pg'
 import { types } from './types.ts'
 
 const extensions = { pg_trgm }
@@ -60,19 +60,20 @@ export const openInMemory = (start: Start = {}): Promise<PGlite> =>
 const patience = 15_000
 
 /** The pool through which the ordinary `pg` dialect speaks to PGlite. */
-export const poolOf = (pglite: PGlite): pg.Pool =>
-  new pg.Pool({
-    ...createPgConfig(pglite),
-    types,
-    max: 1,
-    idleTimeoutMillis: 0,
-    connectionTimeoutMillis: patience,
-  })
+export const poolOf = (pglite: PGlite): Pool =>
+  new Pool(
+    Object.assign(createPgConfig(pglite), {
+      types,
+      max: 1,
+      idleTimeoutMillis: 0,
+      connectionTimeoutMillis: patience,
+    }),
+  )
 
 /** Does `work` on a connection of its own while nothing else uses `pglite`. */
 export async function withClient<T>(
   pglite: PGlite,
-  work: (client: pg.Client) => Promise<T>,
+  work: (client: Client) => Promise<T>,
 ): Promise<T> {
   const client = await clientOf(pglite)
   try {
@@ -83,8 +84,8 @@ export async function withClient<T>(
 }
 
 /** The caller ends it. */
-export async function clientOf(pglite: PGlite): Promise<pg.Client> {
-  const client = new pg.Client({ ...createPgConfig(pglite), types })
+export async function clientOf(pglite: PGlite): Promise<Client> {
+  const client = new Client(Object.assign(createPgConfig(pglite), { types }))
   await client.connect()
   return client
 }

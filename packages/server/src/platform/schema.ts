@@ -37,6 +37,7 @@ export interface Schema {
   'ledger.batches': {
     number: number
     epoch: number
+    until_xact: string
     seqs: number[]
     leaves: Buffer
     root: Buffer

@@ -1,8 +1,11 @@
-import pg from 'pg'
+import { type CustomTypesConfig, types as known } from 'pg'
 
-const { builtins } = pg.types
-const arrayOfDates = 1182
-const arrayOfInt8 = 1016
+type Parser = (text: string) => unknown
+
+/** The numbers by which PostgreSQL names its types. */
+const ids = { int8: 20, date: 1082, textArray: 1009, int8Array: 1016, dateArray: 1182 } as const
+
+const usual = known.getTypeParser.bind(known) as (id: number, format?: string) => Parser
 
 const wholeNumber = (text: string): number => {
   const value = Number(text)
@@ -10,21 +13,22 @@ const wholeNumber = (text: string): number => {
   throw new RangeError('A whole number from the database is too large to be held exactly')
 }
 
-/** The parser of `text[]`, which takes the elements of any array apart. */
-const elements = pg.types.getTypeParser(1009 as number, 'text') as (text: string) => string[]
+/** Takes any array apart, as if its elements were text. */
+const elements = usual(ids.textArray) as (text: string) => (string | null)[]
 
-const parsers: Readonly<Record<number, (text: string) => unknown>> = {
-  [builtins.DATE]: (text) => text,
-  [arrayOfDates]: (text) => elements(text),
-  [builtins.INT8]: wholeNumber,
-  [arrayOfInt8]: (text) => elements(text).map(wholeNumber),
+const ours: Readonly<Record<number, Parser>> = {
+  [ids.date]: (text) => text,
+  [ids.dateArray]: elements,
+  [ids.int8]: wholeNumber,
+  [ids.int8Array]: (text) =>
+    elements(text).map((each) => (each === null ? null : wholeNumber(each))),
 }
 
 /**
  * How a column arrives, the same on every engine: a `date` as `YYYY-MM-DD` (a day has no time
  * zone), an `int8` as a number or an error, a `timestamptz` as a Date, a `numeric` as exact text.
  */
-export const types: pg.CustomTypesConfig = {
-  getTypeParser: (id: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : parsers[id]) ?? pg.types.getTypeParser(id, format as 'text'),
+export const types: CustomTypesConfig = {
+  getTypeParser: (id: number, format = 'text') =>
+    (format === 'text' ? ours[id] : undefined) ?? usual(id, format),
 }
