@@ -173,6 +173,7 @@ end;
 create table ledger.batches (
   number bigint primary key,
   epoch integer not null references ledger.epochs on delete restrict,
+  until_xact xid8 not null,
   seqs bigint[] not null constraint batch_is_not_empty check (cardinality(seqs) > 0),
   leaves bytea not null,
   root bytea not null,
@@ -183,6 +184,9 @@ create table ledger.batches (
   constraint one_leaf_for_each_entry check (octet_length(leaves) = 32 * cardinality(seqs))
 );
 comment on table ledger.batches is 'Sealed runs of entries: the hash of each entry, their Merkle root chained to the batch before, signed.';
+-- The first life of this database.
+select ledger.begin_epoch();
+
 create trigger batches_stand before update or delete on ledger.batches
   for each row execute function ledger.refuse();
 create trigger batches_stay before truncate on ledger.batches

@@ -20,7 +20,7 @@ create table access.duties (
   desk_id uuid references desks on delete restrict,
   place_code text references places on delete restrict,
   valid_from date not null,
-  valid_to date constraint duty_ends_after_it_begins check (valid_to > valid_from),
+  valid_to date constraint duty_ends_after_it_begins check (valid_to >= valid_from),
   given_by uuid references access.accounts on delete restrict,
   version integer not null default 1,
   constraint duty_of_a_desk_or_a_place check (
@@ -74,7 +74,7 @@ declare
 begin
   perform set_config('app.now', moment::text, true), set_config('app.act', act, true),
     set_config('app.command', coalesce(command::text, ''), true), set_config('app.entered', '', true),
-    set_config('app.account', '', true), set_config('app.duty', '', true),
+    set_config('app.account', '', true), set_config('app.session', '', true), set_config('app.duty', '', true),
     set_config('app.role', 'public', true), set_config('app.desks', '{}', true),
     set_config('app.provinces', '{}', true), set_config('app.districts', '{}', true),
     set_config('app.realm', '', true), set_config('app.why', coalesce(why, ''), true);
@@ -83,15 +83,16 @@ begin
   select * into session from access.sessions s
   where s.token_hash = token and s.ended_at is null and s.ends_at > moment;
   if not found then return null; end if;
-  select * into person from access.accounts a where a.id = session.account_id and a.status = 'active';
+  select * into person from access.accounts a where a.id = session.account_id and a.status <> 'suspended';
   if not found then return null; end if;
   if session.seen_at < moment - interval '5 minutes' then
     update access.sessions set seen_at = moment where id = session.id;
   end if;
+  -- Whoever still has the first password, which another person has seen, has no duty until it is changed.
   select * into held from access.duties d
-  where d.id = session.duty_id and d.account_id = person.id
+  where d.id = session.duty_id and d.account_id = person.id and person.status = 'active'
     and d.valid_from <= today and (d.valid_to is null or d.valid_to > today);
-  perform access.take_on(person.id, held);
+  perform access.take_on(person.id, held), set_config('app.session', session.id::text, true);
   return jsonb_build_object(
     'session', session.id, 'account', person.id, 'login', person.login,
     'nameKm', person.name_km, 'nameEn', person.name_en,
@@ -128,23 +129,80 @@ begin atomic
     set_config('app.provinces', '{}', true), set_config('app.districts', '{}', true), set_config('app.realm', '', true), set_config('app.why', '', true);
 end;
 
--- What sign-in needs before anybody acts: the hash to check a password against.
+-- The hash that a password is checked against: for signing in, and for changing one's own.
 create function access.credentials(wanted text) returns table (id uuid, password_hash text, status text)
   language sql stable security definer set search_path = pg_catalog
 begin atomic
-  select a.id, a.password_hash, a.status from access.accounts a where a.login = lower(wanted);
+  select a.id, a.password_hash, a.status from access.accounts a
+  where a.login = lower(wanted)
+    and (current_setting('app.act', true) = 'access.sign-in' or a.id = access.account());
 end;
 
--- Begins a session under the first duty that holds today.
+-- Begins a session under the first duty that holds today, and goes on as that person.
 create function access.begin_session(session uuid, account uuid, token bytea, lasts interval) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog
+as $$
+declare
+  today date := (access.now() at time zone 'Asia/Phnom_Penh')::date;
+  held access.duties;
+begin
+  if current_setting('app.act', true) is distinct from 'access.sign-in' then
+    raise exception 'only signing in begins a session' using errcode = 'insufficient_privilege';
+  end if;
+  select d.* into held from access.duties d
+  join access.accounts a on a.id = d.account_id and a.status = 'active'
+  where d.account_id = account and d.valid_from <= today and (d.valid_to is null or d.valid_to > today)
+  order by d.valid_from, d.id limit 1;
+  perform access.take_on(account, held), set_config('app.session', session::text, true);
+  insert into access.sessions (id, account_id, duty_id, token_hash, began_at, seen_at, ends_at)
+  values (session, account, held.id, token, access.now(), access.now(), access.now() + lasts);
+end
+$$;
+
+-- Changes one's own password; the first change makes an invited account an active one.
+create function access.set_password(hash text) returns void
   language sql volatile security definer set search_path = pg_catalog
 begin atomic
-  insert into access.sessions (id, account_id, duty_id, token_hash, ends_at)
-  select session, account, (
-    select d.id from access.duties d
-    where d.account_id = account
-      and d.valid_from <= (access.now() at time zone 'Asia/Phnom_Penh')::date
-      and (d.valid_to is null or d.valid_to > (access.now() at time zone 'Asia/Phnom_Penh')::date)
-    order by d.valid_from, d.id limit 1
-  ), token, access.now() + lasts;
+  update access.accounts set password_hash = hash, status = 'active'
+  where id = access.account() and status in ('invited', 'active');
+end;
+
+-- A suspension or another password ends every session but the one that is changing it.
+create function access.end_sessions() returns trigger
+  language plpgsql security definer set search_path = pg_catalog
+as $$
+begin
+  update access.sessions s set ended_at = access.now()
+  where s.account_id = new.id and s.ended_at is null
+    and s.id is distinct from nullif(current_setting('app.session', true), '')::uuid;
+  return null;
+end
+$$;
+create trigger accounts_end_sessions after update on access.accounts for each row
+  when (new.status = 'suspended' or new.password_hash is distinct from old.password_hash)
+  execute function access.end_sessions();
+
+-- Whether a duty lies inside what the acting administrator may give. Only that realm bounds them.
+create function access.in_realm(desk uuid, place text) returns boolean
+  language sql stable security definer set search_path = pg_catalog
+begin atomic
+  select access.role() = 'administrator' and (
+    access.realm() is null
+    or (coalesce(desk::text, place) is not null
+      and (place is null or place like access.realm() || '%')
+      and (desk is null or exists (
+        select from public.desks d where d.id = desk and d.place_code like access.realm() || '%')))
+  );
+end;
+
+-- Whether the acting administrator may change an account: another's, with no duty outside the realm.
+create function access.governs(account uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog
+begin atomic
+  select access.role() = 'administrator' and account is distinct from access.account()
+    and not exists (
+      select from access.duties d
+      where d.account_id = account
+        and (d.valid_to is null or d.valid_to > (access.now() at time zone 'Asia/Phnom_Penh')::date)
+        and not access.in_realm(d.desk_id, d.place_code));
 end;

@@ -12,7 +12,10 @@ export const Role = z.enum(roles).meta({ id: 'Role' })
 export type Role = z.output<typeof Role>
 
 /** A name in both scripts; the Latin one may be missing. */
-export const Named = z.object({ km: z.string().min(1).max(200), en: z.string().max(200).nullable() })
+export const Named = z.object({
+  km: z.string().min(1).max(200),
+  en: z.string().max(200).nullable(),
+})
 export type Named = z.output<typeof Named>
 
 export const Login = z
@@ -42,6 +45,8 @@ export const Me = z.object({
   duty: Duty.nullable(),
   duties: z.array(Duty),
   abilities: z.array(z.string()),
+  /** The password was made by another person: it has to be changed before any duty holds. */
+  passwordIsFirst: z.boolean(),
 })
 export type Me = z.output<typeof Me>
 
@@ -118,7 +123,12 @@ export const addPerson = command({
   ability: 'access.people',
   forgetful: true,
   summary: { km: 'បង្កើតគណនី', en: 'Give a person an account' },
-  input: z.object({ id: AccountId, login: Login, name: Named, phone: z.string().max(30).optional() }),
+  input: z.object({
+    id: AccountId,
+    login: Login,
+    name: Named,
+    phone: z.string().max(30).optional(),
+  }),
   /** The first password is shown once, to be handed over in person and changed at first sign-in. */
   output: z.object({ person: Person, firstPassword: z.string() }),
 })

@@ -64,6 +64,8 @@ interface Change<Fields> {
   readonly classes: { readonly [Field in keyof Fields]-?: FieldClass }
   /** The desk that decides about a clash, when the record itself names none. */
   readonly desk?: string | null
+  /** What is read of the record, where a person's role may not read every column of it. */
+  readonly columns?: readonly string[]
 }
 
 /**
@@ -73,10 +75,11 @@ interface Change<Fields> {
  */
 export async function change<Fields extends object, Row extends Owned & Fields>(
   db: Db,
-  { table, subject, id, seen, given, classes, desk }: Change<Fields>,
+  { table, subject, id, seen, given, classes, desk, columns }: Change<Fields>,
 ): Promise<{ row: Row; kept: readonly Clash[] }> {
+  const read = columns ? sql.join(columns.map((column) => sql.ref(column))) : sql`*`
   const stored = (
-    await sql<Row>`select * from ${sql.table(table)} where id = ${id} for update`.execute(db)
+    await sql<Row>`select ${read} from ${sql.table(table)} where id = ${id} for update`.execute(db)
   ).rows[0]
   if (!stored) throw problem('not-found', gone)
   if (seen > stored.version) {
@@ -85,7 +88,8 @@ export async function change<Fields extends object, Row extends Owned & Fields>(
       en: 'This version of the record does not exist yet',
     })
   }
-  const touched = seen === stored.version ? new Set<string>() : await touchedSince(db, subject, id, seen)
+  const touched =
+    seen === stored.version ? new Set<string>() : await touchedSince(db, subject, id, seen)
   const outcome = reconcile<Fields>(classes, stored, given, touched)
   if (outcome.kind === 'hold') {
     throw new Held({
@@ -105,7 +109,9 @@ export async function change<Fields extends object, Row extends Owned & Fields>(
   if (changes.length === 0) return { row: stored, kept: outcome.kept }
   const assignments = changes.map(([field, value]) => sql`${sql.ref(field)} = ${asStored(value)}`)
   const { rows } = await sql<Row>`
-    update ${sql.table(table)} set ${sql.join(assignments)} where id = ${id} returning *`.execute(db)
+    update ${sql.table(table)} set ${sql.join(assignments)} where id = ${id} returning ${read}`.execute(
+    db,
+  )
   const row = rows[0]
   if (!row) throw problem('not-found', gone)
   return { row, kept: outcome.kept }
@@ -137,9 +143,13 @@ export async function hold(
   await sql`
     insert into held_writes (id, command_name, subject, subject_id, seen_version, given, clashes)
     values (${command.id}, ${command.name}, ${write.subject}, ${write.subjectId}, ${write.seenVersion},
-            ${JSON.stringify(write.given)}::jsonb, ${JSON.stringify(write.clashes)}::jsonb)`.execute(db)
+            ${JSON.stringify(write.given)}::jsonb, ${JSON.stringify(write.clashes)}::jsonb)`.execute(
+    db,
+  )
   await sql`
     insert into tasks (id, kind, desk_id, subject, subject_id, case_id, child_id, province_code, district_code, reason, due_at)
     values (${task.id}, 'stale-write', ${write.desk}, 'held_write', ${command.id}, ${write.caseId}, ${write.childId},
-            ${write.provinceCode}, ${write.districtCode}, ${JSON.stringify(task.reason)}::jsonb, ${task.dueAt})`.execute(db)
+            ${write.provinceCode}, ${write.districtCode}, ${JSON.stringify(task.reason)}::jsonb, ${task.dueAt})`.execute(
+    db,
+  )
 }

@@ -41,12 +41,19 @@ type Work<E extends Endpoint> = (context: Context, input: InputOf<E>) => Promise
 export interface Route {
   readonly endpoint: Endpoint
   readonly work: Work<Endpoint>
+  /** Done with the parsed input before any transaction begins: a place to wait in. */
+  readonly before?: (input: InputOf<Endpoint>) => Promise<void>
 }
 
 /** Ties a contract to the code that fulfils it; what goes in and comes out is checked by both. */
-export const route = <E extends Endpoint>(endpoint: E, work: Work<E>): Route => ({
+export const route = <E extends Endpoint>(
+  endpoint: E,
+  work: Work<E>,
+  { before }: { before?: (input: InputOf<E>) => Promise<void> } = {},
+): Route => ({
   endpoint,
   work: work as unknown as Work<Endpoint>,
+  ...(before && { before: before as unknown as NonNullable<Route['before']> }),
 })
 
 export interface Platform {
@@ -78,7 +85,8 @@ interface Answer {
  * lets out only what the contract names.
  */
 export function serve(app: FastifyInstance, platform: Platform, routes: readonly Route[]): void {
-  for (const { endpoint, work } of routes) {
+  for (const route of routes) {
+    const { endpoint } = route
     app.route({
       method: endpoint.method,
       url: `/api${endpoint.path}`,
@@ -89,7 +97,7 @@ export function serve(app: FastifyInstance, platform: Platform, routes: readonly
       }),
       handler: async (request, reply) => {
         const started = performance.now()
-        const { status, body, session } = await answer(platform, endpoint, work, request)
+        const { status, body, session } = await answer(platform, route, request)
         applySession(reply, session, platform.secure)
         platform.observe?.(endpoint.name, status, (performance.now() - started) / 1000)
         if (status >= 400) void reply.type('application/problem+json')
@@ -101,8 +109,7 @@ export function serve(app: FastifyInstance, platform: Platform, routes: readonly
 
 async function answer(
   platform: Platform,
-  endpoint: Endpoint,
-  work: Work<Endpoint>,
+  { endpoint, work, before }: Route,
   request: FastifyRequest,
 ): Promise<Answer> {
   const language = languageOf(request)
@@ -110,13 +117,26 @@ async function answer(
   try {
     const input = parse(endpoint.input, given(request))
     const id = endpoint.kind === 'command' ? commandId(request) : null
-    const entrance = { tokenHash: tokenHashOf(request), act: endpoint.name, now, command: id, why: reasonIn(input) }
+    await before?.(input)
+    const entrance = {
+      tokenHash: tokenHashOf(request),
+      act: endpoint.name,
+      now,
+      command: id,
+      why: reasonIn(input),
+    }
     let session: SessionAct = null
     const doing = {
       begin: (token: Buffer, until: Date) => void (session = { token, until }),
       end: () => void (session = 'end'),
     }
-    const context = (db: Db, actor: Actor): Context => ({ db, actor, now, command: id, session: doing })
+    const context = (db: Db, actor: Actor): Context => ({
+      db,
+      actor,
+      now,
+      command: id,
+      session: doing,
+    })
 
     if (endpoint.kind === 'query') {
       const body = await actingAs(platform.db, entrance, async (db, actor) => {
@@ -131,15 +151,19 @@ async function answer(
     const hash = hashOf(endpoint.forgetful ? null : given(request))
     const commandOf = id ?? ''
     try {
-      const first = await actingAs(platform.db, entrance, async (db, actor): Promise<FirstAnswer> => {
-        allow(actor, endpoint)
-        const taken = await take(db, commandOf, endpoint.name, hash)
-        if (taken === 'reused') throw reused()
-        if (taken !== 'new') return taken
-        const body = z.encode(endpoint.output, await work(context(db, actor), input))
-        await answered(db, commandOf, 200, endpoint.forgetful ? null : body)
-        return { status: 200, answer: body }
-      })
+      const first = await actingAs(
+        platform.db,
+        entrance,
+        async (db, actor): Promise<FirstAnswer> => {
+          allow(actor, endpoint)
+          const taken = await take(db, commandOf, endpoint.name, hash)
+          if (taken === 'reused') throw reused()
+          if (taken !== 'new') return taken
+          const body = z.encode(endpoint.output, await work(context(db, actor), input))
+          await answered(db, commandOf, 200, endpoint.forgetful ? null : body)
+          return { status: 200, answer: body }
+        },
+      )
       if (first.answer === null) throw reused()
       return { status: first.status, body: first.answer, session }
     } catch (error) {
@@ -181,7 +205,10 @@ function allow(actor: Actor, { ability }: Endpoint): void {
 
 /** An act that asks for a reason has it in `reason`; the ledger keeps it as the why. */
 const reasonIn = (input: unknown): string | null =>
-  typeof input === 'object' && input !== null && 'reason' in input && typeof input.reason === 'string'
+  typeof input === 'object' &&
+  input !== null &&
+  'reason' in input &&
+  typeof input.reason === 'string'
     ? input.reason
     : null
 
@@ -213,7 +240,10 @@ function applySession(reply: FastifyReply, act: SessionAct, secure: boolean): vo
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
   if (act === 'end') void reply.clearCookie(SESSION, options)
   else if (act) {
-    void reply.setCookie(SESSION, act.token.toString('base64url'), { ...options, expires: act.until })
+    void reply.setCookie(SESSION, act.token.toString('base64url'), {
+      ...options,
+      expires: act.until,
+    })
   }
 }
 
@@ -224,12 +254,10 @@ export const languageOf = ({ headers }: FastifyRequest): Language =>
 export function parse<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
   const result = schema.safeParse(input)
   if (result.success) return result.data
-  const errors = result.error.issues.map(
-    ({ path, message }): FieldError => ({
-      pointer: `/${path.join('/')}`,
-      detail: { km: `មិនត្រឹមត្រូវ៖ ${message}`, en: message },
-    }),
-  )
+  const errors = result.error.issues.map(({ path, message }): FieldError => ({
+    pointer: `/${path.join('/')}`,
+    detail: { km: `មិនត្រឹមត្រូវ៖ ${message}`, en: message },
+  }))
   throw problem(
     'invalid',
     { km: 'សូមកែចំណុចដែលបានបង្ហាញ', en: 'Correct the fields that are named' },
@@ -286,4 +314,3 @@ export function problemBody(found: Problem, language: Language, request: Fastify
     errors: found.errors.map(({ pointer, detail }) => ({ pointer, detail: detail[language] })),
   }
 }
-

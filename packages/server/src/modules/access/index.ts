@@ -1,0 +1,2 @@
+export { accessRoutes } from './routes.ts'
+export { hashOfPassword } from './passwords.ts'

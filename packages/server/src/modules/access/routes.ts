@@ -1,0 +1,247 @@
+import {
+  type AccountId,
+  addPerson,
+  abilitiesOf,
+  changeDuty,
+  endDuty,
+  getPerson,
+  giveDuty,
+  listPeople,
+  type Me,
+  type Person,
+  readHistory,
+  setPassword,
+  setPersonStatus,
+  signedIn,
+  signIn,
+  signOut,
+  whoAmI,
+} from '@tumpeang/domain/access'
+import { dayIn, hours, later, mostProtective, problem } from '@tumpeang/domain/kernel'
+import { v7 as uuid } from 'uuid'
+import { change } from '../../platform/change.ts'
+import type { Actor, Db } from '../../platform/db.ts'
+import { hashOfToken, newToken, route } from '../../platform/http.ts'
+import { Pacing } from './pacing.ts'
+import { firstPassword, fits, hashOfPassword } from './passwords.ts'
+import {
+  accountOf,
+  actUnder,
+  beginSession,
+  credentialsOf,
+  dutiesOn,
+  dutyOfSession,
+  endDutyOn,
+  endSession,
+  historyOf,
+  insertAccount,
+  insertDuty,
+  people,
+  personOf,
+  storePassword,
+} from './queries.ts'
+
+/** A working day, so that a device left behind is signed out by the evening. */
+const sessionHours = 12
+
+const pacing = new Pacing()
+
+const wrongPassword = () =>
+  problem('unauthenticated', {
+    km: 'ឈ្មោះគណនី ឬពាក្យសម្ងាត់មិនត្រឹមត្រូវ',
+    en: 'The login or the password is not right',
+  })
+
+const nothingHere = () =>
+  problem('not-found', { km: 'រកមិនឃើញមនុស្សនេះ', en: 'There is no such person' })
+
+async function me(db: Db, account: AccountId, now: Date): Promise<Me> {
+  const found = await accountOf(db, account)
+  if (!found) throw nothingHere()
+  const isInvited = found.status === 'invited'
+  const duties = isInvited ? [] : await dutiesOn(db, account, dayIn(now))
+  const current = await dutyOfSession(db)
+  const duty = duties.find(({ id }) => id === current) ?? null
+  return {
+    accountId: account,
+    login: found.login,
+    name: { km: found.name_km, en: found.name_en },
+    duty,
+    duties,
+    abilities: [...signedIn, ...(duty ? abilitiesOf[duty.role] : [])],
+    passwordIsFirst: isInvited,
+  }
+}
+
+/** The account of a route whose ability already asks for one. */
+function own({ account }: Actor): NonNullable<Actor['account']> {
+  if (!account) throw wrongPassword()
+  return account
+}
+
+async function person(db: Db, id: AccountId): Promise<Person> {
+  const found = await personOf(db, id)
+  if (!found) throw nothingHere()
+  return found
+}
+
+export const accessRoutes = [
+  route(
+    signIn,
+    async ({ db, now, session }, { login, password }) => {
+      const name = login.trim().toLowerCase()
+      const known = await credentialsOf(db, name)
+      const right = await fits(password, known?.passwordHash ?? null)
+      if (!known || !right || known.status === 'suspended') {
+        pacing.failed(name)
+        throw wrongPassword()
+      }
+      pacing.succeeded(name)
+      const token = newToken()
+      const ids = { id: uuid(), account: known.id }
+      await beginSession(db, { ...ids, tokenHash: hashOfToken(token), hours: sessionHours })
+      session.begin(token, later(now, hours(sessionHours)))
+      return me(db, known.id, now)
+    },
+    { before: ({ login }) => pacing.wait(login.trim().toLowerCase()) },
+  ),
+
+  route(signOut, async ({ db, actor, now, session }) => {
+    await endSession(db, own(actor).session, now)
+    session.end()
+    return {}
+  }),
+
+  route(whoAmI, ({ db, actor, now }) => me(db, own(actor).id, now)),
+
+  route(changeDuty, async ({ db, actor, now }, { dutyId }) => {
+    const { id, session } = own(actor)
+    const current = await me(db, id, now)
+    const duty = current.duties.find((held) => held.id === dutyId)
+    if (!duty) {
+      throw problem('not-found', {
+        km: 'អ្នកមិនមានភារកិច្ចនេះថ្ងៃនេះទេ',
+        en: 'You do not have this duty today',
+      })
+    }
+    await actUnder(db, session, duty.id)
+    return { ...current, duty, abilities: [...signedIn, ...abilitiesOf[duty.role]] }
+  }),
+
+  route(setPassword, async ({ db, actor }, { current, wanted }) => {
+    const { login } = own(actor)
+    const known = await credentialsOf(db, login)
+    if (!(await fits(current, known?.passwordHash ?? null))) {
+      pacing.failed(login)
+      throw problem(
+        'illegal',
+        { km: 'ពាក្យសម្ងាត់បច្ចុប្បន្នមិនត្រឹមត្រូវ', en: 'The current password is not right' },
+        {
+          errors: [
+            {
+              pointer: '/current',
+              detail: { km: 'ពាក្យសម្ងាត់មិនត្រឹមត្រូវ', en: 'This is not your password' },
+            },
+          ],
+        },
+      )
+    }
+    if (current === wanted) {
+      throw problem('illegal', {
+        km: 'ពាក្យសម្ងាត់ថ្មីត្រូវខុសពីពាក្យចាស់',
+        en: 'The new password is the old one',
+      })
+    }
+    await storePassword(db, await hashOfPassword(wanted))
+    return {}
+  }),
+
+  route(listPeople, async ({ db }, { q, role, after, limit }) => {
+    const found = await people(db, { q, role, after, limit: limit + 1 })
+    const items = found.slice(0, limit)
+    return { items, next: found.length > limit ? (items.at(-1)?.login ?? null) : null }
+  }),
+
+  route(getPerson, ({ db }, { id }) => person(db, id)),
+
+  route(addPerson, async ({ db }, { id, login, name, phone }) => {
+    const password = firstPassword()
+    await insertAccount(db, {
+      id,
+      login,
+      nameKm: name.km,
+      nameEn: name.en,
+      phone: phone ?? null,
+      passwordHash: await hashOfPassword(password),
+    })
+    return { person: await person(db, id), firstPassword: password }
+  }),
+
+  route(setPersonStatus, async ({ db, actor }, { id, version, status }) => {
+    if (id === own(actor).id) {
+      throw problem('illegal', {
+        km: 'អ្នកមិនអាចផ្អាក ឬបើកគណនីខ្លួនឯងបានទេ',
+        en: 'Your own account is for another administrator to change',
+      })
+    }
+    const before = await person(db, id)
+    if (before.status === 'invited' && status === 'active') {
+      throw problem('illegal', {
+        km: 'គណនីនេះនឹងដំណើរការ ពេលម្ចាស់គណនីប្តូរពាក្យសម្ងាត់ដំបូង',
+        en: 'This account becomes active when its person changes the first password',
+      })
+    }
+    await change<{ status: string }, { status: string; version: number }>(db, {
+      table: 'access.accounts',
+      subject: 'account',
+      id,
+      seen: version,
+      given: { status },
+      classes: { status: mostProtective('suspended', 'invited', 'active') },
+      columns: ['id', 'status', 'version'],
+    })
+    return person(db, id)
+  }),
+
+  route(
+    giveDuty,
+    async ({ db, actor }, { id, accountId, role, deskId, placeCode, validFrom, validTo }) => {
+      if (accountId === own(actor).id) {
+        throw problem('illegal', {
+          km: 'គ្មាននរណាអាចប្រគល់ភារកិច្ចឲ្យខ្លួនឯងបានទេ',
+          en: 'Nobody gives a duty to themselves',
+        })
+      }
+      await person(db, accountId)
+      await insertDuty(db, {
+        id,
+        account: accountId,
+        role,
+        desk: deskId ?? null,
+        place: placeCode ?? null,
+        from: validFrom,
+        to: validTo ?? null,
+        givenBy: actor.account,
+      })
+      return person(db, accountId)
+    },
+  ),
+
+  route(endDuty, async ({ db }, { id, on }) => {
+    const account = await endDutyOn(db, id, on)
+    if (!account) {
+      throw problem('not-found', {
+        km: 'រកមិនឃើញភារកិច្ចនេះ',
+        en: 'There is no such duty that you may end',
+      })
+    }
+    return person(db, account)
+  }),
+
+  route(readHistory, async ({ db }, { subject, id, after, limit }) => {
+    const before = after !== undefined && /^\d{1,15}$/.test(after) ? Number(after) : null
+    const found = await historyOf(db, subject, id, { before, limit: limit + 1 })
+    const items = found.slice(0, limit)
+    return { items, next: found.length > limit ? String(items.at(-1)?.seq ?? '') : null }
+  }),
+]
