@@ -1,22 +1,22 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 
 /** What Vite's manifest tells about one chunk. */
 interface Chunk {
-  readonly file: string;
-  readonly imports?: readonly string[];
-  readonly isDynamicEntry?: boolean;
+  readonly file: string
+  readonly imports?: readonly string[]
+  readonly isDynamicEntry?: boolean
 }
 
 export interface Weight {
-  readonly screen: string;
+  readonly screen: string
   /** Bytes of JavaScript, gzipped, that must arrive before the screen stands. */
-  readonly bytes: number;
-  readonly limit: number;
+  readonly bytes: number
+  readonly limit: number
 }
 
-const kilobytes = (count: number): number => count * 1024;
+const kilobytes = (count: number): number => count * 1024
 
 /**
  * Prepaid data and cheap phones set the limits: what the public opens weighs at most 150 KB,
@@ -25,43 +25,43 @@ const kilobytes = (count: number): number => count * 1024;
 const kinds = [
   {
     screens: /^src\/modules\/(portal\/|access\/SignIn\.tsx$)/,
-    frame: "src/platform/frame/PublicFrame.tsx",
+    frame: 'src/platform/frame/PublicFrame.tsx',
     limit: kilobytes(150),
   },
   {
     screens: /^src\/modules\//,
-    frame: "src/platform/frame/OfficeFrame.tsx",
+    frame: 'src/platform/frame/OfficeFrame.tsx',
     limit: kilobytes(250),
   },
-] as const;
+] as const
 
 /** Weighs every screen of a build: the entry, its frame and itself, with all they import at once. */
 export function weigh(dist: string): Weight[] {
   const manifest: Readonly<Record<string, Chunk>> = JSON.parse(
-    readFileSync(join(dist, ".vite/manifest.json"), "utf8"),
-  );
-  const sizes = new Map<string, number>();
+    readFileSync(join(dist, '.vite/manifest.json'), 'utf8'),
+  )
+  const sizes = new Map<string, number>()
   const sizeOf = (file: string): number => {
-    const known = sizes.get(file) ?? gzipSync(readFileSync(join(dist, file))).byteLength;
-    sizes.set(file, known);
-    return known;
-  };
+    const known = sizes.get(file) ?? gzipSync(readFileSync(join(dist, file))).byteLength
+    sizes.set(file, known)
+    return known
+  }
   const reach = (name: string, seen: Set<string>): Set<string> => {
-    const chunk = manifest[name];
-    if (chunk === undefined) throw new Error(`The build has no chunk ${name}`);
-    if (chunk.file.endsWith(".js")) seen.add(chunk.file);
+    const chunk = manifest[name]
+    if (chunk === undefined) throw new Error(`The build has no chunk ${name}`)
+    if (chunk.file.endsWith('.js')) seen.add(chunk.file)
     for (const next of chunk.imports ?? []) {
-      const file = manifest[next]?.file;
-      if (file !== undefined && !seen.has(file)) reach(next, seen);
+      const file = manifest[next]?.file
+      if (file !== undefined && !seen.has(file)) reach(next, seen)
     }
-    return seen;
-  };
+    return seen
+  }
   return Object.entries(manifest).flatMap(([screen, { isDynamicEntry }]) => {
-    const kind = kinds.find(({ screens }) => screens.test(screen));
-    if (isDynamicEntry !== true || kind === undefined) return [];
-    const files = new Set<string>();
-    for (const name of ["index.html", kind.frame, screen]) reach(name, files);
-    const bytes = [...files].reduce((sum, file) => sum + sizeOf(file), 0);
-    return [{ screen, bytes, limit: kind.limit }];
-  });
+    const kind = kinds.find(({ screens }) => screens.test(screen))
+    if (isDynamicEntry !== true || kind === undefined) return []
+    const files = new Set<string>()
+    for (const name of ['index.html', kind.frame, screen]) reach(name, files)
+    const bytes = [...files].reduce((sum, file) => sum + sizeOf(file), 0)
+    return [{ screen, bytes, limit: kind.limit }]
+  })
 }

@@ -1,10 +1,10 @@
-import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
 
 export default defineConfig({
   plugins: [react()],
   build: {
-    target: "es2022",
+    target: 'es2022',
     manifest: true,
     // Fonts stay files: a data URL would be refused by the content policy, and is never cached.
     assetsInlineLimit: 0,
@@ -12,6 +12,6 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { "/api": `http://127.0.0.1:${process.env["PORT"] ?? "8080"}` },
+    proxy: { '/api': `http://127.0.0.1:${process.env['PORT'] ?? '8080'}` },
   },
-});
+})

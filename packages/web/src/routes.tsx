@@ -1,45 +1,45 @@
-import { lazy, Suspense } from "react";
-import { Route as At, Switch } from "wouter";
-import { routes as access } from "./modules/access/index.ts";
-import { Broken } from "./platform/frame/Broken.tsx";
-import { Waiting } from "./platform/frame/Waiting.tsx";
-import type { Route } from "./platform/route.ts";
+import { lazy, Suspense } from 'react'
+import { Route as At, Switch } from 'wouter'
+import { routes as access } from './modules/access/index.ts'
+import { Broken } from './platform/frame/Broken.tsx'
+import { Waiting } from './platform/frame/Waiting.tsx'
+import type { Route } from './platform/route.ts'
 
 /** What the modules offer. A new module adds its line here. */
-const routes: readonly Route[] = [...access];
+const routes: readonly Route[] = [...access]
 
 const OfficeFrame = lazy(() =>
-  import("./platform/frame/OfficeFrame.tsx").then((found) => ({ default: found.OfficeFrame })),
-);
+  import('./platform/frame/OfficeFrame.tsx').then((found) => ({ default: found.OfficeFrame })),
+)
 const PublicFrame = lazy(() =>
-  import("./platform/frame/PublicFrame.tsx").then((found) => ({ default: found.PublicFrame })),
-);
+  import('./platform/frame/PublicFrame.tsx').then((found) => ({ default: found.PublicFrame })),
+)
 const Home = lazy(() =>
-  import("./platform/frame/Home.tsx").then((found) => ({ default: found.Home })),
-);
+  import('./platform/frame/Home.tsx').then((found) => ({ default: found.Home })),
+)
 const NotHere = lazy(() =>
-  import("./platform/frame/NotHere.tsx").then((found) => ({ default: found.NotHere })),
-);
+  import('./platform/frame/NotHere.tsx').then((found) => ({ default: found.NotHere })),
+)
 
 /** The building blocks in all their states, to be looked at while developing. */
 const gallery: readonly Route[] = import.meta.env.DEV
   ? [
       {
-        path: "/gallery",
-        frame: "public",
-        load: () => import("./platform/gallery/Gallery.tsx").then(({ Gallery }) => Gallery),
+        path: '/gallery',
+        frame: 'public',
+        load: () => import('./platform/gallery/Gallery.tsx').then(({ Gallery }) => Gallery),
       },
     ]
-  : [];
+  : []
 
 const places = routes.flatMap(({ path, ability, menu }) =>
   menu === undefined ? [] : [{ path, menu, ...(ability === undefined ? {} : { ability }) }],
-);
+)
 
 const screens = [...routes, ...gallery].map((route) => ({
   ...route,
   Screen: lazy(() => route.load().then((Screen) => ({ default: Screen }))),
-}));
+}))
 
 export function Screens() {
   return (
@@ -48,7 +48,7 @@ export function Screens() {
         <Switch>
           {screens.map(({ path, frame, ability, Screen }) => (
             <At key={path} path={path}>
-              {frame === "public" ? (
+              {frame === 'public' ? (
                 <PublicFrame>
                   <Screen />
                 </PublicFrame>
@@ -72,5 +72,5 @@ export function Screens() {
         </Switch>
       </Suspense>
     </Broken>
-  );
+  )
 }

@@ -1,4 +1,4 @@
-import { type Command, CommandId, type OutputOf, type Query } from "@tumpeang/domain/kernel";
+import { type Command, CommandId, type OutputOf, type Query } from '@tumpeang/domain/kernel'
 import {
   keepPreviousData,
   QueryClient,
@@ -6,10 +6,10 @@ import {
   useQuery,
   useQueryClient,
   type UseQueryResult,
-} from "@tanstack/react-query";
-import { useCallback, useRef, useState } from "react";
-import { ask, type Given, letter, newId, Refusal, send, Unreachable } from "./api.ts";
-import { heard, keep } from "./outbox.ts";
+} from '@tanstack/react-query'
+import { useCallback, useRef, useState } from 'react'
+import { ask, type Given, letter, newId, Refusal, send, Unreachable } from './api.ts'
+import { heard, keep } from './outbox.ts'
 
 /** What this device remembers of the server's answers, in memory only. */
 export const answers = new QueryClient({
@@ -20,16 +20,16 @@ export const answers = new QueryClient({
       retry: (count, error) => error instanceof Unreachable && count < 2,
     },
   },
-});
+})
 
-window.addEventListener(heard, () => void answers.invalidateQueries());
+window.addEventListener(heard, () => void answers.invalidateQueries())
 
 /** A question of the contract, as TanStack Query wants it. */
 export const asked = <E extends Query>(endpoint: E, given: Given<E>) =>
   queryOptions({
     queryKey: [endpoint.name, given] as const,
     queryFn: ({ signal }): Promise<OutputOf<E>> => ask(endpoint, given, { signal }),
-  });
+  })
 
 /**
  * Asks while the screen is open. While a changed question is asked (a filter, a search), the last
@@ -40,22 +40,22 @@ export const useAsked = <E extends Query>(
   given: Given<E>,
   { enabled = true }: { enabled?: boolean } = {},
 ): UseQueryResult<OutputOf<E>> =>
-  useQuery({ ...asked(endpoint, given), enabled, placeholderData: keepPreviousData });
+  useQuery({ ...asked(endpoint, given), enabled, placeholderData: keepPreviousData })
 
 export interface Sending<E extends Command> {
   /** Sends; answers undefined when it was refused, or is kept to be sent later. */
-  readonly send: (given: Given<E>) => Promise<OutputOf<E> | undefined>;
-  readonly pending: boolean;
+  readonly send: (given: Given<E>) => Promise<OutputOf<E> | undefined>
+  readonly pending: boolean
   /** The server said no: show its message beside what it concerns, `about(field)` at the field. */
-  readonly refusal: Refusal | undefined;
+  readonly refusal: Refusal | undefined
   /** No connection: `kept` says that it waits in the outbox and will be sent by itself. */
-  readonly unsent: "kept" | "lost" | undefined;
-  readonly reset: () => void;
+  readonly unsent: 'kept' | 'lost' | undefined
+  readonly reset: () => void
 }
 
-type State = Pick<Sending<Command>, "pending" | "refusal" | "unsent">;
+type State = Pick<Sending<Command>, 'pending' | 'refusal' | 'unsent'>
 
-const calm: State = { pending: false, refusal: undefined, unsent: undefined };
+const calm: State = { pending: false, refusal: undefined, unsent: undefined }
 
 /**
  * Sends a command. The same input tried again after a lost answer goes under the same id, so that
@@ -66,39 +66,39 @@ export function useSend<E extends Command>(
   endpoint: E,
   { keeps = true }: { keeps?: boolean } = {},
 ): Sending<E> {
-  const client = useQueryClient();
-  const [state, setState] = useState<State>(calm);
-  const attempt = useRef<{ id: string; wrote: string } | undefined>(undefined);
+  const client = useQueryClient()
+  const [state, setState] = useState<State>(calm)
+  const attempt = useRef<{ id: string; wrote: string } | undefined>(undefined)
 
   const sendOnce = useCallback(
     async (given: Given<E>): Promise<OutputOf<E> | undefined> => {
-      setState({ ...calm, pending: true });
-      const wrote = JSON.stringify(given);
-      if (attempt.current?.wrote !== wrote) attempt.current = { id: newId(CommandId), wrote };
-      const { id } = attempt.current;
+      setState({ ...calm, pending: true })
+      const wrote = JSON.stringify(given)
+      if (attempt.current?.wrote !== wrote) attempt.current = { id: newId(CommandId), wrote }
+      const { id } = attempt.current
       try {
-        const answer = await send(endpoint, given, { id });
-        attempt.current = undefined;
-        setState(calm);
-        void client.invalidateQueries();
-        return answer;
+        const answer = await send(endpoint, given, { id })
+        attempt.current = undefined
+        setState(calm)
+        void client.invalidateQueries()
+        return answer
       } catch (error) {
         if (error instanceof Refusal) {
-          attempt.current = undefined;
-          setState({ ...calm, refusal: error });
+          attempt.current = undefined
+          setState({ ...calm, refusal: error })
         } else if (error instanceof Unreachable) {
-          const kept = keeps && endpoint.forgetful !== true && keep(letter(endpoint, given), id);
-          if (kept) attempt.current = undefined;
-          setState({ ...calm, unsent: kept ? "kept" : "lost" });
+          const kept = keeps && endpoint.forgetful !== true && keep(letter(endpoint, given), id)
+          if (kept) attempt.current = undefined
+          setState({ ...calm, unsent: kept ? 'kept' : 'lost' })
         } else {
-          setState(calm);
-          throw error;
+          setState(calm)
+          throw error
         }
-        return undefined;
+        return undefined
       }
     },
     [client, endpoint, keeps],
-  );
-  const reset = useCallback(() => setState(calm), []);
-  return { ...state, send: sendOnce, reset };
+  )
+  const reset = useCallback(() => setState(calm), [])
+  return { ...state, send: sendOnce, reset }
 }

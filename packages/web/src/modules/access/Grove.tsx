@@ -5,7 +5,7 @@ export function Grove() {
       viewBox="0 0 400 600"
       preserveAspectRatio="xMaxYMax slice"
       aria-hidden="true"
-      style={{ position: "absolute", inset: 0, width: "100%", height: "100%" }}
+      style={{ position: 'absolute', inset: 0, width: '100%', height: '100%' }}
     >
       <g fill="none" stroke="#2f6b4f" strokeLinecap="round" strokeWidth="2.5" opacity="0.75">
         <path d="M312 600V452M312 446V296M312 290V138M312 132V-10M330 600V452M330 446V296M330 290V138M330 132V-10M308 449h26M308 293h26M308 135h26" />
@@ -14,5 +14,5 @@ export function Grove() {
         <path d="M262 600c-2-30 2-62 20-96 18 34 22 66 20 96M282 504c-1 24-7 38-18 50M281 540c5 14 11 22 20 28" />
       </g>
     </svg>
-  );
+  )
 }

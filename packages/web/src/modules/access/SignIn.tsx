@@ -1,48 +1,48 @@
-import { Button, PasswordInput, TextInput } from "@mantine/core";
-import { signIn } from "@tumpeang/domain/access";
-import { IconPhone } from "@tabler/icons-react";
-import { type SyntheticEvent, useRef, useState } from "react";
-import { Link, useLocation, useSearch } from "wouter";
-import { useSend } from "../../platform/asked.ts";
-import { actAs } from "../../platform/session.ts";
-import { useText, useTitle } from "../../platform/text/index.ts";
-import { SendState } from "../../platform/ui/SendState.tsx";
-import { Grove } from "./Grove.tsx";
-import styles from "./SignIn.module.css";
-import { words } from "./texts.ts";
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { signIn } from '@tumpeang/domain/access'
+import { IconPhone } from '@tabler/icons-react'
+import { type SyntheticEvent, useRef, useState } from 'react'
+import { Link, useLocation, useSearch } from 'wouter'
+import { useSend } from '../../platform/asked.ts'
+import { actAs } from '../../platform/session.ts'
+import { useText, useTitle } from '../../platform/text/index.ts'
+import { SendState } from '../../platform/ui/SendState.tsx'
+import { Grove } from './Grove.tsx'
+import styles from './SignIn.module.css'
+import { words } from './texts.ts'
 
 /** Where to go after signing in: only a path of our own, so that a link cannot lead elsewhere. */
 const wayBack = (search: string): string => {
-  const back = new URLSearchParams(search).get("back") ?? "/";
-  return /^\/(?![/\\])/.test(back) ? back : "/";
-};
+  const back = new URLSearchParams(search).get('back') ?? '/'
+  return /^\/(?![/\\])/.test(back) ? back : '/'
+}
 
 /** The door: who are you. Beside it the other door, for whoever worries about a child. */
 export function SignIn() {
-  const t = useText();
-  useTitle(words.signIn);
-  const [, go] = useLocation();
-  const search = useSearch();
-  const sending = useSend(signIn, { keeps: false });
-  const [login, setLogin] = useState("");
-  const [password, setPassword] = useState("");
-  const [tried, setTried] = useState(false);
-  const passwordField = useRef<HTMLInputElement>(null);
-  const loginField = useRef<HTMLInputElement>(null);
+  const t = useText()
+  useTitle(words.signIn)
+  const [, go] = useLocation()
+  const search = useSearch()
+  const sending = useSend(signIn, { keeps: false })
+  const [login, setLogin] = useState('')
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  const passwordField = useRef<HTMLInputElement>(null)
+  const loginField = useRef<HTMLInputElement>(null)
 
   const enter = async (event: SyntheticEvent) => {
-    event.preventDefault();
-    setTried(true);
-    if (login.trim() === "") return loginField.current?.focus();
-    if (password === "") return passwordField.current?.focus();
-    const me = await sending.send({ login: login.trim(), password });
+    event.preventDefault()
+    setTried(true)
+    if (login.trim() === '') return loginField.current?.focus()
+    if (password === '') return passwordField.current?.focus()
+    const me = await sending.send({ login: login.trim(), password })
     if (me === undefined) {
-      passwordField.current?.select();
-      return;
+      passwordField.current?.select()
+      return
     }
-    actAs(me);
-    go(wayBack(search), { replace: true });
-  };
+    actAs(me)
+    go(wayBack(search), { replace: true })
+  }
 
   return (
     <div className={styles.doors}>
@@ -60,7 +60,7 @@ export function SignIn() {
             value={login}
             onChange={({ currentTarget }) => setLogin(currentTarget.value)}
             error={
-              tried && login.trim() === "" ? t(words.loginNeeded) : sending.refusal?.about("login")
+              tried && login.trim() === '' ? t(words.loginNeeded) : sending.refusal?.about('login')
             }
           />
           <PasswordInput
@@ -70,14 +70,14 @@ export function SignIn() {
             autoComplete="current-password"
             value={password}
             onChange={({ currentTarget }) => setPassword(currentTarget.value)}
-            visibilityToggleButtonProps={{ "aria-label": t(words.showPassword), tabIndex: 0 }}
+            visibilityToggleButtonProps={{ 'aria-label': t(words.showPassword), tabIndex: 0 }}
             error={
-              tried && password === ""
+              tried && password === ''
                 ? t(words.passwordNeeded)
-                : sending.refusal?.about("password")
+                : sending.refusal?.about('password')
             }
           />
-          <SendState of={sending} fields={["login", "password"]} />
+          <SendState of={sending} fields={['login', 'password']} />
           <Button type="submit" loading={sending.pending} fullWidth>
             {t(words.signIn)}
           </Button>
@@ -104,5 +104,5 @@ export function SignIn() {
         </p>
       </section>
     </div>
-  );
+  )
 }

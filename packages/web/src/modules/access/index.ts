@@ -1,9 +1,9 @@
-import type { Route } from "../../platform/route.ts";
+import type { Route } from '../../platform/route.ts'
 
 export const routes: readonly Route[] = [
   {
-    path: "/sign-in",
-    frame: "public",
-    load: () => import("./SignIn.tsx").then(({ SignIn }) => SignIn),
+    path: '/sign-in',
+    frame: 'public',
+    load: () => import('./SignIn.tsx').then(({ SignIn }) => SignIn),
   },
-];
+]

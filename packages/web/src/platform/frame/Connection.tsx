@@ -1,28 +1,28 @@
-import { Button, Group, Modal, UnstyledButton } from "@mantine/core";
-import { IconAlertTriangle, IconCloud, IconCloudOff, IconCloudUp } from "@tabler/icons-react";
-import { useState, useSyncExternalStore } from "react";
-import { discard, sendWaiting, useWaiting } from "../outbox.ts";
-import { clock, useLanguage, useText } from "../text/index.ts";
-import styles from "./Connection.module.css";
-import { words } from "./words.ts";
+import { Button, Group, Modal, UnstyledButton } from '@mantine/core'
+import { IconAlertTriangle, IconCloud, IconCloudOff, IconCloudUp } from '@tabler/icons-react'
+import { useState, useSyncExternalStore } from 'react'
+import { discard, sendWaiting, useWaiting } from '../outbox.ts'
+import { clock, useLanguage, useText } from '../text/index.ts'
+import styles from './Connection.module.css'
+import { words } from './words.ts'
 
 const listen = (listener: () => void): (() => void) => {
-  window.addEventListener("online", listener);
-  window.addEventListener("offline", listener);
+  window.addEventListener('online', listener)
+  window.addEventListener('offline', listener)
   return () => {
-    window.removeEventListener("online", listener);
-    window.removeEventListener("offline", listener);
-  };
-};
+    window.removeEventListener('online', listener)
+    window.removeEventListener('offline', listener)
+  }
+}
 
 /** The one place that speaks of the connection; loud only when something of mine is at risk. */
 export function Connection() {
-  const t = useText();
-  const shown = useLanguage();
-  const online = useSyncExternalStore(listen, () => navigator.onLine);
-  const waiting = useWaiting();
-  const [open, setOpen] = useState(false);
-  const refused = waiting.filter(({ refused: why }) => why !== undefined);
+  const t = useText()
+  const shown = useLanguage()
+  const online = useSyncExternalStore(listen, () => navigator.onLine)
+  const waiting = useWaiting()
+  const [open, setOpen] = useState(false)
+  const refused = waiting.filter(({ refused: why }) => why !== undefined)
 
   if (waiting.length === 0)
     return (
@@ -30,7 +30,7 @@ export function Connection() {
         {online ? <IconCloud size={18} stroke={1.6} /> : <IconCloudOff size={18} stroke={1.6} />}
         <span>{t(online ? words.online : words.offline)}</span>
       </p>
-    );
+    )
   return (
     <>
       <UnstyledButton
@@ -73,5 +73,5 @@ export function Connection() {
         </Group>
       </Modal>
     </>
-  );
+  )
 }

@@ -1,6 +1,6 @@
-import { useText } from "../text/index.ts";
-import styles from "./Logo.module.css";
-import { words } from "./words.ts";
+import { useText } from '../text/index.ts'
+import styles from './Logo.module.css'
+import { words } from './words.ts'
 
 /** A bamboo shoot in its sheaths: what is protected today and stands tomorrow. */
 export function Shoot({ size = 28 }: { size?: number }) {
@@ -19,16 +19,16 @@ export function Shoot({ size = 28 }: { size?: number }) {
         d="M16.2 7.5c.3 5.2-2.2 8.4-7.4 11.8M15.5 13.6c2.2 3 4.7 4.9 7.8 6M8.9 25.6c4.6-.6 8.3-2.4 10.9-6.9M16.8 23.2c1.6 1.7 3.3 2.6 5.4 3.1"
       />
     </svg>
-  );
+  )
 }
 
 /** The mark with its name. */
 export function Logo() {
-  const t = useText();
+  const t = useText()
   return (
     <span className={styles.logo}>
       <Shoot />
       <span className={styles.name}>{t(words.name)}</span>
     </span>
-  );
+  )
 }

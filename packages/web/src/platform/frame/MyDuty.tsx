@@ -1,41 +1,41 @@
-import { Menu, Modal, Button, Group, UnstyledButton } from "@mantine/core";
-import { type Duty, type Me, roleNames } from "@tumpeang/domain/access";
-import { IconChevronUp, IconLanguage, IconLogout, IconUserCircle } from "@tabler/icons-react";
-import { useState } from "react";
-import { useLocation } from "wouter";
-import { useWaiting } from "../outbox.ts";
-import { changeMyDuty, leave } from "../session.ts";
-import { changeLanguage, useLanguage, useNamed, useText } from "../text/index.ts";
-import styles from "./MyDuty.module.css";
-import { words } from "./words.ts";
+import { Menu, Modal, Button, Group, UnstyledButton } from '@mantine/core'
+import { type Duty, type Me, roleNames } from '@tumpeang/domain/access'
+import { IconChevronUp, IconLanguage, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useWaiting } from '../outbox.ts'
+import { changeMyDuty, leave } from '../session.ts'
+import { changeLanguage, useLanguage, useNamed, useText } from '../text/index.ts'
+import styles from './MyDuty.module.css'
+import { words } from './words.ts'
 
 /** Who I am and under which duty I act, in sight always; another duty is one tap away. */
 export function MyDuty({ me }: { me: Me }) {
-  const t = useText();
-  const named = useNamed();
-  const shown = useLanguage();
-  const waiting = useWaiting();
-  const [, go] = useLocation();
-  const [asking, setAsking] = useState(false);
+  const t = useText()
+  const named = useNamed()
+  const shown = useLanguage()
+  const waiting = useWaiting()
+  const [, go] = useLocation()
+  const [asking, setAsking] = useState(false)
 
   const where = ({ deskName, placeName }: Duty): string | undefined => {
-    const name = deskName ?? placeName;
-    return name === null ? undefined : named(name);
-  };
+    const name = deskName ?? placeName
+    return name === null ? undefined : named(name)
+  }
   const inWords = (duty: Duty): string =>
-    [t(roleNames[duty.role]), where(duty)].filter((part) => part !== undefined).join(" · ");
+    [t(roleNames[duty.role]), where(duty)].filter((part) => part !== undefined).join(' · ')
   const out = async () => {
-    await leave();
-    go("/sign-in");
-  };
-  const others = me.duties.filter(({ id }) => id !== me.duty?.id);
+    await leave()
+    go('/sign-in')
+  }
+  const others = me.duties.filter(({ id }) => id !== me.duty?.id)
 
   return (
     <>
       <Menu position="top-start" width={300}>
         <Menu.Target>
-          <UnstyledButton className={styles.me ?? ""} aria-label={t(words.me)}>
-            <IconUserCircle size={28} stroke={1.4} className={styles.icon ?? ""} />
+          <UnstyledButton className={styles.me ?? ''} aria-label={t(words.me)}>
+            <IconUserCircle size={28} stroke={1.4} className={styles.icon ?? ''} />
             <span className={styles.words}>
               <span className={styles.name}>{named(me.name)}</span>
               <span className={styles.duty}>
@@ -45,23 +45,23 @@ export function MyDuty({ me }: { me: Me }) {
                 <span className={styles.where}>{where(me.duty)}</span>
               )}
             </span>
-            <IconChevronUp size={18} className={styles.icon ?? ""} />
+            <IconChevronUp size={18} className={styles.icon ?? ''} />
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
           {others.length > 0 && <Menu.Label>{t(words.actAs)}</Menu.Label>}
           {others.map((duty) => (
-            <Menu.Item key={duty.id} onClick={() => void changeMyDuty(duty.id).then(() => go("/"))}>
+            <Menu.Item key={duty.id} onClick={() => void changeMyDuty(duty.id).then(() => go('/'))}>
               {inWords(duty)}
             </Menu.Item>
           ))}
           {others.length > 0 && <Menu.Divider />}
           <Menu.Item
             leftSection={<IconLanguage size={20} stroke={1.6} />}
-            onClick={() => changeLanguage(shown === "km" ? "en" : "km")}
-            lang={shown === "km" ? "en" : "km"}
+            onClick={() => changeLanguage(shown === 'km' ? 'en' : 'km')}
+            lang={shown === 'km' ? 'en' : 'km'}
           >
-            {t(shown === "km" ? words.inEnglish : words.inKhmer)}
+            {t(shown === 'km' ? words.inEnglish : words.inKhmer)}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconLogout size={20} stroke={1.6} />}
@@ -81,5 +81,5 @@ export function MyDuty({ me }: { me: Me }) {
         </Group>
       </Modal>
     </>
-  );
+  )
 }

@@ -1,12 +1,12 @@
-import { Button } from "@mantine/core";
-import { Link } from "wouter";
-import { useText, useTitle } from "../text/index.ts";
-import { Empty } from "../ui/Empty.tsx";
-import { words } from "./words.ts";
+import { Button } from '@mantine/core'
+import { Link } from 'wouter'
+import { useText, useTitle } from '../text/index.ts'
+import { Empty } from '../ui/Empty.tsx'
+import { words } from './words.ts'
 
 export function NotHere() {
-  const t = useText();
-  useTitle(words.notHere);
+  const t = useText()
+  useTitle(words.notHere)
   return (
     <Empty
       title={words.notHere}
@@ -17,5 +17,5 @@ export function NotHere() {
         </Button>
       }
     />
-  );
+  )
 }

@@ -1,75 +1,75 @@
-import { Menu, UnstyledButton } from "@mantine/core";
-import { IconDots } from "@tabler/icons-react";
-import { type ReactNode, useEffect } from "react";
-import { Link, Redirect, useLocation, useSearch } from "wouter";
-import { Refusal, signedOut } from "../api.ts";
-import { answers } from "../asked.ts";
-import { openOutbox } from "../outbox.ts";
-import { useMe } from "../session.ts";
-import { useText } from "../text/index.ts";
-import { Failed } from "../ui/Failed.tsx";
-import { Refused } from "../ui/Refused.tsx";
-import { Connection } from "./Connection.tsx";
-import { Logo } from "./Logo.tsx";
-import { MyDuty } from "./MyDuty.tsx";
-import styles from "./OfficeFrame.module.css";
-import { type PlaceAt, placesFor } from "./places.ts";
-import { Waiting } from "./Waiting.tsx";
-import { words } from "./words.ts";
+import { Menu, UnstyledButton } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { type ReactNode, useEffect } from 'react'
+import { Link, Redirect, useLocation, useSearch } from 'wouter'
+import { Refusal, signedOut } from '../api.ts'
+import { answers } from '../asked.ts'
+import { openOutbox } from '../outbox.ts'
+import { useMe } from '../session.ts'
+import { useText } from '../text/index.ts'
+import { Failed } from '../ui/Failed.tsx'
+import { Refused } from '../ui/Refused.tsx'
+import { Connection } from './Connection.tsx'
+import { Logo } from './Logo.tsx'
+import { MyDuty } from './MyDuty.tsx'
+import styles from './OfficeFrame.module.css'
+import { type PlaceAt, placesFor } from './places.ts'
+import { Waiting } from './Waiting.tsx'
+import { words } from './words.ts'
 
 interface Props {
-  readonly places: readonly PlaceAt[];
-  readonly ability: string | undefined;
-  readonly children: ReactNode;
+  readonly places: readonly PlaceAt[]
+  readonly ability: string | undefined
+  readonly children: ReactNode
 }
 
 /** The frame of whoever is signed in: a rail on a desktop, a bar under the thumb on a phone. */
 export function OfficeFrame({ places, ability, children }: Props) {
-  const t = useText();
-  const [path] = useLocation();
-  const search = useSearch();
-  const me = useMe();
-  const accountId = me.data?.accountId;
+  const t = useText()
+  const [path] = useLocation()
+  const search = useSearch()
+  const me = useMe()
+  const accountId = me.data?.accountId
   useEffect(() => {
-    if (accountId !== undefined) openOutbox(accountId);
-  }, [accountId]);
+    if (accountId !== undefined) openOutbox(accountId)
+  }, [accountId])
   useEffect(() => {
-    const ended = () => void answers.resetQueries();
-    window.addEventListener(signedOut, ended, { once: true });
-    return () => window.removeEventListener(signedOut, ended);
-  }, []);
+    const ended = () => void answers.resetQueries()
+    window.addEventListener(signedOut, ended, { once: true })
+    return () => window.removeEventListener(signedOut, ended)
+  }, [])
 
-  if (me.error instanceof Refusal && me.error.kind === "unauthenticated") {
-    const back = path + (search === "" ? "" : `?${search}`);
+  if (me.error instanceof Refusal && me.error.kind === 'unauthenticated') {
+    const back = path + (search === '' ? '' : `?${search}`)
     return (
       <Redirect
-        to={back === "/" ? "/sign-in" : `/sign-in?back=${encodeURIComponent(back)}`}
+        to={back === '/' ? '/sign-in' : `/sign-in?back=${encodeURIComponent(back)}`}
         replace
       />
-    );
+    )
   }
   if (me.data === undefined)
     return me.error === null ? (
       <Waiting />
     ) : (
       <Failed error={me.error} again={() => void me.refetch()} />
-    );
+    )
 
-  const mine = placesFor(places, me.data.abilities);
+  const mine = placesFor(places, me.data.abilities)
   const isHere = (place: PlaceAt): boolean =>
-    path === place.path || path.startsWith(`${place.path}/`);
+    path === place.path || path.startsWith(`${place.path}/`)
   const link = (place: PlaceAt) => (
     <Link
       href={place.path}
-      className={styles.place ?? ""}
-      {...(isHere(place) ? { "aria-current": "page" as const } : {})}
+      className={styles.place ?? ''}
+      {...(isHere(place) ? { 'aria-current': 'page' as const } : {})}
     >
       <place.menu.icon size={22} stroke={1.6} />
       <span>{t(place.menu.text)}</span>
     </Link>
-  );
-  const nearest = mine.length > 4 ? mine.slice(0, 3) : mine;
-  const rest = mine.slice(nearest.length);
+  )
+  const nearest = mine.length > 4 ? mine.slice(0, 3) : mine
+  const rest = mine.slice(nearest.length)
 
   return (
     <div className={styles.frame}>
@@ -77,7 +77,7 @@ export function OfficeFrame({ places, ability, children }: Props) {
         {t(words.skip)}
       </a>
       <header className={styles.top} data-screen-only>
-        <Link href="/" className={styles.home ?? ""}>
+        <Link href="/" className={styles.home ?? ''}>
           <Logo />
         </Link>
         <nav className={styles.rail} aria-label={t(words.places)}>
@@ -103,7 +103,7 @@ export function OfficeFrame({ places, ability, children }: Props) {
           {rest.length > 0 && (
             <Menu position="top-end">
               <Menu.Target>
-                <UnstyledButton className={styles.place ?? ""}>
+                <UnstyledButton className={styles.place ?? ''}>
                   <IconDots size={22} stroke={1.6} />
                   <span>{t(words.more)}</span>
                 </UnstyledButton>
@@ -125,5 +125,5 @@ export function OfficeFrame({ places, ability, children }: Props) {
         </nav>
       )}
     </div>
-  );
+  )
 }

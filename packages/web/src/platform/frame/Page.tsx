@@ -1,36 +1,36 @@
-import type { Text } from "@tumpeang/domain/kernel";
-import { IconArrowLeft } from "@tabler/icons-react";
-import type { ReactNode } from "react";
-import { Link } from "wouter";
-import { useText, useTitle } from "../text/index.ts";
-import styles from "./Page.module.css";
+import type { Text } from '@tumpeang/domain/kernel'
+import { IconArrowLeft } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { useText, useTitle } from '../text/index.ts'
+import styles from './Page.module.css'
 
 interface Props {
   /** Where I am; also the title of the browser's tab, so it never holds a name. */
-  readonly title: Text;
+  readonly title: Text
   /** What the heading says where that differs from the title: a child's name, for instance. */
-  readonly heading?: ReactNode;
+  readonly heading?: ReactNode
   /** One sentence that says where I am. */
-  readonly sentence?: ReactNode;
+  readonly sentence?: ReactNode
   /** The one primary action; on a phone it stays within reach of the thumb. */
-  readonly action?: ReactNode;
+  readonly action?: ReactNode
   /** The way back: where to, and its words. */
-  readonly back?: { readonly to: string; readonly text: Text };
+  readonly back?: { readonly to: string; readonly text: Text }
   /** What stands beside the content on a desktop and below it on a phone. */
-  readonly aside?: ReactNode;
+  readonly aside?: ReactNode
   /** Wide content (a board, a table) uses all the room; else lines stay readable. */
-  readonly wide?: boolean;
-  readonly children: ReactNode;
+  readonly wide?: boolean
+  readonly children: ReactNode
 }
 
 /** A page: title, one sentence, one primary action, and what it is about. */
 export function Page({ title, heading, sentence, action, back, aside, wide, children }: Props) {
-  const t = useText();
-  useTitle(title);
+  const t = useText()
+  useTitle(title)
   return (
     <article className={styles.page} data-wide={wide === true || aside !== undefined}>
       {back !== undefined && (
-        <Link href={back.to} className={styles.back ?? ""} data-screen-only>
+        <Link href={back.to} className={styles.back ?? ''} data-screen-only>
           <IconArrowLeft size={20} stroke={1.6} />
           {t(back.text)}
         </Link>
@@ -51,5 +51,5 @@ export function Page({ title, heading, sentence, action, back, aside, wide, chil
         </div>
       )}
     </article>
-  );
+  )
 }

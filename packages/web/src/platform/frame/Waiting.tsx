@@ -1,5 +1,5 @@
-import styles from "./Waiting.module.css";
-import { Shoot } from "./Logo.tsx";
+import styles from './Waiting.module.css'
+import { Shoot } from './Logo.tsx'
 
 /** Shown while the code of a screen arrives; invisible when that is quick. */
 export function Waiting() {
@@ -7,5 +7,5 @@ export function Waiting() {
     <div className={styles.waiting} role="status" aria-label="…">
       <Shoot size={40} />
     </div>
-  );
+  )
 }

@@ -1,10 +1,10 @@
-import type { Place } from "../route.ts";
+import type { Place } from '../route.ts'
 
 /** A place of the rail with its address, and what a duty must allow to go there. */
 export interface PlaceAt {
-  readonly path: string;
-  readonly ability?: string;
-  readonly menu: Place;
+  readonly path: string
+  readonly ability?: string
+  readonly menu: Place
 }
 
 /** At most seven places, nearest first: more is a map, not a rail. */
@@ -15,4 +15,4 @@ export const placesFor = (
   places
     .filter(({ ability }) => ability === undefined || abilities.includes(ability))
     .toSorted((one, other) => one.menu.order - other.menu.order)
-    .slice(0, 7);
+    .slice(0, 7)

@@ -1,20 +1,20 @@
-import type { Text } from "@tumpeang/domain/kernel";
-import type { ReactNode } from "react";
-import { Shoot } from "../frame/Logo.tsx";
-import { useText } from "../text/index.ts";
-import styles from "./State.module.css";
+import type { Text } from '@tumpeang/domain/kernel'
+import type { ReactNode } from 'react'
+import { Shoot } from '../frame/Logo.tsx'
+import { useText } from '../text/index.ts'
+import styles from './State.module.css'
 
 interface Props {
   /** What is so: "Nothing waits for you". */
-  readonly title: Text;
+  readonly title: Text
   /** What one could do next. */
-  readonly next?: Text;
-  readonly action?: ReactNode;
+  readonly next?: Text
+  readonly action?: ReactNode
 }
 
 /** Nothing is there, and that is said kindly, with what one could do. */
 export function Empty({ title, next, action }: Props) {
-  const t = useText();
+  const t = useText()
   return (
     <div className={styles.state} role="status">
       <Shoot size={36} />
@@ -22,5 +22,5 @@ export function Empty({ title, next, action }: Props) {
       {next !== undefined && <p className={styles.next}>{t(next)}</p>}
       {action !== undefined && <div className={styles.action}>{action}</div>}
     </div>
-  );
+  )
 }

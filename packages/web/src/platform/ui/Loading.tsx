@@ -1,10 +1,10 @@
-import { useText } from "../text/index.ts";
-import styles from "./State.module.css";
-import { words } from "./words.ts";
+import { useText } from '../text/index.ts'
+import styles from './State.module.css'
+import { words } from './words.ts'
 
 /** The shape of what is coming; a quick answer comes before it is seen. */
 export function Loading({ lines = 4 }: { lines?: number }) {
-  const t = useText();
+  const t = useText()
   return (
     <div className={styles.lines} role="status">
       <span className={styles.hidden}>{t(words.loading)}</span>
@@ -16,5 +16,5 @@ export function Loading({ lines = 4 }: { lines?: number }) {
         />
       ))}
     </div>
-  );
+  )
 }

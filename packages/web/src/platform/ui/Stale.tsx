@@ -1,13 +1,13 @@
-import { Button } from "@mantine/core";
-import { IconHistory } from "@tabler/icons-react";
-import { clock, useLanguage, useText } from "../text/index.ts";
-import styles from "./State.module.css";
-import { words } from "./words.ts";
+import { Button } from '@mantine/core'
+import { IconHistory } from '@tabler/icons-react'
+import { clock, useLanguage, useText } from '../text/index.ts'
+import styles from './State.module.css'
+import { words } from './words.ts'
 
 /** What is shown is from before: when, and how to see what is new. */
 export function Stale({ at, again }: { at: Date; again: () => void }) {
-  const t = useText();
-  const shown = useLanguage();
+  const t = useText()
+  const shown = useLanguage()
   return (
     <div className={styles.banner} role="status">
       <IconHistory size={22} stroke={1.6} aria-hidden />
@@ -16,5 +16,5 @@ export function Stale({ at, again }: { at: Date; again: () => void }) {
         {t(words.refresh)}
       </Button>
     </div>
-  );
+  )
 }
