@@ -4,6 +4,8 @@
 do $$
 declare
   wanted record;
+  -- From 16 on, whoever makes a role is its member without being allowed to become it.
+  becoming text := case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end;
 begin
   for wanted in
     select * from (values
@@ -39,11 +41,11 @@ begin
   end loop;
 
   -- A superuser may become anyone; a login that is none has to be a member.
-  if not pg_has_role('app_owner', 'member') then
+  if not pg_has_role('app_owner', becoming) then
     execute format('grant app_owner to %I', current_user);
   end if;
   -- Needed only where the login that migrates also answers requests, and must step down for that.
-  if not pg_has_role('app_login', 'member') then
+  if not pg_has_role('app_login', becoming) then
     begin
       execute format('grant app_login to %I', current_user);
     exception when insufficient_privilege then null;

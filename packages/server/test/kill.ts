@@ -55,16 +55,18 @@ async function write(address: Address, first: number): Promise<never> {
   }
 }
 
+/** Another process that opens the database and writes into it until it is killed. */
+export const startWriter = (address: Address, first: number): ChildProcess =>
+  spawn(process.execPath, [import.meta.filename, JSON.stringify({ address, first })], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+
 /** Lets a writer run and kills it at a moment of chance, `kills` times, on one database. */
 export async function killAndCount(address: Address, kills: number): Promise<Outcome> {
   const acknowledged: number[] = []
   let lost: readonly number[] = []
   for (let round = 0; round < kills; round += 1) {
-    const child = spawn(
-      process.execPath,
-      [import.meta.filename, JSON.stringify({ address, first: (round + 1) * 1_000_000 })],
-      { stdio: ['ignore', 'pipe', 'inherit'] },
-    )
+    const child = startWriter(address, (round + 1) * 1_000_000)
     acknowledged.push(...(await writtenUntilKilled(child)))
     lost = await missing(address, acknowledged)
     if (lost.length > 0) break

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, inject, test } from 'vitest'
 import { emptyOnServer, newDatabase, onServer } from '../../test/database.ts'
 import { rowsLaw } from '../../test/kill.ts'
+import { startServer } from '../../test/postgres.ts'
+import { addressOf, ask } from '../../test/server.ts'
 import { type Database, openDatabase } from './database.ts'
 
 const database = await newDatabase(rowsLaw())
@@ -154,6 +156,40 @@ describe.runIf(onServer)('on a PostgreSQL server', () => {
     await opened.close()
     await drop()
   })
+
+  test.runIf(onServer && inject('server').open)(
+    'a login that may make roles, and is no superuser, can found everything',
+    async () => {
+      const server = await startServer()
+      await ask(server.url, 'create role founder login createrole')
+      await ask(server.url, 'create database founded owner founder')
+      const founder = addressOf(server.url, 'founded', 'founder')
+      const alone = await openDatabase(
+        { ...common, databaseUrl: founder, databaseOwnerUrl: undefined },
+        rowsLaw(),
+      )
+      expect(await asked(`select current_user::text as name`, alone)).toEqual([
+        { name: 'app_login' },
+      ])
+      expect(alone.warnings).toHaveLength(1)
+      await alone.close()
+
+      // An administrator has made a login that may become the owner and do nothing else.
+      await ask(server.url, 'create role migrator login noinherit')
+      await ask(server.url, 'grant app_owner to migrator')
+      const apart = await openDatabase(
+        {
+          ...common,
+          databaseUrl: addressOf(server.url, 'founded', 'app_login'),
+          databaseOwnerUrl: addressOf(server.url, 'founded', 'migrator'),
+        },
+        rowsLaw(),
+      )
+      expect(apart.warnings).toEqual([])
+      await apart.close()
+      await server.stop()
+    },
+  )
 
   test('options in the address are refused: they would replace our own', async () => {
     await expect(

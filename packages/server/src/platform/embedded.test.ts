@@ -1,9 +1,11 @@
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { rowsLaw } from '../../test/kill.ts'
+import { rowsLaw, startWriter } from '../../test/kill.ts'
 import { type Database, openDatabase } from './database.ts'
 import { syncs } from './pglite.ts'
 
@@ -13,11 +15,13 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(dataDir, { recursive: true }))
 
-const open = (): Promise<Database> =>
-  openDatabase(
-    { dataDir, databaseUrl: undefined, databaseOwnerUrl: undefined, databasePoolSize: 1 },
-    rowsLaw(),
-  )
+const address = () => ({
+  dataDir,
+  databaseUrl: undefined,
+  databaseOwnerUrl: undefined,
+  databasePoolSize: 1,
+})
+const open = (): Promise<Database> => openDatabase(address(), rowsLaw())
 
 const add = (database: Database, id: number) =>
   database.db.transaction().execute(async (trx) => {
@@ -62,6 +66,22 @@ test('a first start that ended half way is begun anew', async () => {
   expect(await count(database)).toBe(0)
   expect(existsSync(join(dataDir, 'database.making'))).toBe(false)
   await database.close()
+})
+
+test('a first start that is killed at any moment is recovered by the next', async () => {
+  for (const milliseconds of [0, 250, 700]) {
+    const child = startWriter(address(), 1)
+    while (!existsSync(join(dataDir, 'database.making')) && child.exitCode === null) await sleep(5)
+    await sleep(milliseconds)
+    const ended = once(child, 'exit')
+    child.kill('SIGKILL')
+    await ended
+    const database = await open()
+    expect(await count(database)).toBeGreaterThanOrEqual(0)
+    await database.close()
+    rmSync(dataDir, { recursive: true })
+  }
+  mkdirSync(dataDir)
 })
 
 test('when it cannot be opened, the lock is let go', async () => {

@@ -61,18 +61,28 @@ const registry = `
   comment on table public.migrations is
     'The migrations that this database has been through, each with the hash of its text.';`
 
-/**
- * Runs `script` as the owner, all of it or nothing. The text goes as one message, in which the
- * server takes several statements; a script therefore holds no `begin` or `commit` of its own.
- */
-async function asOwnerInOne(session: Session, what: string, script: string): Promise<void> {
+/** One transaction as the owner: all of `work` or nothing. */
+async function asOwner<T>(session: Session, work: () => Promise<T>): Promise<T> {
   await session.query('begin')
   try {
     await session.query('set local role app_owner')
-    await session.query(script)
+    const result = await work()
     await session.query('commit')
+    return result
   } catch (error) {
     await session.query('rollback')
+    throw error
+  }
+}
+
+/**
+ * Runs `script` as the owner. The text goes as one message, in which the server takes several
+ * statements; a script therefore holds no `begin` or `commit` of its own.
+ */
+async function run(session: Session, what: string, script: string): Promise<void> {
+  try {
+    await asOwner(session, () => session.query(script))
+  } catch (error) {
     throw new MigrationError(`${what} failed, nothing of it remains: ${messageOf(error)}`, {
       cause: error,
     })
@@ -89,13 +99,13 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 export async function migrate(session: Session, law: Law): Promise<readonly string[]> {
   await session.query(`select pg_advisory_lock(${turn})`)
   try {
-    await session.query(law.bootstrap)
-    await asOwnerInOne(session, 'The list of migrations', registry)
-    const waiting = await pending(session, law)
+    await foundRoles(session, law)
+    await run(session, 'The list of migrations', registry)
+    const waiting = await asOwner(session, () => pending(session, law))
     for (const migration of waiting) {
       const { name, sql, hash } = migration
       const record = `insert into public.migrations (name, hash) values (${quote(name)}, ${quote(hash)});`
-      await asOwnerInOne(session, `Migration ${name}`, `${sql}\n;${guardEveryTable}\n${record}`)
+      await run(session, `Migration ${name}`, `${sql}\n;${guardEveryTable}\n${record}`)
     }
     await statePolicies(session, law)
     return waiting.map(({ name }) => name)
@@ -104,19 +114,28 @@ export async function migrate(session: Session, law: Law): Promise<readonly stri
   }
 }
 
+async function foundRoles(session: Session, law: Law): Promise<void> {
+  try {
+    await session.query(law.bootstrap)
+  } catch (error) {
+    throw new MigrationError(
+      `The roles and the extension that the database needs could not be made: ${messageOf(error)}. Let a superuser run packages/server/sql/bootstrap.sql in this database.`,
+      { cause: error },
+    )
+  }
+}
+
 async function statePolicies(session: Session, law: Law): Promise<void> {
-  await session.query('begin')
   let current = 'The guard of every table'
   try {
-    await session.query('set local role app_owner')
-    await session.query(forgetAllPolicies + guardEveryTable)
-    for (const { name, sql } of law.policies) {
-      current = name
-      await session.query(sql)
-    }
-    await session.query('commit')
+    await asOwner(session, async () => {
+      await session.query(forgetAllPolicies + guardEveryTable)
+      for (const { name, sql } of law.policies) {
+        current = name
+        await session.query(sql)
+      }
+    })
   } catch (error) {
-    await session.query('rollback')
     throw new MigrationError(
       `${current} failed, so the policies of before stay in force: ${messageOf(error)}`,
       { cause: error },
