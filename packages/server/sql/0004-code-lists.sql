@@ -1,6 +1,6 @@
 create table codes (
   list text not null,
-  code text not null constraint code_is_plain check (code ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
+  code text not null constraint code_is_plain check (code ~ '^[a-z0-9]+([-_][a-z0-9]+)*$'),
   meaning text not null,
   name_km text not null constraint code_is_said_in_khmer check (name_km <> ''),
   name_en text not null constraint code_is_said_in_english check (name_en <> ''),

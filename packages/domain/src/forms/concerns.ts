@@ -31,5 +31,12 @@ export const concernCodes = [
   'residential-care',
   'kidnapping',
   'stigma',
+  'witness-of-violence',
+  'parent-in-prison',
+  'basic-needs',
+  'isolated-community',
+  'gambling',
   'other',
 ] as const
+
+export type ConcernCode = (typeof concernCodes)[number]

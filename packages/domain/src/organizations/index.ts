@@ -16,7 +16,7 @@ export {
   deskLevels,
   digitsOfLevel,
   isDeskKind,
-  levelOf as deskLevelOf,
+  levelOf,
   organizationKindOf,
 } from './desk-kinds.ts'
 export { OrganizationKind, organizationKindNames, organizationKinds } from './kinds.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { placesOf, provincesAndDistricts } from '../places/index.ts'
-import { deskKindNames, deskKinds, deskLevelOf, desksFor, nationalOrganizations } from './index.ts'
+import { deskKindNames, deskKinds, levelOf, desksFor, nationalOrganizations } from './index.ts'
 
 test('every row of the policy that names an actor names an organization', () => {
   const rows = new Set(nationalOrganizations.flatMap(({ policyRows }) => policyRows))
@@ -22,7 +22,7 @@ test('every kind of desk stands somewhere: by rule in each place, or once in the
     desksFor(place).map(({ kind }) => kind),
   )
   expect([...local, ...national].toSorted()).toEqual([...deskKinds].toSorted())
-  for (const kind of national) expect(deskLevelOf(kind)).toBe('national')
+  for (const kind of national) expect(levelOf(kind)).toBe('national')
 })
 
 test('a desk is called by its place, in both languages', () => {

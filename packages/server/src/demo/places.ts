@@ -5,7 +5,16 @@ import { placesOf, type StatedPlace } from '@tumpeang/domain/places'
  * country shows a commune desk at work. Source and edition as in the domain's own facts: NCDD
  * gazetteer of 1 June 2026, as gathered by dwilkie/pumi (MIT); see NOTICE.
  */
-export const demoDistricts = ['0202', '0203', '0206', '0208', '1702', '1703', '1709', '1710'] as const
+export const demoDistricts = [
+  '0202',
+  '0203',
+  '0206',
+  '0208',
+  '1702',
+  '1703',
+  '1709',
+  '1710',
+] as const
 
 export const demoPlaces: readonly StatedPlace[] = placesOf(`
 020201|khum|តាពូង|Ta Pung
