@@ -18,7 +18,8 @@ export interface Embedded {
  * otherwise its session is the superuser's.
  */
 export async function openEmbedded(dataDir: string, law: Law): Promise<Embedded> {
-  await mkdir(dataDir, { recursive: true })
+  // What is in it is about children: no other user of this machine may read it.
+  await mkdir(dataDir, { recursive: true, mode: 0o700 })
   const lock = takeLock(join(dataDir, 'database.lock'))
   let pglite: PGlite | undefined
   try {

@@ -60,7 +60,9 @@ export function readLaw(sources: Sources = ourSources): Law {
     .toSorted()
     .map((file) => ({ name: `platform/${file}`, sql: read(join(sources.platform, file)) }))
   const policies = [...platform, ...modulePolicies(sources)]
-  const whole = JSON.stringify([bootstrap, migrations, policies])
+  // What migrate.ts states by itself, the guard of every table, is part of the law too.
+  const generated = read(join(here, 'migrate.ts'))
+  const whole = JSON.stringify([bootstrap, migrations, policies, generated])
   return { bootstrap, migrations, policies, hash: digest(whole) }
 }
 

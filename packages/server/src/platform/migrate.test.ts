@@ -109,6 +109,34 @@ test('policies are stated anew: what a file no longer says is no longer allowed'
   ])
 })
 
+test('policies that nobody touched are left alone, a right given behind our back is taken away', async () => {
+  const same = law({ ...dogs, ...seen })
+  const stated = `select oid, polname from pg_policy order by oid`
+  await migrate(open.session, same)
+  const before = await rows(stated)
+  await migrate(open.session, same)
+  expect(await rows(stated)).toEqual(before)
+
+  for (const tampering of [
+    'grant update (name) on dogs to app_user',
+    'alter table dogs no force row level security',
+    'create policy "more" on dogs for update to app_user using (true)',
+    'alter policy "all see dogs" on dogs using (name is not null)',
+    'drop policy "functions of the owner" on dogs',
+  ]) {
+    const known = await rows(stated)
+    await open.session.query(tampering)
+    await migrate(open.session, same)
+    expect(await rows(stated)).not.toEqual(known)
+  }
+  expect(
+    await rows(`select has_any_column_privilege('app_user', 'dogs', 'update') as may,
+      (select relforcerowsecurity from pg_class where oid = 'dogs'::regclass) as forced,
+      (select count(*) from pg_policy where polrelid = 'dogs'::regclass) as policies,
+      (select qual from pg_policies where policyname = 'all see dogs') as seen`),
+  ).toEqual([{ may: false, forced: true, policies: 2, seen: 'true' }])
+})
+
 test("a broken policy file leaves yesterday's policies in force, all of them", async () => {
   await migrate(open.session, law({ ...dogs, ...seen }))
   const before = await rows(`select * from pg_policies order by tablename, policyname`)

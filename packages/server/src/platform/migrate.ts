@@ -59,7 +59,33 @@ const registry = `
     applied_at timestamptz not null default now()
   );
   comment on table public.migrations is
-    'The migrations that this database has been through, each with the hash of its text.';`
+    'The migrations that this database has been through, each with the hash of its text.';
+  create table if not exists public.laws (
+    hash text primary key,
+    fingerprint text not null,
+    stated_at timestamptz not null default now()
+  );
+  comment on table public.laws is
+    'The policies as last stated: the hash of their text and what they looked like in the catalog.';`
+
+/** Everything that says who may do what, as the catalog has it now. */
+const fingerprint = `
+  select md5(string_agg(fact, ' ' order by fact)) as now from (
+    select concat_ws(' ', oid::regclass, relacl, relrowsecurity, relforcerowsecurity) as fact
+    from pg_class where ${ours}
+    union all
+    select concat_ws(' ', attrelid::regclass, attname, attacl)
+    from pg_attribute join pg_class on pg_class.oid = attrelid where attacl is not null and ${ours}
+    union all
+    select concat_ws(' ', polrelid::regclass, polname, polcmd, polpermissive, polroles::regrole[],
+      pg_get_expr(polqual, polrelid), '/', pg_get_expr(polwithcheck, polrelid))
+    from pg_policy join pg_class on pg_class.oid = polrelid where ${ours}
+    union all
+    select concat_ws(' ', oid::regprocedure, proacl, prosecdef, md5(pg_get_functiondef(oid)))
+    from pg_proc where proowner = 'app_owner'::regrole and prokind in ('f', 'p')
+    union all
+    select concat_ws(' ', nspname, nspacl) from pg_namespace where nspowner = 'app_owner'::regrole
+  ) facts`
 
 /** One transaction as the owner: all of `work` or nothing. */
 async function asOwner<T>(session: Session, work: () => Promise<T>): Promise<T> {
@@ -125,15 +151,26 @@ async function foundRoles(session: Session, law: Law): Promise<void> {
   }
 }
 
+/**
+ * States all policies anew. To do so takes every table for itself for a moment, so a server that
+ * starts beside others leaves it when neither the text nor the catalog has changed since.
+ */
 async function statePolicies(session: Session, law: Law): Promise<void> {
   let current = 'The guard of every table'
   try {
     await asOwner(session, async () => {
+      const { rowCount } = await session.query(
+        `select from public.laws where hash = ${quote(law.hash)} and fingerprint = (${fingerprint})`,
+      )
+      if (rowCount === 1) return
       await session.query(forgetAllPolicies + guardEveryTable)
       for (const { name, sql } of law.policies) {
         current = name
         await session.query(sql)
       }
+      await session.query(
+        `delete from public.laws; insert into public.laws (hash, fingerprint) select ${quote(law.hash)}, (${fingerprint})`,
+      )
     })
   } catch (error) {
     throw new MigrationError(

@@ -253,6 +253,11 @@ export interface Schema {
     resolution: string | null
     version: Generated<number>
   }
+  laws: {
+    hash: string
+    fingerprint: string
+    stated_at: Generated<Date>
+  }
   migrations: {
     name: string
     hash: string
