@@ -5,7 +5,12 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import statics from '@fastify/static'
 import { type Problem, problem } from '@tumpeang/domain/kernel'
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify'
 import { v7 as uuid } from 'uuid'
 import { routes as ours } from './modules.ts'
 import {
@@ -46,7 +51,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     requestIdHeader: false,
     routerOptions: { maxParamLength: 200 },
     // What a request is about may be a person; so each is logged below by its route alone.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: { level: logLevel, base: null },
     frameworkErrors: (error, request, reply) =>
       sendProblem(asProblem(error, request), request, reply),
