@@ -108,14 +108,15 @@ create table plan_goals (
   ended_at timestamptz,
   result text constraint goal_result check (result in ('met', 'partly-met', 'not-met', 'dropped')),
   version integer not null default 1,
-  constraint ended_goal_has_a_result check ((ended_at is null) = (result is null))
+  constraint ended_goal_has_a_result check ((ended_at is null) = (result is null)),
+  constraint goal_of_a_case unique (id, case_id)
 );
 comment on table plan_goals is 'What a case is to reach for the child.';
 create index plan_goals_case on plan_goals (case_id);
 
 create table plan_actions (
   id uuid primary key,
-  goal_id uuid not null references plan_goals on delete restrict,
+  goal_id uuid not null,
   case_id uuid not null references cases on delete restrict,
   what text not null constraint action_says_something check (what <> ''),
   service text,
@@ -123,7 +124,9 @@ create table plan_actions (
   due_on date,
   done_on date,
   result text,
-  version integer not null default 1
+  version integer not null default 1,
+  constraint action_serves_a_goal_of_its_case
+    foreign key (goal_id, case_id) references plan_goals (id, case_id) on delete restrict
 );
 comment on table plan_actions is 'A step towards a goal: what, who, until when, with which result.';
 create index plan_actions_case on plan_actions (case_id);
@@ -204,3 +207,78 @@ create table saved_views (
 );
 comment on table saved_views is 'Filters of the case list that a person named to come back to.';
 create index saved_views_account on saved_views (account_id);
+
+-- Whether the actor works on what a desk leads, or supervises the place.
+create function leads_or_supervises(desk uuid, province text, district text) returns boolean
+  language sql stable parallel safe
+begin atomic
+  select desk = any (access.desks()) or province = any (access.provinces()) or district = any (access.districts());
+end;
+
+/* Gives a case, and with it the child, to the desk that is responsible. Whoever gives may not see
+   them afterwards, and a policy cannot allow a row to leave the sight of its writer. */
+create function give_case(given uuid, desk uuid) returns void
+  language plpgsql volatile security definer set search_path = pg_catalog
+as $$
+declare child uuid;
+begin
+  select c.child_id into child from public.cases c
+  where c.id = given and c.status <> 'closed'
+    and public.leads_or_supervises(c.desk_id, c.province_code, c.district_code)
+  for update;
+  if not found then
+    raise exception 'only its desk gives a case away' using errcode = 'insufficient_privilege';
+  end if;
+  update public.cases set desk_id = desk where id = given and desk_id <> desk;
+  update public.children set desk_id = desk where id = child and desk_id is distinct from desk;
+end
+$$;
+
+/* Adds what was newly learned to the open case of a child, which may be led by a desk that the
+   actor does not belong to. Asked by whoever holds the report, or sees the child. */
+create function join_open_case(child uuid, report uuid, concerns text[])
+  returns table (id uuid, number text, desk_id uuid, assigned_to uuid, province_code text, district_code text)
+  language plpgsql volatile security definer set search_path = pg_catalog
+as $$
+declare joined public.cases;
+begin
+  if not exists (
+    select from public.reports r
+    where r.id = report and public.leads_or_supervises(r.desk_id, r.province_code, r.district_code)
+  ) and not exists (
+    select from public.children c
+    where c.id = child and public.leads_or_supervises(c.desk_id, c.province_code, c.district_code)
+  ) then
+    raise exception 'neither the report nor the child is here' using errcode = 'insufficient_privilege';
+  end if;
+  select * into joined from public.cases c where c.child_id = child and c.status <> 'closed' for update;
+  if not found then return; end if;
+  insert into public.case_reports (case_id, report_id)
+  select joined.id, report where report is not null on conflict do nothing;
+  insert into public.case_concerns (id, case_id, concern, stage)
+  select gen_random_uuid(), joined.id, concern, 'unknown' from unnest(concerns) concern
+  where not exists (
+    select from public.case_concerns known
+    where known.case_id = joined.id and known.concern = concern and known.ended_at is null);
+  return query select joined.id, joined.number, joined.desk_id, joined.assigned_to,
+    joined.province_code, joined.district_code;
+end
+$$;
+
+-- Who serves today, in one of these roles, at the desk that leads a case; and how much each carries.
+create function case_workers(wanted uuid, roles text[])
+  returns table (id uuid, name_km text, name_en text, open_cases bigint)
+  language sql stable security definer set search_path = pg_catalog
+begin atomic
+  select a.id, a.name_km, a.name_en,
+    (select count(*) from public.cases o where o.assigned_to = a.id and o.status <> 'closed')
+  from access.accounts a
+  where a.status = 'active' and exists (
+    select from public.cases c
+    join access.duties d on d.desk_id = c.desk_id
+    where c.id = wanted and d.account_id = a.id and d.role = any (roles)
+      and public.leads_or_supervises(c.desk_id, c.province_code, c.district_code)
+      and d.valid_from <= (access.now() at time zone 'Asia/Phnom_Penh')::date
+      and (d.valid_to is null or d.valid_to > (access.now() at time zone 'Asia/Phnom_Penh')::date))
+  order by 4, 2;
+end;

@@ -247,7 +247,15 @@ export const assess = command({
   path: '/cases/:id/assessments',
   ability: 'cases.write',
   summary: { km: 'ប៉ាន់ប្រមាណករណី និងគ្រួសារ', en: 'Assess the child and the family' },
-  input: z.object({ id: CaseId, version: Version, assessment: Assessment }),
+  input: z.object({
+    id: CaseId,
+    version: Version,
+    assessment: Assessment.refine(
+      ({ childView, childViewHow }) =>
+        (childViewHow !== 'said' && childViewHow !== 'showed') || Boolean(childView?.trim()),
+      { message: 'Write what the child said or showed', path: ['childView'] },
+    ),
+  }),
   output: CaseBrief,
 })
 
@@ -290,7 +298,13 @@ export const recordVisit = command({
   path: '/cases/:id/visits',
   ability: 'cases.write',
   summary: { km: 'កត់ត្រាការចុះតាមដាន', en: 'Record a visit' },
-  input: z.object({ id: CaseId, visit: Visit }),
+  input: z.object({
+    id: CaseId,
+    visit: Visit.refine(({ childSeen, childViewHow }) => childSeen === (childViewHow !== 'not-met'), {
+      message: 'A child who was seen has a view, if only that the child did not wish to say',
+      path: ['childViewHow'],
+    }),
+  }),
   output: z.object({ visitId: z.uuid(), nextVisitDueAt: Moment.nullable() }),
 })
 

@@ -1,4 +1,4 @@
-import { days } from '../kernel/index.ts'
+import { days, hours, later } from '../kernel/index.ts'
 
 /** Levels of risk, safest reading first: of two that clash, the earlier one stands. */
 export const riskLevels = ['high', 'medium', 'low', 'no_action'] as const
@@ -17,7 +17,16 @@ const visitEvery: Readonly<Record<RiskName, number>> = {
 }
 
 export const nextVisitDue = (risk: RiskName | null, from: Date): Date =>
-  new Date(from.getTime() + visitEvery[risk ?? 'high'])
+  later(from, visitEvery[risk ?? 'high'])
+
+/**
+ * When the next visit is due after the risk was set: counted from the last visit (or the opening),
+ * so that nobody gains time by setting it again. Where that day is past already, within a day.
+ */
+export function visitDueAtRisk(risk: RiskName, lastSeenAt: Date, now: Date): Date {
+  const due = nextVisitDue(risk, lastSeenAt)
+  return due > now ? due : later(now, hours(24))
+}
 
 /** Days until the first assessment is due, and the plan after it (Inter-Agency guidelines, steps 2 and 3). */
 export const assessmentDueIn = days(7)

@@ -1,3 +1,4 @@
+import { type Problem, problem } from './problem.ts'
 import type { Text } from './text.ts'
 
 /** One legal step: an act takes a thing from one of some states to another. */
@@ -44,3 +45,21 @@ export const drawn = ({ start, steps }: Chart): string =>
     `  [*] --> ${start}`,
     ...steps.flatMap(({ act, from, to }) => from.map((state) => `  ${state} --> ${to}: ${act}`)),
   ].join('\n')
+
+/** The refusal of an act that the chart does not have in this state; it says what is possible now. */
+export function impossible<State extends string, Act extends string>(
+  described: Chart<State, Act>,
+  state: State,
+): Problem {
+  const acts = actsIn(described, state)
+  const now = described.states[state]
+  const steps = described.steps.filter(({ from }) => from.includes(state)).map(({ says }) => says)
+  const detail =
+    steps.length === 0
+      ? { km: `${now.km}៖ គ្មានជំហានបន្ទាប់ទេ`, en: `${now.en}: no further step is possible` }
+      : {
+          km: `${now.km}៖ ឥឡូវនេះអាច ${steps.map(({ km }) => km).join(' ឬ ')}`,
+          en: `${now.en}: what is possible now is: ${steps.map(({ en }) => en).join('; ')}`,
+        }
+  return problem('illegal', detail, { more: { state, acts } })
+}

@@ -91,17 +91,22 @@ export const sendReferral = command({
   path: '/cases/:caseId/referrals',
   ability: 'services.refer',
   summary: { km: 'បញ្ជូនទៅការិយាល័យមួយទៀត', en: 'Refer a child to a desk' },
-  input: z.object({
-    id: ReferralId,
-    caseId: CaseId,
-    toDeskId: z.uuid(),
-    service: codeIn('service'),
-    urgent: z.boolean().default(false),
-    words: Words,
-    parts: z.array(PacketPart),
-    consentBy: z.enum(['child', 'guardian', 'child-and-guardian', 'best-interests']),
-    consentNote: z.string().trim().max(2000).nullable().default(null),
-  }),
+  input: z
+    .object({
+      id: ReferralId,
+      caseId: CaseId,
+      toDeskId: z.uuid(),
+      service: codeIn('service'),
+      urgent: z.boolean().default(false),
+      words: Words,
+      parts: z.array(PacketPart),
+      consentBy: z.enum(['child', 'guardian', 'child-and-guardian', 'best-interests']),
+      consentNote: z.string().trim().max(2000).nullable().default(null),
+    })
+    .refine(({ consentBy, consentNote }) => consentBy !== 'best-interests' || Boolean(consentNote), {
+      message: 'Say why the best interests of the child ask for it without consent',
+      path: ['consentNote'],
+    }),
   output: Referral,
 })
 

@@ -1,2 +1,5 @@
+export { actsOnReferral } from './acts.ts'
 export { referralChart } from './chart.ts'
 export * from './contract.ts'
+export { answerDue, resultDue } from './deadlines.ts'
+export { packetPartNames, referralReasons, referralRefusals } from './words.ts'

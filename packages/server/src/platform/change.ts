@@ -53,7 +53,7 @@ interface Owned {
 
 const gone: Text = { km: 'រកមិនឃើញ ឬអ្នកមិនមានសិទ្ធិមើល', en: 'There is nothing here that you may see' }
 
-interface Change<Fields> {
+interface Change<Fields, Row> {
   /** The table as SQL names it, and what its rows are called in the ledger. */
   readonly table: string
   readonly subject: string
@@ -66,6 +66,8 @@ interface Change<Fields> {
   readonly desk?: string | null
   /** What is read of the record, where a person's role may not read every column of it. */
   readonly columns?: readonly string[]
+  /** Throws where the stored record does not allow this write; asked after clashes, before storing. */
+  readonly allowed?: (stored: Row) => void
 }
 
 /**
@@ -75,7 +77,7 @@ interface Change<Fields> {
  */
 export async function change<Fields extends object, Row extends Owned & Fields>(
   db: Db,
-  { table, subject, id, seen, given, classes, desk, columns }: Change<Fields>,
+  { table, subject, id, seen, given, classes, desk, columns, allowed }: Change<Fields, Row>,
 ): Promise<{ row: Row; kept: readonly Clash[] }> {
   const read = columns ? sql.join(columns.map((column) => sql.ref(column))) : sql`*`
   const stored = (
@@ -105,6 +107,7 @@ export async function change<Fields extends object, Row extends Owned & Fields>(
       districtCode: stored.district_code ?? null,
     })
   }
+  allowed?.(stored)
   const changes = Object.entries(outcome.changes)
   if (changes.length === 0) return { row: stored, kept: outcome.kept }
   const assignments = changes.map(([field, value]) => sql`${sql.ref(field)} = ${asStored(value)}`)

@@ -9,6 +9,17 @@ const byName: Readonly<Record<string, { readonly kind: ProblemKind; readonly det
     kind: 'conflict',
     detail: { km: 'ឈ្មោះគណនីនេះមានគេប្រើហើយ', en: 'This login is already taken' },
   },
+  one_open_case_a_child: {
+    kind: 'conflict',
+    detail: { km: 'កុមារនេះមានករណីមួយកំពុងបើករួចហើយ', en: 'This child already has an open case' },
+  },
+  referrals_end_before_the_case: {
+    kind: 'illegal',
+    detail: {
+      km: 'ករណីនេះនៅមានការបញ្ជូនមិនទាន់ចប់។ សូមរង់ចាំលទ្ធផល ឬដកការបញ្ជូនវិញសិន រួចទើបបិទករណី។',
+      en: 'Referrals of this case are still open. Await their results or take them back, then close the case.',
+    },
+  },
 }
 
 const byCode: Readonly<Record<string, { readonly kind: ProblemKind; readonly detail: Text }>> = {

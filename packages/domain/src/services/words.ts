@@ -1,0 +1,43 @@
+import { texts } from '../kernel/index.ts'
+import type { PacketPart } from './contract.ts'
+
+/** The parts of a packet, as the sender ticks them. */
+export const packetPartNames = texts<PacketPart>({
+  name: { km: 'ឈ្មោះកុមារ', en: "The child's name" },
+  age: { km: 'ភេទ និងអាយុ', en: 'Sex and age' },
+  address: { km: 'កន្លែងរស់នៅ', en: 'Where the child lives' },
+  phone: { km: 'លេខទូរស័ព្ទ', en: 'A telephone number' },
+  caregiver: { km: 'អ្នកថែទាំ', en: 'Who looks after the child' },
+  concerns: { km: 'ការព្រួយបារម្ភ', en: 'What worries us' },
+  risk: { km: 'កម្រិតហានិភ័យ', en: 'The level of risk' },
+  needs: { km: 'តម្រូវការ', en: 'What the child needs' },
+  'child-view': { km: 'ទស្សនៈរបស់កុមារ', en: "The child's own view" },
+})
+
+/** Why a referral stands on a desk's work list. It names no child. */
+export const referralReasons = texts({
+  answer: {
+    km: 'ការិយាល័យមួយបានបញ្ជូនកុមារម្នាក់មក។ សូមទទួលយក ឬបដិសេធដោយមានមូលហេតុ។',
+    en: 'A desk refers a child to you: accept, or decline with a reason.',
+  },
+  result: {
+    km: 'អ្នកបានទទួលយកការបញ្ជូននេះ។ សូមប្រាប់លទ្ធផល។',
+    en: 'You accepted this referral: tell what came of it.',
+  },
+})
+
+export const referralRefusals = texts({
+  notFound: {
+    km: 'រកមិនឃើញការបញ្ជូនដែលអ្នកអាចមើលបានទេ',
+    en: 'There is no such referral that you may see',
+  },
+  ownDesk: {
+    km: 'ការិយាល័យនេះកំពុងកាន់ករណីស្រាប់',
+    en: 'This desk leads the case itself',
+  },
+  noSuchDesk: { km: 'រកមិនឃើញការិយាល័យនេះទេ', en: 'There is no such desk' },
+  closedCase: {
+    km: 'ករណីនេះបានបិទហើយ មិនអាចបញ្ជូនបន្តទេ',
+    en: 'The case is closed; nothing is referred from it',
+  },
+})

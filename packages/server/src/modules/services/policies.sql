@@ -1,0 +1,30 @@
+-- Referrals: the sending desk and the receiving desk, each its half; the case itself stays closed to the receiver.
+create policy "the sending desk reads what it sent" on referrals
+  for select to app_user using (from_desk_id = any ((select access.desks())::uuid[]));
+create policy "the receiving desk reads what came, until it is taken back" on referrals
+  for select to app_user using (to_desk_id = any ((select access.desks())::uuid[]) and status <> 'withdrawn');
+create policy "a supervisor reads the referrals of the province" on referrals
+  for select to app_user using (province_code = any ((select access.provinces())::text[]));
+create policy "a supervisor reads the referrals of the district" on referrals
+  for select to app_user using (district_code = any ((select access.districts())::text[]));
+
+create policy "whoever works on an open case refers from the desk that leads it" on referrals
+  for insert to app_user with check (exists (
+    select from cases c
+    where c.id = case_id and c.child_id = referrals.child_id and c.desk_id = from_desk_id
+      and c.province_code = referrals.province_code and c.status <> 'closed'));
+create policy "the receiving desk answers" on referrals
+  for update to app_user
+  using (to_desk_id = any ((select access.desks())::uuid[]) and status in ('sent', 'acknowledged', 'accepted'))
+  with check (to_desk_id = any ((select access.desks())::uuid[])
+    and status in ('acknowledged', 'accepted', 'declined', 'done'));
+create policy "whoever works on the case takes a referral back" on referrals
+  for update to app_user
+  using (exists (select from cases c where c.id = case_id) and status in ('sent', 'acknowledged', 'accepted'))
+  with check (exists (select from cases c where c.id = case_id) and status = 'withdrawn');
+
+grant select on referrals to app_user;
+grant insert (id, case_id, child_id, from_desk_id, to_desk_id, service, urgent, reason, packet, consent_by,
+  consent_note, answer_due_at, province_code, district_code) on referrals to app_user;
+grant update (status, acknowledged_at, answered_at, answered_by, decline_reason, answer_note, result_due_at,
+  done_at, outcome, outcome_note, withdrawn_at, withdrawal_reason) on referrals to app_user;
