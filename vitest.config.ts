@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'server',
           include: server,
+          env: { TEST_ENGINE: 'embedded' },
           globalSetup: ['packages/server/test/snapshot.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

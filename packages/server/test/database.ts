@@ -46,20 +46,20 @@ async function copyOnServer(law: Law | undefined): Promise<Database> {
 }
 
 interface Empty {
-  readonly address: { readonly databaseUrl: string; readonly databaseOwnerUrl: string | undefined }
+  readonly address: { readonly databaseUrl: string; readonly databaseOwnerUrl: string }
   readonly drop: () => Promise<void>
 }
 
 /** A database on the server of this run, and how to reach it as app_login and as its owner. */
 export async function emptyOnServer(template = 'template1'): Promise<Empty> {
-  const { url, open } = inject('server')
+  const { url, password } = inject('server')
   const name = `test_${randomBytes(6).toString('hex')}`
   await ask(url, `create database ${name} template ${template}`)
-  const owner = addressOf(url, name)
   return {
-    address: open
-      ? { databaseUrl: addressOf(url, name, 'app_login'), databaseOwnerUrl: owner }
-      : { databaseUrl: owner, databaseOwnerUrl: undefined },
+    address: {
+      databaseUrl: addressOf(url, name, 'app_login', password),
+      databaseOwnerUrl: addressOf(url, name),
+    },
     drop: () => ask(url, `drop database ${name} with (force)`),
   }
 }
@@ -72,10 +72,9 @@ export interface OpenSession {
 /** The superuser's own session on an empty database, for tests of what happens before any law. */
 export async function newSession(): Promise<OpenSession> {
   if (onServer) {
-    const { url } = inject('server')
     const { drop, address } = await emptyOnServer()
     const client = new Client({
-      connectionString: addressOf(url, new URL(address.databaseUrl).pathname.slice(1)),
+      connectionString: address.databaseOwnerUrl,
       types,
     })
     await client.connect()

@@ -10,8 +10,8 @@ declare module 'vitest' {
     server: {
       /** For a superuser. */
       readonly url: string
-      /** Whether app_login gets in without a password. */
-      readonly open: boolean
+      /** Of app_login; empty where it needs none. */
+      readonly password: string
       /** A migrated database, to be copied and never connected to. */
       readonly template: string
     }
@@ -19,12 +19,12 @@ declare module 'vitest' {
 }
 
 /** The same address with another database, and with another login where one is given. */
-export function addressOf(url: string, database: string, login?: string): string {
+export function addressOf(url: string, database: string, login?: string, password = ''): string {
   const address = new URL(url)
   address.pathname = `/${database}`
   if (login !== undefined) {
     address.username = login
-    address.password = ''
+    address.password = password
   }
   return address.href
 }
@@ -46,7 +46,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     await server.stop()
     throw error
   }
-  project.provide('server', { url: server.url, open: server.isOpen, template })
+  // A server named by TEST_DATABASE_URL is for tests alone, so its app_login may be given a password.
+  const password = server.isOpen ? '' : randomBytes(12).toString('hex')
+  if (password) await ask(server.url, `alter role app_login password '${password}'`)
+  project.provide('server', { url: server.url, password, template })
   return async () => {
     await ask(server.url, `drop database ${template} with (force)`)
     await server.stop()
