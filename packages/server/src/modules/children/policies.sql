@@ -1,0 +1,50 @@
+-- A child is seen by the desk that is responsible, and by who supervises the place. A desk that
+-- helps sees the packet of its referral and nothing of this table.
+create policy "the responsible desk sees its children" on children
+  for select to app_user using (desk_id = any ((select access.desks())::uuid[]));
+create policy "a supervisor sees the children of the province" on children
+  for select to app_user using (province_code = any ((select access.provinces())::text[]));
+create policy "a supervisor sees the children of the district" on children
+  for select to app_user using (district_code = any ((select access.districts())::text[]));
+
+create policy "a desk registers the children that it is responsible for" on children
+  for insert to app_user with check (desk_id = any ((select access.desks())::uuid[]));
+create policy "a supervisor registers children of the province" on children
+  for insert to app_user with check (province_code = any ((select access.provinces())::text[]));
+create policy "a supervisor registers children of the district" on children
+  for insert to app_user with check (district_code = any ((select access.districts())::text[]));
+
+create policy "the responsible desk corrects what is known of its children" on children
+  for update to app_user using (desk_id = any ((select access.desks())::uuid[]));
+create policy "a supervisor corrects what is known in the province" on children
+  for update to app_user using (province_code = any ((select access.provinces())::text[]));
+create policy "a supervisor corrects what is known in the district" on children
+  for update to app_user using (district_code = any ((select access.districts())::text[]));
+
+grant select on children to app_user;
+grant insert (id, desk_id, family_name_km, given_name_km, family_name_latin, given_name_latin, other_names,
+  search_key, sex, birth_from, birth_to, birth_precision, birth_words, place_code, address_words, nationality,
+  disabilities, school_status, phone) on children to app_user;
+-- The desk is not among these: children.pass_to moves a child, with its case.
+grant update (family_name_km, given_name_km, family_name_latin, given_name_latin, other_names, search_key, sex,
+  birth_from, birth_to, birth_precision, birth_words, place_code, address_words, nationality, disabilities,
+  school_status, phone) on children to app_user;
+
+-- Caregivers: seen and written with their child.
+create policy "who sees a child sees its caregivers" on caregivers
+  for select to app_user using (exists (select from children c where c.id = child_id));
+create policy "who sees a child adds caregivers" on caregivers
+  for insert to app_user with check (exists (select from children c where c.id = child_id));
+create policy "who sees a child corrects its caregivers" on caregivers
+  for update to app_user using (exists (select from children c where c.id = child_id));
+
+grant select on caregivers to app_user;
+grant insert (id, child_id, family_name_km, given_name_km, family_name_latin, given_name_latin, relation, phone,
+  lives_with_child, cares_for_child, is_suspected, note) on caregivers to app_user;
+grant update (family_name_km, given_name_km, family_name_latin, given_name_latin, relation, phone,
+  lives_with_child, cares_for_child, is_suspected, note) on caregivers to app_user;
+
+revoke execute on function search_children(text[], text, text, text, boolean, integer) from public;
+grant execute on function search_children(text[], text, text, text, boolean, integer) to app_user;
+revoke execute on function pass_child(uuid, uuid) from public;
+grant execute on function pass_child(uuid, uuid) to app_user;
