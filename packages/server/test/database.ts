@@ -34,8 +34,12 @@ const lawless = (): Law => {
 }
 
 async function copyOnServer(law: Law | undefined): Promise<Database> {
-  const { address, drop } = await emptyOnServer(law ? 'template1' : inject('server').template)
-  const database = await openDatabase({ ...address, dataDir: '', databasePoolSize: 5 }, law)
+  const made = inject('server')
+  const { address, drop } = await emptyOnServer(law ? 'template1' : made.template)
+  const database = await openDatabase(
+    { ...address, dataDir: '', databasePoolSize: 5 },
+    law ?? made.law,
+  )
   return {
     ...database,
     close: async () => {

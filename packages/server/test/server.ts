@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
-import { readLaw } from '../src/platform/law.ts'
+import { type Law, readLaw } from '../src/platform/law.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { startServer } from './postgres.ts'
 
@@ -14,6 +14,8 @@ declare module 'vitest' {
       readonly password: string
       /** A migrated database, to be copied and never connected to. */
       readonly template: string
+      /** What the template has been through: the files may be edited while the tests run. */
+      readonly law: Law
     }
   }
 }
@@ -32,13 +34,14 @@ export function addressOf(url: string, database: string, login?: string, passwor
 /** Finds or starts a PostgreSQL server for the whole run, and ends it afterwards. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startServer()
+  const law = readLaw()
   const template = `template_${randomBytes(6).toString('hex')}`
   try {
     await ask(server.url, `create database ${template}`)
     const client = new Client({ connectionString: addressOf(server.url, template) })
     await client.connect()
     try {
-      await migrate(client, readLaw())
+      await migrate(client, law)
     } finally {
       await client.end()
     }
@@ -49,7 +52,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   // A server named by TEST_DATABASE_URL is for tests alone, so its app_login may be given a password.
   const password = server.isOpen ? '' : randomBytes(12).toString('hex')
   if (password) await ask(server.url, `alter role app_login password '${password}'`)
-  project.provide('server', { url: server.url, password, template })
+  project.provide('server', { url: server.url, password, template, law })
   return async () => {
     await ask(server.url, `drop database ${template} with (force)`)
     await server.stop()

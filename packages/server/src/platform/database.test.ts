@@ -104,6 +104,18 @@ test('transactions at the same time do not see each other or take on each other'
   expect(seen).toEqual(seen.map((_, index) => String(index)))
 })
 
+test('a server that does not answer is named as the reason, without the password', async () => {
+  const databaseUrl = 'postgres://somebody:very-secret@localhost:1/x'
+  const failure = await openDatabase({
+    dataDir: '',
+    databaseUrl,
+    databaseOwnerUrl: undefined,
+    databasePoolSize: 1,
+  }).catch((error: unknown) => String(error))
+  expect(failure).toMatch(/^DatabaseError: The database does not let us in: .*ECONNREFUSED/)
+  expect(failure).not.toContain('very-secret')
+})
+
 describe.runIf(onServer)('on a PostgreSQL server', () => {
   const common = { dataDir: '', databasePoolSize: 3 }
 

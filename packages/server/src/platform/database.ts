@@ -109,15 +109,12 @@ async function openOnServer(
   const login = await withClient(databaseUrl, powersOf)
   const stepDown = login.isModest ? [] : ['-c role=app_login']
   const pool = poolAt(databaseUrl, databasePoolSize, [...settings, ...stepDown])
-  const { rows } = await pool.query<{ modest: boolean }>(
-    `select not rolsuper and not rolbypassrls and not pg_has_role('app_owner', 'member') as modest
-     from pg_roles where rolname = current_user`,
-  )
-  if (rows[0]?.modest !== true) {
+  try {
+    await refusePower(pool)
+  } catch (error) {
     await pool.end()
-    throw new DatabaseError('The connections for requests did not give up their power.')
+    throw error
   }
-
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   const ownerPool = poolAt(databaseOwnerUrl, 2, ['-c TimeZone=UTC'])
   const owner = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: ownerPool }) })
@@ -140,6 +137,16 @@ async function openOnServer(
       await Promise.all([db.destroy(), owner.destroy()])
     },
   }
+}
+
+/** The last look before requests are let in: what a connection may do, whatever was asked of it. */
+async function refusePower(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ modest: boolean }>(
+    `select not rolsuper and not rolbypassrls and not pg_has_role(oid, 'app_owner', 'member') as modest
+     from pg_roles where rolname = current_user`,
+  )
+  if (rows[0]?.modest !== true)
+    throw new DatabaseError('The connections for requests did not give up their power.')
 }
 
 function poolAt(connectionString: string, max: number, options: readonly string[]): Pool {
@@ -170,16 +177,22 @@ async function withClient<T>(
   try {
     await client.connect()
   } catch (error) {
-    throw new DatabaseError(
-      `The database does not let us in: ${error instanceof Error ? error.message || error.name : 'unknown'}`,
-      { cause: error },
-    )
+    throw new DatabaseError(`The database does not let us in: ${reasonOf(error)}`, {
+      cause: error,
+    })
   }
   try {
     return await work(client)
   } finally {
     await client.end()
   }
+}
+
+/** Node says nothing but a code when each of several addresses of a host refuses. */
+const reasonOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'unknown'
+  if (error.message !== '') return error.message
+  return 'code' in error ? String(error.code) : error.name
 }
 
 interface Powers {
