@@ -48,19 +48,3 @@ begin
   end if;
 end
 $$;
-
-/* Makes another desk responsible for a child. The one that gives the child away no longer sees it,
-   which no update under the policies could do; so the caller's right is asked here. Answers whether
-   there was such a child. */
-create function pass_child(child uuid, to_desk uuid) returns boolean
-  language plpgsql volatile security definer set search_path = pg_catalog
-as $$
-begin
-  update public.children c set desk_id = to_desk
-  where c.id = child and (
-    c.desk_id = any (access.desks())
-    or c.province_code = any (access.provinces())
-    or c.district_code = any (access.districts()));
-  return found;
-end
-$$;

@@ -120,8 +120,9 @@ export async function change<Fields extends object, Row extends Owned & Fields>(
   return { row, kept: outcome.kept }
 }
 
+/** A list is an array of SQL; any other structure is JSON. */
 const asStored = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !(value instanceof Date)
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date)
     ? JSON.stringify(value)
     : value
 

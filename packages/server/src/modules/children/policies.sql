@@ -25,7 +25,7 @@ grant select on children to app_user;
 grant insert (id, desk_id, family_name_km, given_name_km, family_name_latin, given_name_latin, other_names,
   search_key, sex, birth_from, birth_to, birth_precision, birth_words, place_code, address_words, nationality,
   disabilities, school_status, phone) on children to app_user;
--- The desk is not among these: children.pass_to moves a child, with its case.
+-- The desk is not among these: a child goes to another desk with its case (give_case).
 grant update (family_name_km, given_name_km, family_name_latin, given_name_latin, other_names, search_key, sex,
   birth_from, birth_to, birth_precision, birth_words, place_code, address_words, nationality, disabilities,
   school_status, phone) on children to app_user;
@@ -46,5 +46,3 @@ grant update (family_name_km, given_name_km, family_name_latin, given_name_latin
 
 revoke execute on function search_children(text[], text, text, text, boolean, integer) from public;
 grant execute on function search_children(text[], text, text, text, boolean, integer) to app_user;
-revoke execute on function pass_child(uuid, uuid) from public;
-grant execute on function pass_child(uuid, uuid) to app_user;
