@@ -60,6 +60,19 @@ test('a migration that fails leaves nothing behind, and those before it stay', a
   expect(await migrate(open.session, law({ ...dogs, ...cats }))).toEqual(['0002-cats'])
 })
 
+test('a script that is not understood is named with its line', async () => {
+  const broken = { 'sql/0002-cats.sql': `create table cats (name text);\n\ncreate tabel x ();` }
+  await expect(migrate(open.session, law({ ...dogs, ...broken }))).rejects.toThrow(
+    'Migration 0002-cats failed in line 3, ',
+  )
+  const policy = {
+    'modules/first/policies.sql': `-- dogs\ngrant select on nothing to app_user;\ngrunt`,
+  }
+  await expect(migrate(open.session, law({ ...dogs, ...policy }))).rejects.toThrow(
+    'first/policies.sql failed in line 3, ',
+  )
+})
+
 test('an edited migration is refused, another end of line is not an edit', async () => {
   await migrate(open.session, law(dogs))
   const text = dogs['sql/0001-dogs.sql']

@@ -109,10 +109,19 @@ async function run(session: Session, what: string, script: string): Promise<void
   try {
     await asOwner(session, () => session.query(script))
   } catch (error) {
-    throw new MigrationError(`${what} failed, nothing of it remains: ${messageOf(error)}`, {
-      cause: error,
-    })
+    throw new MigrationError(
+      `${what} failed${lineOf(error, script)}, nothing of it remains: ${messageOf(error)}`,
+      { cause: error },
+    )
   }
+}
+
+/** Where PostgreSQL says in `script` it stopped, if it does: it counts characters from 1. */
+const lineOf = (error: unknown, script: string): string => {
+  const position =
+    error instanceof Error && 'position' in error ? Number(error.position) : Number.NaN
+  if (Number.isNaN(position)) return ''
+  return ` in line ${script.slice(0, position - 1).split('\n').length}`
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown')
@@ -157,6 +166,7 @@ async function foundRoles(session: Session, law: Law): Promise<void> {
  */
 async function statePolicies(session: Session, law: Law): Promise<void> {
   let current = 'The guard of every table'
+  let text = ''
   try {
     await asOwner(session, async () => {
       const { rowCount } = await session.query(
@@ -166,6 +176,7 @@ async function statePolicies(session: Session, law: Law): Promise<void> {
       await session.query(forgetAllPolicies + guardEveryTable)
       for (const { name, sql } of law.policies) {
         current = name
+        text = sql
         await session.query(sql)
       }
       await session.query(
@@ -174,7 +185,7 @@ async function statePolicies(session: Session, law: Law): Promise<void> {
     })
   } catch (error) {
     throw new MigrationError(
-      `${current} failed, so the policies of before stay in force: ${messageOf(error)}`,
+      `${current} failed${lineOf(error, text)}, so the policies of before stay in force: ${messageOf(error)}`,
       { cause: error },
     )
   }
