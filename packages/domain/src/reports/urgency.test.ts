@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { concernCodes } from '../forms/concerns.ts'
+import { concernCodes } from '../forms/index.ts'
 import { compile, coverage } from '../kernel/index.ts'
 import {
   moreUrgent,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { concernCodes } from '../forms/concerns.ts'
+import { concernCodes } from '../forms/index.ts'
 import {
   compile,
   type Compiled,
@@ -248,7 +248,7 @@ const rules: readonly Rule[] = [
     'within-3-days',
     {
       concern:
-        '"physical-violence","domestic-violence","emotional-violence","neglect","abandonment","separation","unaccompanied","orphanhood","child-marriage","child-labour","street","substance-use","malnutrition","chronic-illness"',
+        '"physical-violence","domestic-violence","emotional-violence","neglect","abandonment","separation","unaccompanied","orphanhood","child-marriage","child-labour","street","substance-use","malnutrition","chronic-illness","witness-of-violence","basic-needs","parent-in-prison"',
     },
     {
       km: 'កុមារកំពុងរងគ្រោះ ឬខ្វះការថែទាំ',

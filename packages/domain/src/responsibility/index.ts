@@ -1,0 +1,63 @@
+export {
+  Answer,
+  ComparisonOut,
+  compareWithLastYear,
+  exportDmn,
+  Fault,
+  getDraft,
+  getResponsibilityTable,
+  importDmn,
+  listVersions,
+  MOST_DMN,
+  publishDraft,
+  saveDraft,
+  StoredDecision,
+  TableId,
+  TableVersion,
+  TableWithRules,
+  tryTable,
+} from './contract.ts'
+export {
+  type DeskAt,
+  helperCandidates,
+  leadCandidates,
+  resolveHelper,
+  resolveLead,
+} from './desks.ts'
+export {
+  asTableFacts,
+  Pillar,
+  pillarNames,
+  pillars,
+  ResponsibilityFacts,
+  responsibilityInputs,
+  TargetGroup,
+  targetGroupNames,
+  targetGroups,
+} from './facts.ts'
+export {
+  isLegalBasisCode,
+  type LegalBasis,
+  type LegalBasisCode,
+  legalBasisCodes,
+  legalBasisOf,
+} from './legal-basis.ts'
+export { nationalTable, responsibilityOutputs } from './national-table.ts'
+export {
+  type ChangedAspect,
+  compareTables,
+  type Comparison,
+  Deadlines,
+  type Difference,
+  faultsOf,
+  type FaultKind,
+  gravestFirst,
+  type PastCase,
+  type Reading,
+  readTable,
+  type ResponsibilityFault,
+  type ResponsibilityTable,
+  type Responsible,
+  responsibleFor,
+  responsibleForAll,
+} from './responsible.ts'
