@@ -110,7 +110,7 @@ export function deskName(kind: DeskKind, place: NamedPlace): Text {
   const named = ` ${placeName(place).km}`
   return {
     km: ANY_PLACE.test(general.km) ? general.km.replace(ANY_PLACE, named) : `${general.km}${named}`,
-    en: `${general.en}, ${place.nameEn}`,
+    en: `${general.en}, ${place.nameEn || place.nameKm}`,
   }
 }
 

@@ -51,7 +51,8 @@ function restated(held: HeldPlace, stated: StatedPlace): PlaceChange['kind'] | u
   if (held.unit !== stated.unit) return 'regraded'
   if (held.nameKm === stated.nameKm && held.nameEn === stated.nameEn) return undefined
   const same =
-    fold(held.nameKm) === fold(stated.nameKm) || fold(held.nameEn) === fold(stated.nameEn)
+    fold(held.nameKm) === fold(stated.nameKm) ||
+    (held.nameEn !== '' && fold(held.nameEn) === fold(stated.nameEn))
   return same ? 'respelled' : 'renamed'
 }
 

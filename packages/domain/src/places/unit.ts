@@ -47,5 +47,5 @@ export const placeName = (place: {
   readonly nameEn: string
 }): Text => ({
   km: `${unitNames[place.unit].km}${place.nameKm}`,
-  en: `${place.nameEn} ${unitNames[place.unit].en}`,
+  en: `${place.nameEn || place.nameKm} ${unitNames[place.unit].en}`,
 })

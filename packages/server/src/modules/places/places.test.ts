@@ -151,7 +151,7 @@ describe('an import', () => {
     const report = await load(bad, late)
     expect(report.rejected.map(({ line, why }) => `${line}: ${why.en}`)).toEqual([
       '3: The code "91O1" is not 2, 4, 6 or 8 digits',
-      '4: A name is missing',
+      '4: The Khmer name is missing',
       '5: The unit "khum" does not fit a code of this length (district)',
       '6: The parent "92" is not what the code begins with',
       '8: The code stands already in line 2',

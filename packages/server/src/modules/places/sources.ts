@@ -50,7 +50,8 @@ const whys = texts({
     en: 'The parent "{given}" is not what the code begins with',
   },
   orphan: { km: 'រកមិនឃើញទីកន្លែងមេ {given}', en: 'The place above it, {given}, is stated nowhere' },
-  name: { km: 'ខ្វះឈ្មោះ', en: 'A name is missing' },
+  name: { km: 'ខ្វះឈ្មោះជាភាសាខ្មែរ', en: 'The Khmer name is missing' },
+  latin: { km: 'ខ្វះឈ្មោះជាអក្សរឡាតាំង', en: 'The Latin name is missing; the Khmer one stands for it' },
   nested: {
     km: 'ស្ថិតក្រោម {given} តែកូដមិនត្រូវគ្នា',
     en: 'It stands below {given}, but its code says otherwise; the code counts',
@@ -110,9 +111,10 @@ function sort(rows: readonly Row[], text: string, held: ReadonlySet<string>): Ga
           .km,
         en: filled(whys.level, { unit, level: levelOf(code) }).en,
       })
-    } else if (nameKm === '' || nameEn === '') refuse(whys.name)
+    } else if (nameKm === '') refuse(whys.name)
     else {
       taken.set(code, { place: { code, unit, nameKm, nameEn }, line: row.line })
+      if (nameEn === '') doubtful.push({ line: row.line, code, why: whys.latin })
       if (row.doubt) doubtful.push({ line: row.line, code, why: row.doubt })
     }
   }
