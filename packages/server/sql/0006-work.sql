@@ -59,3 +59,38 @@ create index held_writes_subject on held_writes (subject_id);
 create trigger held_writes_next before update on held_writes for each row execute function ledger.next_version();
 create trigger held_writes_record after insert or update or delete on held_writes
   for each row execute function ledger.record('held_write');
+
+-- Ends what waits on a subject. Whoever may act on the subject may end its tasks, also where they
+-- lie on a desk whose work the actor does not see.
+create function end_tasks(about uuid, kinds text[], how text) returns integer
+  language sql volatile security definer set search_path = pg_catalog
+begin atomic
+  with ended as (
+    update public.tasks t set done_at = access.now(), done_by = access.account(), outcome = how
+    where t.subject_id = about and t.done_at is null and (kinds is null or t.kind = any (kinds))
+    returning 1)
+  select count(*)::integer from ended;
+end;
+
+/* The desk that hears of it when a task of a desk is late: the same kind of body, or the one that
+   supervises it, in the nearest place above; at the end the Child Welfare Department. */
+create function desk_above(desk uuid) returns uuid
+  language sql stable set search_path = pg_catalog
+begin atomic
+  select above.id
+  from public.desks own
+  cross join lateral (select split_part(own.kind, '@', 1) as body) is_of
+  join public.desks above
+    on (above.place_code = any (array[left(own.place_code, 4), left(own.place_code, 2)])
+        or (above.place_code is null and above.kind like '%@national'))
+    and length(coalesce(above.place_code, '')) < length(coalesce(own.place_code, ''))
+    and split_part(above.kind, '@', 1) = any (array[
+      is_of.body,
+      case is_of.body when 'ccwc' then 'social-affairs' when 'wccc' then 'social-affairs'
+        when 'health-centre' then 'health' when 'referral-hospital' then 'health' end,
+      'child-welfare'])
+    and (above.valid_to is null or above.valid_to > (access.now() at time zone 'Asia/Phnom_Penh')::date)
+  where own.id = desk
+  order by length(coalesce(above.place_code, '')) desc, split_part(above.kind, '@', 1) = is_of.body desc, above.id
+  limit 1;
+end;

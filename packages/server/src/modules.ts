@@ -1,11 +1,14 @@
 import type { Kysely } from 'kysely'
 import { accessRoutes } from './modules/access/index.ts'
+import { escalate, workRoutes } from './modules/work/index.ts'
 import type { Route } from './platform/http.ts'
 import type { Job } from './platform/jobs.ts'
 import type { Schema } from './platform/schema.ts'
 
 /** Every contract that this server fulfils. */
-export const routes: readonly Route[] = [...accessRoutes]
+export const routes: readonly Route[] = [...accessRoutes, ...workRoutes]
 
 /** Everything that is done without anybody asking. */
-export const jobs = (_db: Kysely<Schema>, _clock: () => Date): readonly Job[] => []
+export const jobs = (db: Kysely<Schema>, clock: () => Date): readonly Job[] => [
+  { name: 'escalate what is late', every: 60_000, run: () => escalate(db, clock()) },
+]

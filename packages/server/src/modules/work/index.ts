@@ -1,0 +1,2 @@
+export { workRoutes } from './routes.ts'
+export { endTasks, escalate, type NewTask, putTask } from './tasks.ts'

@@ -1,0 +1,153 @@
+import { countWork, listWork, TaskId, takeTask } from '@tumpeang/domain/work'
+import { v7 as uuid } from 'uuid'
+import { afterAll, expect, test } from 'vitest'
+import { newWorld } from '../../../test/people.ts'
+import { actingAs, actingAsJob } from '../../platform/db.ts'
+import { endTasks, escalate, type NewTask, putTask } from './index.ts'
+
+const world = await newWorld()
+afterAll(() => world.close())
+
+const now = world.clock.now
+const hour = 3_600_000
+const at = (hours: number): Date => new Date(now.getTime() + hours * hour)
+
+const commune = await world.desk('ccwc@commune', '010201')
+const other = await world.desk('ccwc@commune', '010202')
+const district = await world.desk('social-affairs@district', '0102')
+const province = await world.desk('social-affairs@province', '01')
+
+const focal = await world.person('dara', { role: 'commune_focal_person', desk: commune })
+const colleague = await world.person('chanthy', { role: 'social_agent', desk: commune })
+const neighbour = await world.person('vanna', { role: 'commune_focal_person', desk: other })
+const agent = await world.person('sopheap', { role: 'social_agent', desk: district })
+const overseer = await world.person('bopha', { role: 'supervisor', place: '0102' })
+const stranger = await world.person('rithy', { role: 'supervisor', place: '0103' })
+
+/** As the public, who sees no task at all. */
+const put = (task: Partial<NewTask> = {}): Promise<string> =>
+  actingAs(
+    world.database.db,
+    { tokenHash: null, act: 'test.put', now: world.clock.now, command: null, why: null },
+    (db) =>
+      putTask(db, {
+        kind: 'triage',
+        deskId: commune,
+        subject: 'report',
+        subjectId: uuid(),
+        provinceCode: '01',
+        districtCode: '0102',
+        reason: { km: 'មានរបាយការណ៍ថ្មី', en: 'A new report' },
+        dueAt: at(24),
+        ...task,
+      }),
+  )
+
+test('the public puts a task on a desk: the desk and its supervisor see it, nobody else', async () => {
+  const id = await put()
+  const ids = async (person: typeof focal, whose: 'mine' | 'desk' | 'below') =>
+    (await person.ask(listWork, { whose })).items.map((task) => task.id)
+  expect(await ids(focal, 'mine')).toContain(id)
+  expect(await ids(focal, 'desk')).toContain(id)
+  expect(await ids(overseer, 'below')).toContain(id)
+  for (const person of [neighbour, agent, stranger])
+    for (const whose of ['mine', 'desk', 'below'] as const)
+      expect(await ids(person, whose)).not.toContain(id)
+})
+
+test('a task comes with its desk, its place, its reason and its deadline', async () => {
+  const id = await put({ dueAt: at(3) })
+  const { items } = await focal.ask(listWork, {})
+  expect(items.find((task) => task.id === id)).toMatchObject({
+    deskName: { en: 'ccwc@commune 010201' },
+    placeCode: '010201',
+    placeName: { en: 'Place 010201' },
+    reason: { en: 'A new report' },
+    dueAt: at(3),
+    version: 1,
+  })
+})
+
+test('one takes a task, and the second learns that somebody has it', async () => {
+  const id = TaskId.parse(await put())
+  const taken = await focal.ask(takeTask, { id, version: 1 })
+  expect(taken).toMatchObject({ assignedTo: focal.accountId, assignedName: { en: 'dara' } })
+  expect((await colleague.send(takeTask, { id, version: 1 })).problem).toMatchObject({
+    type: '/problems/stale',
+    assignedName: { en: 'dara' },
+  })
+  expect(
+    (await colleague.ask(listWork, { whose: 'mine' })).items.map((task) => task.id),
+  ).not.toContain(id)
+})
+
+test('a task of another desk does not exist for one who would take it', async () => {
+  const id = TaskId.parse(await put())
+  expect((await neighbour.send(takeTask, { id, version: 1 })).problem.type).toBe(
+    '/problems/not-found',
+  )
+})
+
+test('pages follow one another in the order of deadlines, without loss or repetition', async () => {
+  for (let hours = 1; hours <= 7; hours += 1) await put({ deskId: other, dueAt: at(hours) })
+  const seen: Date[] = []
+  let after: string | undefined
+  do {
+    const page = await neighbour.ask(listWork, { whose: 'desk', limit: 3, ...(after && { after }) })
+    seen.push(...page.items.map((task) => task.dueAt))
+    after = page.next ?? undefined
+  } while (after !== undefined)
+  expect(seen).toEqual([1, 2, 3, 4, 5, 6, 7].map((hours) => at(hours)))
+})
+
+test('what is late comes before the desk above, and a day later before the next', async () => {
+  const id = await put({ deskId: other, dueAt: at(1) })
+  expect(await escalate(world.database.db, at(0))).toBe(0)
+  world.clock.now = at(2)
+  await escalate(world.database.db, at(2))
+  expect(await escalate(world.database.db, at(2))).toBe(0)
+  const raised = async () => {
+    const { items } = await agent.ask(listWork, { whose: 'below' })
+    return items.find((task) => task.id === id)
+  }
+  expect(await raised()).toMatchObject({ escalatedAt: at(2) })
+  expect((await agent.ask(countWork, {})).escalated).toBeGreaterThan(0)
+  expect((await overseer.ask(listWork, { whose: 'mine' })).items.map((task) => task.id)).toContain(
+    id,
+  )
+
+  await escalate(world.database.db, at(27))
+  expect(await raised()).toBeUndefined()
+  const { escalated_to } = await world.database.asOwner((db) =>
+    db.selectFrom('tasks').select('escalated_to').where('id', '=', id).executeTakeFirstOrThrow(),
+  )
+  expect(escalated_to).toBe(province)
+  world.clock.now = now
+})
+
+test('what is counted is what is listed', async () => {
+  const counted = await neighbour.ask(countWork, {})
+  const { items } = await neighbour.ask(listWork, { whose: 'desk', limit: 200 })
+  expect(counted.overdue + counted.today + counted.later).toBe(items.length)
+})
+
+test('whoever acts on a subject ends its tasks on every desk', async () => {
+  const subjectId = uuid()
+  await put({ subjectId, kind: 'referral-answer' })
+  await put({ subjectId, kind: 'referral-answer', deskId: other })
+  await put({ subjectId, kind: 'visit' })
+  const ended = await actingAs(
+    world.database.db,
+    { tokenHash: null, act: 'test.end', now, command: null, why: null },
+    (db) => endTasks(db, { subjectId, kinds: ['referral-answer'], outcome: 'withdrawn' }),
+  )
+  expect(ended).toBe(2)
+})
+
+test('the job that escalates may change nothing else', async () => {
+  const id = await put()
+  const give = actingAsJob(world.database.db, { act: 'test', now }, (db) =>
+    db.updateTable('tasks').set({ desk_id: other }).where('id', '=', id).execute(),
+  )
+  await expect(give).rejects.toThrow(/permission denied/)
+})
