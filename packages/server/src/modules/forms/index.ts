@@ -1,0 +1,3 @@
+export { codesOf } from './queries.ts'
+export { formRoutes } from './routes.ts'
+export { seedCodes } from './seed.ts'

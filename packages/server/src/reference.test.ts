@@ -1,0 +1,175 @@
+import { Day } from '@tumpeang/domain/kernel'
+import { codeList } from '@tumpeang/domain/forms'
+import { nationalOrganizations } from '@tumpeang/domain/organizations'
+import { PlaceCode } from '@tumpeang/domain/places'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newDatabase } from '../test/database.ts'
+import { demoDistricts } from './demo/places.ts'
+import { codesOf } from './modules/forms/index.ts'
+import {
+  deskFor,
+  deskIdOf,
+  desksById,
+  findDesks,
+  organizationsOf,
+  standingDesks,
+} from './modules/organizations/index.ts'
+import type { Database } from './platform/database.ts'
+import type { Db } from './platform/db.ts'
+import { importGazetteer, seedDemoPlaces, seedReference } from './reference.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = await newDatabase()
+  await database.asOwner(async (db) => {
+    await seedReference(db)
+    await seedDemoPlaces(db)
+  })
+})
+afterAll(() => database.close())
+
+const code = (text: string): PlaceCode => PlaceCode.parse(text)
+const asked = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+  database.db.transaction().execute(async (db) => {
+    await sql`set local role app_user`.execute(db)
+    return work(db)
+  })
+const contents = () =>
+  database.asOwner(async (db) => ({
+    places: await db.selectFrom('places').selectAll().orderBy('code').execute(),
+    organizations: await db.selectFrom('organizations').selectAll().orderBy('id').execute(),
+    desks: await db.selectFrom('desks').selectAll().orderBy('id').execute(),
+    codes: await db.selectFrom('codes').selectAll().orderBy('list').orderBy('code').execute(),
+  }))
+
+test('seeding again, at every start, changes nothing', async () => {
+  const before = await contents()
+  await database.asOwner(async (db) => {
+    await seedReference(db)
+    await seedDemoPlaces(db)
+  })
+  expect(await contents()).toEqual(before)
+  expect(before.places.length).toBe(235 + 68 + 502)
+})
+
+describe('desks', () => {
+  test('of every commune, district and province are there by rule', async () => {
+    const { desks } = await contents()
+    const count = (kind: string): number => desks.filter((desk) => desk.kind === kind).length
+    expect(count('ccwc@commune')).toBe(68)
+    expect(count('social-affairs@district')).toBe(210)
+    expect(count('police@district')).toBe(210)
+    expect(count('court@province')).toBe(25)
+    expect(count('health@province')).toBe(25)
+    expect(count('helpline@national')).toBe(1)
+    expect(new Set(desks.map((desk) => desk.organization_id)).size).toBeGreaterThan(210 * 5)
+  })
+
+  test('answer for a place upward: at their level, else the same organization above', async () => {
+    const village = code('02030101')
+    expect(await asked((db) => deskFor(db, 'ccwc@commune', village))).toBe(
+      deskIdOf('ccwc@commune', '020301'),
+    )
+    expect(await asked((db) => deskFor(db, 'social-affairs@district', code('02')))).toBe(
+      deskIdOf('social-affairs@province', '02'),
+    )
+    expect(await asked((db) => deskFor(db, 'police@district', null))).toBe(
+      deskIdOf('police@national'),
+    )
+    expect(await asked((db) => deskFor(db, 'court@province', null))).toBeUndefined()
+  })
+
+  test('with districts alone, a commune has none of its own and its district answers', async () => {
+    const standing = await asked((db) => standingDesks(db, code('010201')))
+    expect([...standing.keys()].filter((key) => key.includes('commune'))).toEqual([])
+    expect(standing.get('social-affairs@district 0102')).toBeDefined()
+    expect(standing.get('child-welfare@national ')).toBeDefined()
+  })
+
+  test('are found by service near a place, and show where they are and whose', async () => {
+    const found = await asked((db) =>
+      findDesks(db, { service: 'medical', place: code('02030101'), limit: 10 }),
+    )
+    const kinds = found.map(({ kind }) => kind)
+    expect(kinds.toSorted()).toEqual([
+      'health-centre@commune',
+      'health@province',
+      'referral-hospital@province',
+    ])
+    expect(kinds[0]).toBe('health-centre@commune')
+    expect(found[0]?.path.map(({ code: step }) => step)).toEqual(['02', '0203', '020301'])
+    const [office] = await asked((db) =>
+      findDesks(db, { text: 'ការិយាល័យសង្គមកិច្ច ក្រុងបាត់ដំបង', limit: 5 }),
+    )
+    expect(office?.organizationKm).toContain('សង្គមកិច្ច')
+    const [same] = await asked((db) => desksById(db, office ? [office.id] : []))
+    expect(same).toEqual(office)
+  })
+
+  test('of a body without any other are its focal point', async () => {
+    const found = await asked((db) => findDesks(db, { kind: 'focal-point@national', limit: 50 }))
+    const named = nationalOrganizations.filter(({ desks = [] }) => desks.length === 0)
+    expect(found.length).toBe(named.length)
+  })
+})
+
+test('every body that the policy names is registered once, below its ministry', async () => {
+  const bodies = await asked((db) => organizationsOf(db, {}))
+  expect(bodies.map((body) => body.code).toSorted()).toEqual(
+    nationalOrganizations.map((body) => body.code).toSorted(),
+  )
+  const police = bodies.find((body) => body.code === 'national-police')
+  expect(bodies.find((body) => body.id === police?.parentId)?.code).toBe('moi')
+})
+
+describe('code lists', () => {
+  test('stand in the database as the version has them', async () => {
+    expect(await asked((db) => codesOf(db, 'service'))).toEqual([...codeList('service')])
+  })
+
+  test('let a name be corrected, and refuse a new meaning or the loss of a code', async () => {
+    const change = (work: (db: Db) => Promise<unknown>): Promise<unknown> => database.asOwner(work)
+    await change((db) =>
+      db.updateTable('codes').set({ name_en: 'Very high' }).where('code', '=', 'high').execute(),
+    )
+    await expect(
+      change((db) =>
+        db.updateTable('codes').set({ meaning: 'Low' }).where('code', '=', 'high').execute(),
+      ),
+    ).rejects.toThrow('a meaning never changes')
+    await expect(
+      change((db) => db.deleteFrom('codes').where('code', '=', 'high').execute()),
+    ).rejects.toThrow('never deleted')
+    await database.asOwner((db) => seedReference(db))
+    const [high] = await asked((db) => codesOf(db, 'risk'))
+    expect(high?.en).toBe('High')
+  })
+})
+
+test('nobody but the owner changes reference data', async () => {
+  for (const table of ['places', 'desks', 'organizations', 'codes'] as const) {
+    await expect(asked((db) => sql`delete from ${sql.table(table)}`.execute(db))).rejects.toThrow(
+      'permission denied',
+    )
+  }
+})
+
+test('an import makes the desks of new places and ends those of places that ended', async () => {
+  const head = 'code,name_km,name_en,unit_latin'
+  const on = (text: string): Day => Day.parse(text)
+  const early = `${head}\n91,សាកល្បង,Sakalbang,Khaet\n9101,ចាស់,Chas,Srok\n9102,រុន,Run,Srok`
+  const late = `${head}\n91,សាកល្បង,Sakalbang,Khaet\n9101,ចាស់,Chas,Srok\n9103,ដូង,Doung,Srok`
+  await importGazetteer(database, early, { edition: 'Early', on: on('2026-07-01') })
+  const report = await importGazetteer(database, late, { edition: 'Late', on: on('2026-08-01') })
+  expect(report.desks).toBe(5)
+  const [ended] = await asked((db) => desksById(db, [deskIdOf('police@district', '9102')]))
+  expect(ended?.validTo).toBe('2026-08-01')
+  expect(await asked((db) => deskFor(db, 'police@district', code('9102')))).toBe(
+    deskIdOf('police@province', '91'),
+  )
+})
+
+test('the demo districts are among the shipped ones', () => {
+  for (const district of demoDistricts) expect(code(district)).toMatch(/^(?:02|17)/)
+})

@@ -1,0 +1,54 @@
+import { Day } from '@tumpeang/domain/kernel'
+import { factsEdition, provincesAndDistricts } from '@tumpeang/domain/places'
+import { demoPlaces } from './demo/places.ts'
+import { seedCodes } from './modules/forms/index.ts'
+import { seedOrganizations } from './modules/organizations/index.ts'
+import {
+  gazetteerOf,
+  importPlaces,
+  type ImportOptions,
+  type ImportReport,
+  readGazetteer,
+  seedPlaces,
+} from './modules/places/index.ts'
+import type { Database } from './platform/database.ts'
+import type { Db } from './platform/db.ts'
+
+const edition = { edition: factsEdition.name, on: Day.parse(factsEdition.on) }
+
+/**
+ * What every installation starts with: code lists, provinces and districts, the bodies that the
+ * policy names, and the desks that places have by rule. Run as the owner at each start; where all
+ * of it stands, it changes nothing.
+ */
+export async function seedReference(db: Db): Promise<void> {
+  await seedCodes(db)
+  await seedPlaces(db, gazetteerOf(provincesAndDistricts), edition)
+  await seedOrganizations(db)
+}
+
+/** The communes and villages of the demo country, and their desks. Run as the owner. */
+export async function seedDemoPlaces(db: Db): Promise<void> {
+  await seedPlaces(db, gazetteerOf(demoPlaces), edition)
+  await seedOrganizations(db)
+}
+
+/** The report of an import, and how many desks it made or renamed. */
+export interface GazetteerReport extends ImportReport {
+  readonly desks: number
+}
+
+/**
+ * Reads an edition of the gazetteer, CSV or JSON, and then makes the desks of its places. Throws a
+ * `Problem` when the file is neither; rows that cannot be read are in the report.
+ */
+export async function importGazetteer(
+  database: Pick<Database, 'asOwner'>,
+  text: string,
+  options: ImportOptions,
+): Promise<GazetteerReport> {
+  const held = await database.asOwner((db) => db.selectFrom('places').select('code').execute())
+  const gazetteer = readGazetteer(text, new Set(held.map(({ code }) => code)))
+  const report = await importPlaces(database, gazetteer, options)
+  return { ...report, desks: await database.asOwner((db) => seedOrganizations(db)) }
+}
