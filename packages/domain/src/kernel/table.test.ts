@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compile, type Compiled, coverage, decide, DecisionTable, type Facts } from './table.ts'
 
@@ -48,6 +48,19 @@ const leadOf = (table: DecisionTable, facts: Facts) => {
     ? `${decision.rule}: ${String(decision.result['lead'])}`
     : decision
 }
+
+/** A cell of a column of codes or flags, with a reading of its own beside it. */
+const listCell = <Value extends string | boolean>(
+  values: readonly Value[],
+  write: (value: Value) => string,
+) =>
+  fc.oneof(
+    fc.constant({ cell: '-', test: (_value: Value): boolean => true }),
+    fc.subarray([...values], { minLength: 1 }).map((some) => ({
+      cell: some.map(write).join(', '),
+      test: (value: Value) => some.includes(value),
+    })),
+  )
 
 describe('a cell', () => {
   const ages = Array.from({ length: 18 }, (_, age) => age)
@@ -252,17 +265,6 @@ describe('coverage', () => {
       test: (age: number | 'unknown') => age === 'unknown' || (age !== from && age < to),
     })),
   )
-  const listCell = <Value extends string | boolean>(
-    values: readonly Value[],
-    write: (value: Value) => string,
-  ) =>
-    fc.oneof(
-      fc.constant({ cell: '-', test: (_value: Value): boolean => true }),
-      fc.subarray([...values], { minLength: 1 }).map((some) => ({
-        cell: some.map(write).join(', '),
-        test: (value: Value) => some.includes(value),
-      })),
-    )
   const rule = fc.record({
     concern: listCell(['neglect', 'trafficking', 'street'], (code) => `"${code}"`),
     age: ageCell,
@@ -279,13 +281,12 @@ describe('coverage', () => {
             'commune',
           ])
           const compilation = compile(tableOf(rows, hitPolicy))
-          if (compilation.kind === 'refused') {
-            // Only a cell that holds for nothing may be refused here.
-            expect(new Set(compilation.faults.map(({ detail }) => detail.en))).toEqual(
-              new Set(['This cell can never hold']),
-            )
-            return
-          }
+          // Only a cell that holds for nothing may be refused here; such tables are passed over.
+          const refused = compilation.kind === 'refused' ? compilation.faults : []
+          expect(refused.filter(({ detail }) => detail.en !== 'This cell can never hold')).toEqual(
+            [],
+          )
+          if (compilation.kind === 'refused') return
           const found = coverage(compilation.compiled, 10_000)
           const fired = (everything ?? []).map((facts) => ({
             facts,
@@ -303,8 +304,8 @@ describe('coverage', () => {
           const firsts = new Set<string>()
           for (const asked of fired) {
             const inGap = decide(closing, asked.facts)
-            expect(inGap.kind === 'decided').toBe(asked.rows.length === 0)
-            if (inGap.kind === 'decided') expect(inGap.fired).toHaveLength(1)
+            const holding = inGap.kind === 'decided' ? inGap.fired.length : 0
+            expect(holding).toBe(asked.rows.length === 0 ? 1 : 0)
             const [first] = asked.rows
             if (first) firsts.add(first)
             for (const [at, later] of asked.rows.entries())
@@ -321,10 +322,10 @@ describe('coverage', () => {
                   : []
             expect(both).toEqual(expect.arrayContaining([...pair]))
           }
-          if (hitPolicy === 'first')
-            expect(found.unreachable).toEqual(
-              rows.map((_row, index) => `row-${index + 1}`).filter((id) => !firsts.has(id)),
-            )
+          const never = rows
+            .map((_row, index) => `row-${index + 1}`)
+            .filter((id) => !firsts.has(id))
+          expect(found.unreachable).toEqual(hitPolicy === 'first' ? never : [])
         }),
         { numRuns: 150 },
       )

@@ -280,9 +280,10 @@ const passes = (test: Test, value: FactValue): boolean =>
 const holds = ({ any, negated, tests }: Cell, value: FactValue): boolean =>
   any || tests.some((test) => passes(test, value)) !== negated
 
+const single = (sample: FactValue): Omit<Atom, 'rules'> => ({ sample, from: 0, to: 0, size: 1 })
+
 /** The values of an input, numbers cut where some test begins or ends. */
 function pieces(input: TableInput, cells: readonly Cell[]): Omit<Atom, 'rules'>[] {
-  const single = (sample: FactValue) => ({ sample, from: 0, to: 0, size: 1 })
   const unknown = input.unknown ? [single(UNKNOWN)] : []
   if (input.type === 'boolean') return [single(true), single(false), ...unknown]
   if (input.type === 'code') return [...input.values.map(single), ...unknown]

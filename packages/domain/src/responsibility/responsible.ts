@@ -6,9 +6,9 @@ import {
   type Compiled,
   coverage,
   decide,
-  DecisionTable,
+  type DecisionTable,
   filled,
-  languages,
+  type Language,
   say,
   type TableFault,
   type TableInput,
@@ -84,7 +84,7 @@ const asFault = ({ rule, column, detail }: TableFault) => fault('cell', rule, co
 
 /** A box in words: only what narrows it, by the labels that people know. */
 function where(table: DecisionTable, { cells }: Box): Text {
-  const inLanguage = (language: (typeof languages)[number]) =>
+  const inLanguage = (language: Language) =>
     table.inputs
       .filter(({ name }) => cells[name] !== undefined && cells[name] !== '-')
       .map(({ name, label }) => `${label[language]} ${cells[name] ?? ''}`)
@@ -93,7 +93,7 @@ function where(table: DecisionTable, { cells }: Box): Text {
 }
 
 const both = (text: Text, fillings: Readonly<Record<string, Text>>): Text => {
-  const inLanguage = (language: (typeof languages)[number]) =>
+  const inLanguage = (language: Language) =>
     say(
       text,
       language,
@@ -112,24 +112,25 @@ const kindOfColumn = (column: TableInput | TableOutput): string => {
   )
 }
 
+const sameColumn = (a: TableInput | TableOutput, b: TableInput | TableOutput): boolean =>
+  a.name === b.name && kindOfColumn(a) === kindOfColumn(b)
+
+/** Names of columns that are missing, of another kind, or not asked for. */
+const strayColumns = (
+  given: readonly (TableInput | TableOutput)[],
+  wanted: readonly (TableInput | TableOutput)[],
+): string[] =>
+  [
+    ...wanted.filter((column) => !given.some((other) => sameColumn(column, other))),
+    ...given.filter((column) => !wanted.some(({ name }) => name === column.name)),
+  ].map(({ name }) => name)
+
 /** The columns must be those that the whole country is asked about, or "complete" would mean little. */
-function shapeFaults(table: DecisionTable): ResponsibilityFault[] {
-  const compared = (
-    given: readonly (TableInput | TableOutput)[],
-    wanted: readonly (TableInput | TableOutput)[],
-  ): string[] => {
-    const same = (a: TableInput | TableOutput, b: TableInput | TableOutput) =>
-      a.name === b.name && kindOfColumn(a) === kindOfColumn(b)
-    return [
-      ...wanted.filter((column) => !given.some((other) => same(column, other))),
-      ...given.filter((column) => !wanted.some(({ name }) => name === column.name)),
-    ].map(({ name }) => name)
-  }
-  return [
-    ...compared(table.inputs, responsibilityInputs),
-    ...compared(table.outputs, responsibilityOutputs),
+const shapeFaults = (table: DecisionTable): ResponsibilityFault[] =>
+  [
+    ...strayColumns(table.inputs, responsibilityInputs),
+    ...strayColumns(table.outputs, responsibilityOutputs),
   ].map((column) => fault('shape', null, column, words.shape))
-}
 
 /** Rows that name a desk of no known kind, or a lead that helps itself, or no ground. */
 function deskFaults(table: DecisionTable): ResponsibilityFault[] {

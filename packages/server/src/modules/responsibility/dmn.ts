@@ -5,7 +5,7 @@ import {
   DecisionTable,
   filled,
   type OutputValue,
-  Problem,
+  type Problem,
   problem,
   type TableInput,
   type TableOutput,
@@ -77,9 +77,7 @@ const says = texts({
 })
 
 /** Characters that no XML document may hold become spaces. */
-// oxlint-disable-next-line no-control-regex -- these are the very characters to be taken out
-const clean = (text: string): string =>
-  text.replaceAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, ' ')
+const clean = (text: string): string => text.replaceAll(/[^\t\n\r\u0020-\uFFFD]/g, ' ')
 const line = (text: string): string => clean(text).replaceAll(/\s+/g, ' ').trim()
 const twoLines = ({ km, en }: Text): string => `${line(km)}\n${line(en)}`
 
