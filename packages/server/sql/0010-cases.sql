@@ -198,6 +198,20 @@ create trigger visits_record after insert or update or delete on visits
 create trigger case_notes_record after insert or update or delete on case_notes
   for each row execute function ledger.record('case_note');
 
+-- A closed case leaves nothing waiting, whoever closes it and however; only two values that clash
+-- still want a decision.
+create function end_promises_of_case() returns trigger
+  language plpgsql security definer set search_path = pg_catalog
+as $$
+begin
+  update public.tasks t set done_at = access.now(), done_by = access.account(), outcome = 'case-closed'
+  where t.case_id = new.id and t.done_at is null and t.kind <> 'stale-write';
+  return null;
+end
+$$;
+create trigger cases_end_promises after update of status on cases for each row
+  when (new.status = 'closed' and old.status <> 'closed') execute function end_promises_of_case();
+
 create table saved_views (
   id uuid primary key,
   account_id uuid not null default access.account() references access.accounts on delete cascade,
@@ -281,4 +295,11 @@ begin atomic
       and d.valid_from <= (access.now() at time zone 'Asia/Phnom_Penh')::date
       and (d.valid_to is null or d.valid_to > (access.now() at time zone 'Asia/Phnom_Penh')::date))
   order by 4, 2;
+end;
+
+-- Whether others moved a case through its procedure after a version.
+create function case_moved_since(moved uuid, seen integer) returns boolean
+  language sql stable
+begin atomic
+  select 'status' = any (ledger.touched('case', moved::text, seen));
 end;

@@ -50,6 +50,7 @@ const caseWork = [
   'cases.decide',
   'services.refer',
   'services.read',
+  'services.receive',
   'responsibility.read',
   'access.history',
 ] as const

@@ -24,6 +24,10 @@ export const referralReasons = texts({
     km: 'អ្នកបានទទួលយកការបញ្ជូននេះ។ សូមប្រាប់លទ្ធផល។',
     en: 'You accepted this referral: tell what came of it.',
   },
+  declined: {
+    km: 'ការបញ្ជូនត្រូវបានបដិសេធ។ ត្រូវរកវិធីផ្សេងក្នុងផែនការ។',
+    en: 'A referral was declined: the plan needs another way to help.',
+  },
 })
 
 export const referralRefusals = texts({

@@ -25,6 +25,10 @@ create policy "whoever reads a case works on it" on cases
     or province_code = any ((select access.provinces())::text[])
     or district_code = any ((select access.districts())::text[]));
 
+-- A child may be known without a place; whoever works on the case then still sees the child.
+create policy "whoever reads a case reads its child" on children
+  for select to app_user using (exists (select from cases c where c.child_id = children.id));
+
 grant select on cases to app_user;
 grant insert (id, number, child_id, desk_id, place_code, province_code, district_code) on cases to app_user;
 grant update (status, risk, assigned_to, next_visit_due_at, closed_at, closing_reason, closing_note)
@@ -110,6 +114,7 @@ grant select, delete on saved_views to app_user;
 grant insert (id, name, search), update (name, search) on saved_views to app_user;
 
 revoke execute on function next_case_number(date, text), give_case(uuid, uuid),
-  join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]) from public;
+  join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer),
+  leads_or_supervises(uuid, text, text), end_promises_of_case() from public;
 grant execute on function next_case_number(date, text), give_case(uuid, uuid),
-  join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]) to app_user;
+  join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer) to app_user;

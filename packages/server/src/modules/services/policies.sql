@@ -15,12 +15,12 @@ create policy "whoever works on an open case refers from the desk that leads it"
       and c.province_code = referrals.province_code and c.status <> 'closed'));
 create policy "the receiving desk answers" on referrals
   for update to app_user
-  using (to_desk_id = any ((select access.desks())::uuid[]) and status in ('sent', 'acknowledged', 'accepted'))
+  using (to_desk_id = any ((select access.desks())::uuid[]) and status <> 'withdrawn')
   with check (to_desk_id = any ((select access.desks())::uuid[])
     and status in ('acknowledged', 'accepted', 'declined', 'done'));
 create policy "whoever works on the case takes a referral back" on referrals
   for update to app_user
-  using (exists (select from cases c where c.id = case_id) and status in ('sent', 'acknowledged', 'accepted'))
+  using (exists (select from cases c where c.id = case_id))
   with check (exists (select from cases c where c.id = case_id) and status = 'withdrawn');
 
 grant select on referrals to app_user;

@@ -1,2 +1,3 @@
+export { giveTasksOfCase, tasksOfCase } from './queries.ts'
 export { workRoutes } from './routes.ts'
 export { endTasks, escalate, type NewTask, putTask } from './tasks.ts'

@@ -156,6 +156,23 @@ export async function taskById(db: Db, id: string): Promise<Task | undefined> {
   return row && taskOf(row)
 }
 
+/** What waits for a case, the soonest deadline first. */
+export async function tasksOfCase(db: Db, caseId: string): Promise<Task[]> {
+  const { rows } = await named(sql`
+    select * from tasks t where t.case_id = ${caseId} and t.done_at is null`).execute(db)
+  return rows.map((row) => taskOf(row))
+}
+
+/** The worker who has the case has its tasks: those of the worker before, and those of nobody. */
+export const giveTasksOfCase = (db: Db, caseId: string, to: string) =>
+  db
+    .updateTable('tasks')
+    .set({ assigned_to: to })
+    .where('case_id', '=', caseId)
+    .where('done_at', 'is', null)
+    .where('assigned_to', 'is distinct from', to)
+    .execute()
+
 /** How much waits for the actor's desk, or in the place that the actor supervises. */
 export async function countWaiting(db: Db, actor: Actor, now: Date) {
   const endOfToday = later(new Date(`${dayIn(now)}T00:00:00+07:00`), hours(24))

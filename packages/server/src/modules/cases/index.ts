@@ -1,0 +1,3 @@
+export { caseRow, type CaseRow } from './queries.ts'
+export { caseRoutes } from './routes.ts'
+export { beginPlan } from './steps.ts'

@@ -1,0 +1,715 @@
+import {
+  type Assessment,
+  type CaseBrief,
+  type CaseConcern,
+  CaseId,
+  CaseStatus,
+  type CaseFile,
+  type PlanAction,
+  type PlanGoal,
+  Risk,
+  type RiskName,
+  type SavedView,
+  type StoryItem,
+  ViewHow,
+  type Visit,
+} from '@tumpeang/domain/cases'
+import { type Birth, ChildId, type NameParts, Sex } from '@tumpeang/domain/children'
+import { Day } from '@tumpeang/domain/kernel'
+import { PlaceCode } from '@tumpeang/domain/places'
+import { type RawBuilder, sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
+import type { Actor, Db } from '../../platform/db.ts'
+
+type Named = { km: string; en: string | null }
+
+const named = (km: string | null, en: string | null): Named | null =>
+  km === null ? null : { km, en }
+
+const dayOrNull = (day: string | null): Day | null => (day === null ? null : Day.parse(day))
+const placeOrNull = (code: string | null): PlaceCode | null =>
+  code === null ? null : PlaceCode.parse(code)
+
+/** A case as the table has it: what steps and rules are decided from. */
+export interface CaseRow {
+  readonly id: string
+  readonly number: string
+  readonly child_id: string
+  readonly desk_id: string
+  readonly assigned_to: string | null
+  readonly status: CaseStatus
+  readonly risk: RiskName | null
+  readonly place_code: string | null
+  readonly province_code: string
+  readonly district_code: string | null
+  readonly opened_at: Date
+  readonly next_visit_due_at: Date | null
+  readonly closed_at: Date | null
+  readonly closing_reason: string | null
+  readonly closing_note: string | null
+  readonly version: number
+}
+
+interface BriefRow extends CaseRow {
+  readonly family_name_km: string | null
+  readonly given_name_km: string | null
+  readonly family_name_latin: string | null
+  readonly given_name_latin: string | null
+  readonly sex: string
+  readonly birth_from: string | null
+  readonly birth_to: string | null
+  readonly birth_precision: Birth['precision']
+  readonly birth_words: string | null
+  readonly desk_km: string
+  readonly desk_en: string
+  readonly worker_km: string | null
+  readonly worker_en: string | null
+  readonly concerns: string[]
+  readonly overdue: boolean
+  readonly cursor: string
+}
+
+const nameOf = (row: {
+  family_name_km: string | null
+  given_name_km: string | null
+  family_name_latin: string | null
+  given_name_latin: string | null
+}): NameParts => ({
+  familyKm: row.family_name_km,
+  givenKm: row.given_name_km,
+  familyLatin: row.family_name_latin,
+  givenLatin: row.given_name_latin,
+})
+
+const briefOf = (row: BriefRow): CaseBrief => ({
+  id: CaseId.parse(row.id),
+  number: row.number,
+  status: CaseStatus.parse(row.status),
+  risk: row.risk === null ? null : Risk.parse(row.risk),
+  childId: ChildId.parse(row.child_id),
+  childName: nameOf(row),
+  sex: Sex.parse(row.sex),
+  birth: {
+    precision: row.birth_precision,
+    from: dayOrNull(row.birth_from),
+    to: dayOrNull(row.birth_to),
+    words: row.birth_words,
+  },
+  placeCode: placeOrNull(row.place_code),
+  concerns: row.concerns,
+  deskId: row.desk_id,
+  deskName: { km: row.desk_km, en: row.desk_en },
+  assignedTo: row.assigned_to,
+  assignedName: named(row.worker_km, row.worker_en),
+  openedAt: row.opened_at,
+  closedAt: row.closed_at,
+  nextVisitDueAt: row.next_visit_due_at,
+  overdue: row.overdue,
+  version: row.version,
+})
+
+/** Something promised for the case is late. */
+const isLate = sql`exists (
+  select from tasks t where t.case_id = c.id and t.done_at is null and t.due_at < access.now())`
+
+/* The child is joined from the left: where the place of the child is not known, a supervisor of the
+   place where the case was opened sees the case, and a child without a name. */
+const briefs = (found: RawBuilder<unknown>) => sql<BriefRow>`
+  select c.*, c.opened_at::text || '/' || c.id as cursor,
+         k.family_name_km, k.given_name_km, k.family_name_latin, k.given_name_latin,
+         coalesce(k.sex, 'unknown') as sex, k.birth_from, k.birth_to,
+         coalesce(k.birth_precision, 'unknown') as birth_precision, k.birth_words,
+         d.name_km as desk_km, d.name_en as desk_en, a.name_km as worker_km, a.name_en as worker_en,
+         array(
+           select distinct n.concern from case_concerns n
+           where n.case_id = c.id and n.ended_at is null order by n.concern) as concerns,
+         ${isLate} as overdue
+  from (${found}) c
+  join desks d on d.id = c.desk_id
+  left join children k on k.id = c.child_id
+  left join access.accounts a on a.id = c.assigned_to
+  order by c.opened_at desc, c.id desc`
+
+export async function findCase(db: Db, id: string): Promise<CaseBrief | undefined> {
+  const { rows } = await briefs(sql`select * from cases where id = ${id}`).execute(db)
+  return rows[0] && briefOf(rows[0])
+}
+
+/** The case as its table has it, locked when it is about to change. */
+export async function caseRow(
+  db: Db,
+  id: string,
+  { locked = false }: { locked?: boolean } = {},
+): Promise<CaseRow | undefined> {
+  const { rows } = await sql<CaseRow>`
+    select * from cases where id = ${id} ${locked ? sql`for update` : sql``}`.execute(db)
+  return rows[0]
+}
+
+export interface CaseFilter {
+  readonly q?: string | undefined
+  readonly status?: CaseStatus | undefined
+  readonly open?: boolean | undefined
+  readonly risk?: RiskName | undefined
+  readonly concern?: string | undefined
+  readonly placeCode?: string | undefined
+  readonly mine?: boolean | undefined
+  readonly overdue?: boolean | undefined
+  readonly after?: string | undefined
+  readonly limit: number
+  /** Children whose names fit what was asked, looked up beforehand; undefined asks for none. */
+  readonly children?: readonly string[] | undefined
+}
+
+/**
+ * Where the actor's cases may be: one range of an index each, so that a list of fifty costs fifty
+ * rows whatever the size of the country. The policies decide again, row by row.
+ */
+function ranges({ account, duty }: Actor, isMine: boolean): RawBuilder<unknown>[] {
+  const mine = sql`c.assigned_to = ${account?.id ?? null}`
+  if (isMine) return [mine]
+  if (duty?.desk) {
+    return [
+      sql`c.desk_id = ${duty.desk}`,
+      sql`c.assigned_to = ${account?.id ?? null} and c.desk_id <> ${duty.desk}`,
+    ]
+  }
+  if (duty?.place?.length === 2) return [sql`c.province_code = ${duty.place}`]
+  if (duty?.place?.length === 4) return [sql`c.district_code = ${duty.place}`]
+  return [mine]
+}
+
+const literal = (words: string): string => words.replaceAll(/[%_\\]/g, '\\$&')
+
+const cursorForm = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?)\/([0-9a-f-]{36})$/
+
+/** Cases that the actor may see, newest first; one more than asked for tells that there are more. */
+export async function casesOf(
+  db: Db,
+  actor: Actor,
+  filter: CaseFilter,
+): Promise<{ items: CaseBrief[]; next: string | null }> {
+  const cursor = filter.after === undefined ? null : cursorForm.exec(filter.after)
+  const conditions = [
+    filter.status !== undefined && sql`c.status = ${filter.status}`,
+    filter.open === true && sql`c.status <> 'closed'`,
+    filter.open === false && sql`c.status = 'closed'`,
+    filter.risk !== undefined && sql`c.risk = ${filter.risk}`,
+    filter.placeCode !== undefined && sql`c.place_code like ${`${literal(filter.placeCode)}%`}`,
+    filter.concern !== undefined &&
+      sql`exists (select from case_concerns n
+            where n.case_id = c.id and n.concern = ${filter.concern} and n.ended_at is null)`,
+    filter.overdue === true && isLate,
+    filter.overdue === false && sql`not ${isLate}`,
+    filter.q !== undefined &&
+      sql`(c.number like ${`%${literal(filter.q)}%`} or c.child_id = any (${filter.children ?? []}::uuid[]))`,
+    cursor && sql`(c.opened_at, c.id) < (${cursor[1]}::timestamptz, ${cursor[2]}::uuid)`,
+  ].filter((condition) => condition !== false && condition !== null)
+  const most = filter.limit + 1
+  const arms = ranges(actor, filter.mine === true).map(
+    (range) => sql`(
+      select c.* from cases c where ${sql.join([range, ...conditions], sql` and `)}
+      order by c.opened_at desc, c.id desc limit ${most})`,
+  )
+  const found = sql`
+    select * from (${sql.join(arms, sql` union all `)}) found
+    order by opened_at desc, id desc limit ${most}`
+  const { rows } = await briefs(found).execute(db)
+  const shown = rows.slice(0, filter.limit)
+  return {
+    items: shown.map((row) => briefOf(row)),
+    next: rows.length > filter.limit ? (shown.at(-1)?.cursor ?? null) : null,
+  }
+}
+
+export interface NewCase {
+  readonly id: string
+  readonly childId: string
+  readonly deskId: string
+  readonly day: Day
+  readonly placeCode: string | null
+  readonly provinceCode: string
+  readonly districtCode: string | null
+}
+
+/**
+ * Opens a case under the next number of its village and day. Undefined when the child has an open
+ * case: of two people who open one at once, the second finds the first one's.
+ */
+export async function insertCase(db: Db, given: NewCase): Promise<{ number: string } | undefined> {
+  const { rows } = await sql<{ number: string }>`
+    insert into cases (id, number, child_id, desk_id, place_code, province_code, district_code)
+    select ${given.id}, next_case_number(${given.day}::date, ${given.placeCode ?? ''}), ${given.childId},
+           ${given.deskId}, ${given.placeCode}, ${given.provinceCode}, ${given.districtCode}
+    on conflict (child_id) where status <> 'closed' do nothing
+    returning number`.execute(db)
+  return rows[0]
+}
+
+export interface JoinedCase {
+  readonly id: string
+  readonly number: string
+  readonly desk_id: string
+  readonly assigned_to: string | null
+  readonly province_code: string
+  readonly district_code: string | null
+}
+
+/** Adds a report and concerns to the child's open case, whichever desk leads it. */
+export async function joinOpenCase(
+  db: Db,
+  childId: string,
+  reportId: string | null,
+  concerns: readonly string[],
+): Promise<JoinedCase | undefined> {
+  const { rows } = await sql<JoinedCase>`
+    select * from join_open_case(${childId}, ${reportId}, ${[...concerns]}::text[])`.execute(db)
+  return rows[0]
+}
+
+/** Gives case and child to the desk that is responsible; the giver may not see them afterwards. */
+export const giveCase = (db: Db, caseId: string, deskId: string) =>
+  sql`select give_case(${caseId}, ${deskId})`.execute(db)
+
+export const linkReport = (db: Db, caseId: string, reportId: string) =>
+  db.insertInto('case_reports').values({ case_id: caseId, report_id: reportId }).execute()
+
+export const insertStep = (
+  db: Db,
+  step: {
+    caseId: string
+    act: string
+    from: string | null
+    to: string
+    reason?: string | null
+    note?: string | null
+  },
+) =>
+  db
+    .insertInto('case_steps')
+    .values({
+      id: uuid(),
+      case_id: step.caseId,
+      act: step.act,
+      from_status: step.from,
+      to_status: step.to,
+      reason: step.reason ?? null,
+      note: step.note ?? null,
+    })
+    .execute()
+
+export const insertConcern = (
+  db: Db,
+  caseId: string,
+  concern: Pick<CaseConcern, 'id' | 'concern' | 'stage' | 'sinceWords'>,
+) =>
+  db
+    .insertInto('case_concerns')
+    .values({
+      id: concern.id,
+      case_id: caseId,
+      concern: concern.concern,
+      stage: concern.stage,
+      since_words: concern.sinceWords,
+    })
+    .execute()
+
+export const insertRisk = (
+  db: Db,
+  caseId: string,
+  risk: { id: string; level: RiskName; because: string },
+) =>
+  db
+    .insertInto('risk_levels')
+    .values({ id: risk.id, case_id: caseId, level: risk.level, because: risk.because })
+    .execute()
+
+/** Whether others moved the case through its procedure after a version. */
+export async function movedSince(db: Db, caseId: string, seen: number): Promise<boolean> {
+  const { rows } = await sql<{ moved: boolean }>`
+    select case_moved_since(${caseId}, ${seen}) as moved`.execute(db)
+  return rows[0]?.moved ?? false
+}
+
+export const setStatus = (db: Db, caseId: string, status: CaseStatus) =>
+  db
+    .updateTable('cases')
+    .set({ status })
+    .where('id', '=', caseId)
+    .where('status', '<>', status)
+    .execute()
+
+/** The last day on which somebody visited; null when nobody has yet. */
+export async function lastVisitOn(db: Db, caseId: string): Promise<Day | null> {
+  const row = await db
+    .selectFrom('visits')
+    .select('visited_on')
+    .where('case_id', '=', caseId)
+    .orderBy('visited_on', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return dayOrNull(row?.visited_on ?? null)
+}
+
+export const setNextVisit = (db: Db, caseId: string, dueAt: Date | null) =>
+  db
+    .updateTable('cases')
+    .set({ next_visit_due_at: dueAt })
+    .where('id', '=', caseId)
+    .where('next_visit_due_at', 'is distinct from', dueAt)
+    .execute()
+
+export const insertAssessment = (db: Db, caseId: string, given: Assessment) =>
+  db
+    .insertInto('assessments')
+    .values({
+      id: given.id,
+      case_id: caseId,
+      assessed_on: given.assessedOn,
+      child_ratings: JSON.stringify(given.childRatings),
+      family_ratings: JSON.stringify(given.familyRatings),
+      strengths: given.strengths,
+      needs: given.needs,
+      child_view: given.childView,
+      child_view_how: given.childViewHow,
+      caregiver_view: given.caregiverView,
+    })
+    .execute()
+
+type NewGoal = Pick<PlanGoal, 'id' | 'goal' | 'childAgrees'> & {
+  readonly actions: readonly Pick<PlanAction, 'id' | 'what' | 'service' | 'who' | 'dueOn'>[]
+}
+
+export async function insertGoal(db: Db, caseId: string, goal: NewGoal): Promise<void> {
+  await db
+    .insertInto('plan_goals')
+    .values({ id: goal.id, case_id: caseId, goal: goal.goal, child_agrees: goal.childAgrees })
+    .execute()
+  await db
+    .insertInto('plan_actions')
+    .values(
+      goal.actions.map((action) => ({
+        id: action.id,
+        goal_id: goal.id,
+        case_id: caseId,
+        what: action.what,
+        service: action.service,
+        who: action.who,
+        due_on: action.dueOn,
+      })),
+    )
+    .execute()
+}
+
+export const insertVisit = (db: Db, caseId: string, visit: Visit) =>
+  db
+    .insertInto('visits')
+    .values({
+      id: visit.id,
+      case_id: caseId,
+      visited_on: visit.visitedOn,
+      kind: visit.kind,
+      child_seen: visit.childSeen,
+      child_seen_alone: visit.childSeenAlone,
+      child_view: visit.childView,
+      child_view_how: visit.childViewHow,
+      situation: visit.situation,
+      next_step: visit.nextStep,
+    })
+    .execute()
+
+export const insertNote = (db: Db, caseId: string, note: { id: string; words: string }) =>
+  db.insertInto('case_notes').values({ id: note.id, case_id: caseId, words: note.words }).execute()
+
+/** Who serves today at the desk that leads the case, and how many open cases each carries. */
+export async function workersOf(
+  db: Db,
+  caseId: string,
+  roles: readonly string[],
+): Promise<{ id: string; name: Named; openCases: number }[]> {
+  const { rows } = await sql<{
+    id: string
+    name_km: string
+    name_en: string | null
+    open_cases: number
+  }>`select * from case_workers(${caseId}, ${[...roles]}::text[])`.execute(db)
+  return rows.map((row) => ({
+    id: row.id,
+    name: { km: row.name_km, en: row.name_en },
+    openCases: row.open_cases,
+  }))
+}
+
+const actionOf = (row: {
+  id: string
+  what: string
+  service: string | null
+  who: string
+  due_on: string | null
+  done_on: string | null
+  result: string | null
+  version: number
+}): PlanAction => ({
+  id: row.id,
+  what: row.what,
+  service: row.service,
+  who: row.who,
+  dueOn: dayOrNull(row.due_on),
+  doneOn: dayOrNull(row.done_on),
+  result: row.result,
+  version: row.version,
+})
+
+const agreements = ['agrees', 'disagrees', 'did-not-wish-to-say', 'too-young'] as const
+const results = ['met', 'partly-met', 'not-met', 'dropped'] as const
+
+/** Of values that the database's checks keep to a list, the one that a row has. */
+function oneOf<const Value extends string>(values: readonly Value[], given: string): Value {
+  const found = values.find((value) => value === given)
+  if (found === undefined) throw new RangeError('A value is stored that no list has')
+  return found
+}
+
+/** The goals of a case, oldest first, each with its actions. */
+export async function planOf(db: Db, caseId: string): Promise<PlanGoal[]> {
+  const goals = await db
+    .selectFrom('plan_goals')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('made_at')
+    .orderBy('id')
+    .execute()
+  const actions = await db
+    .selectFrom('plan_actions')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('due_on')
+    .orderBy('id')
+    .execute()
+  return goals.map((row) => ({
+    id: row.id,
+    goal: row.goal,
+    childAgrees: oneOf(agreements, row.child_agrees),
+    madeAt: row.made_at,
+    endedAt: row.ended_at,
+    result: row.result === null ? null : oneOf(results, row.result),
+    actions: actions.filter(({ goal_id }) => goal_id === row.id).map((action) => actionOf(action)),
+    version: row.version,
+  }))
+}
+
+export async function findAction(
+  db: Db,
+  id: string,
+): Promise<{ caseId: string; action: PlanAction } | undefined> {
+  const row = await db.selectFrom('plan_actions').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && { caseId: row.case_id, action: actionOf(row) }
+}
+
+export async function findGoal(
+  db: Db,
+  id: string,
+): Promise<{ caseId: string; goal: PlanGoal } | undefined> {
+  const row = await db
+    .selectFrom('plan_goals')
+    .select('case_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const goal = (await planOf(db, row.case_id)).find((found) => found.id === id)
+  return goal && { caseId: row.case_id, goal }
+}
+
+/** What happened in a case besides its head: the parts of the file that are tables of its own. */
+type Parts = Pick<
+  CaseFile,
+  'concernsInFull' | 'riskOverTime' | 'assessments' | 'visits' | 'story' | 'reports'
+>
+
+const stages = ['at-risk', 'experienced', 'unknown'] as const
+
+export async function partsOf(db: Db, caseId: string): Promise<Parts> {
+  const concerns = await db
+    .selectFrom('case_concerns')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('noted_at')
+    .orderBy('id')
+    .execute()
+  const risks = await db
+    .selectFrom('risk_levels as r')
+    .leftJoin('access.accounts as a', 'a.id', 'r.set_by')
+    .select(['r.id', 'r.level', 'r.because', 'r.set_at', 'a.name_km', 'a.name_en'])
+    .where('r.case_id', '=', caseId)
+    .orderBy('r.set_at', 'desc')
+    .orderBy('r.id', 'desc')
+    .execute()
+  const assessments = await db
+    .selectFrom('assessments as s')
+    .leftJoin('access.accounts as a', 'a.id', 's.assessed_by')
+    .selectAll('s')
+    .select(['a.name_km', 'a.name_en'])
+    .where('s.case_id', '=', caseId)
+    .orderBy('s.assessed_on', 'desc')
+    .orderBy('s.assessed_at', 'desc')
+    .execute()
+  const visits = await db
+    .selectFrom('visits as v')
+    .leftJoin('access.accounts as a', 'a.id', 'v.visited_by')
+    .selectAll('v')
+    .select(['a.name_km', 'a.name_en'])
+    .where('v.case_id', '=', caseId)
+    .orderBy('v.visited_on', 'desc')
+    .orderBy('v.written_at', 'desc')
+    .execute()
+  const reports = await db
+    .selectFrom('case_reports as l')
+    .innerJoin('reports as r', 'r.id', 'l.report_id')
+    .select(['r.id', 'r.reference', 'r.received_at'])
+    .where('l.case_id', '=', caseId)
+    .orderBy('r.received_at')
+    .execute()
+  return {
+    concernsInFull: concerns.map((row) => ({
+      id: row.id,
+      concern: row.concern,
+      stage: oneOf(stages, row.stage),
+      sinceWords: row.since_words,
+      notedAt: row.noted_at,
+      endedAt: row.ended_at,
+    })),
+    riskOverTime: risks.map((row) => ({
+      id: row.id,
+      level: Risk.parse(row.level),
+      because: row.because,
+      setAt: row.set_at,
+      setByName: named(row.name_km, row.name_en),
+    })),
+    assessments: assessments.map((row) => ({
+      id: row.id,
+      assessedOn: Day.parse(row.assessed_on),
+      childRatings: ratingsOf(row.child_ratings),
+      familyRatings: ratingsOf(row.family_ratings),
+      strengths: row.strengths,
+      needs: row.needs,
+      childView: row.child_view,
+      childViewHow: ViewHow.parse(row.child_view_how),
+      caregiverView: row.caregiver_view,
+      assessedByName: named(row.name_km, row.name_en),
+    })),
+    visits: visits.map((row) => ({
+      id: row.id,
+      visitedOn: Day.parse(row.visited_on),
+      kind: row.kind,
+      childSeen: row.child_seen,
+      childSeenAlone: row.child_seen_alone,
+      childView: row.child_view,
+      childViewHow: ViewHow.parse(row.child_view_how),
+      situation: row.situation,
+      nextStep: row.next_step,
+      visitedByName: named(row.name_km, row.name_en),
+    })),
+    story: await storyOf(db, caseId),
+    reports: reports.map((row) => ({
+      id: row.id,
+      reference: row.reference,
+      receivedAt: row.received_at,
+    })),
+  }
+}
+
+const ratingsOf = (stored: unknown): Record<string, number> =>
+  typeof stored === 'object' && stored !== null
+    ? Object.fromEntries(
+        Object.entries(stored).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+      )
+    : {}
+
+const storyKinds = [
+  'report',
+  'step',
+  'concern',
+  'risk',
+  'assessment',
+  'goal',
+  'visit',
+  'note',
+  'referral',
+] as const
+
+/* Everything that people did in a case, newest first. Each arm reads one table by its case; a
+   reader gets of it what the policies of that table let through. */
+async function storyOf(db: Db, caseId: string): Promise<StoryItem[]> {
+  const { rows } = await sql<{
+    id: string
+    at: Date
+    kind: string
+    words: string | null
+    facts: Record<string, unknown>
+    name_km: string | null
+    name_en: string | null
+  }>`
+    select s.id, s.at, s.kind, s.words, s.facts, a.name_km, a.name_en
+    from (
+      select r.id::text, l.linked_at as at, r.taken_by as by_account, 'report' as kind, null as words,
+             jsonb_build_object('reference', r.reference, 'receivedAt', r.received_at) as facts
+      from case_reports l join reports r on r.id = l.report_id where l.case_id = ${caseId}
+      union all
+      select id::text, at, by_account, 'step', note,
+             jsonb_build_object('act', act, 'from', from_status, 'to', to_status, 'reason', reason)
+      from case_steps where case_id = ${caseId}
+      union all
+      select id::text, noted_at, noted_by, 'concern', since_words,
+             jsonb_build_object('concern', concern, 'stage', stage)
+      from case_concerns where case_id = ${caseId}
+      union all
+      select id::text, set_at, set_by, 'risk', because, jsonb_build_object('level', level)
+      from risk_levels where case_id = ${caseId}
+      union all
+      select id::text, assessed_at, assessed_by, 'assessment', needs,
+             jsonb_build_object('assessedOn', assessed_on, 'childView', child_view, 'childViewHow', child_view_how)
+      from assessments where case_id = ${caseId}
+      union all
+      select id::text, made_at, made_by, 'goal', goal,
+             jsonb_build_object('childAgrees', child_agrees, 'result', result)
+      from plan_goals where case_id = ${caseId}
+      union all
+      select id::text, written_at, visited_by, 'visit', situation,
+             jsonb_build_object('visitedOn', visited_on, 'visitKind', kind, 'childSeen', child_seen,
+               'childView', child_view, 'childViewHow', child_view_how, 'nextStep', next_step)
+      from visits where case_id = ${caseId}
+      union all
+      select id::text, written_at, written_by, 'note', words, '{}'
+      from case_notes where case_id = ${caseId}
+      union all
+      select r.id::text, r.sent_at, r.sent_by, 'referral', r.reason,
+             jsonb_build_object('service', r.service, 'status', r.status, 'toDeskKm', d.name_km,
+               'toDeskEn', d.name_en, 'outcome', r.outcome)
+      from referrals r join desks d on d.id = r.to_desk_id where r.case_id = ${caseId}
+    ) s
+    left join access.accounts a on a.id = s.by_account
+    order by s.at desc, s.id desc`.execute(db)
+  return rows.map(({ name_km, name_en, kind, ...item }) => ({
+    ...item,
+    kind: oneOf(storyKinds, kind),
+    byName: named(name_km, name_en),
+  }))
+}
+
+export const viewsOf = (db: Db): Promise<SavedView[]> =>
+  db
+    .selectFrom('saved_views')
+    .select(['id', 'name', 'search'])
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+
+export const storeView = (db: Db, view: SavedView) =>
+  db
+    .insertInto('saved_views')
+    .values(view)
+    .onConflict((clash) => clash.column('id').doUpdateSet({ name: view.name, search: view.search }))
+    .execute()
+
+export const deleteView = (db: Db, id: string) =>
+  db.deleteFrom('saved_views').where('id', '=', id).execute()
