@@ -10,3 +10,6 @@ begin atomic
   where access.role() = 'cncc_officer' and d.decided_at >= since
   group by 1, 2, 3, 4;
 end;
+
+-- The council works on one next version at a time.
+create unique index one_draft on responsibility_tables ((status)) where status = 'draft';

@@ -30,10 +30,13 @@ export const Birth = z
     to: Day.nullable(),
     words: z.string().max(200).nullable(),
   })
-  .refine(({ precision, from, to }) => (precision === 'unknown') === (from === null && to === null), {
-    message: 'A known birth date needs its first and last possible day',
-    path: ['from'],
-  })
+  .refine(
+    ({ precision, from, to }) => (precision === 'unknown') === (from === null && to === null),
+    {
+      message: 'A known birth date needs its first and last possible day',
+      path: ['from'],
+    },
+  )
   .refine(({ from, to }) => from === null || to === null || from <= to, {
     message: 'The first possible day cannot come after the last',
     path: ['to'],

@@ -18,8 +18,7 @@ test('a name is found in either script, either order, with spaces or without', (
 })
 
 test('spellings that look alike have one key', () => {
-  const written = (givenKm: string) =>
-    searchKeyOf({ name: { ...nobody, givenKm }, otherNames: [] })
+  const written = (givenKm: string) => searchKeyOf({ name: { ...nobody, givenKm }, otherNames: [] })
   expect(written('ច័ន្តា')).toBe(written('ច័ន្ដា'))
 })
 
