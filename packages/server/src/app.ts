@@ -53,8 +53,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     // What a request is about may be a person; so each is logged below by its route alone.
     logController: new LogController({ disableRequestLogging: true }),
     logger: { level: logLevel, base: null },
-    frameworkErrors: (error, request, reply) =>
-      sendProblem(asProblem(error, request), request, reply),
+    frameworkErrors: (error, request, reply) => {
+      void sendProblem(asProblem(error, request), request, reply)
+    },
   })
 
   app.addHook('onResponse', (request, reply, done) => {
@@ -71,7 +72,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     done()
   })
   app.addHook('onSend', (request, reply, _payload, done) => {
-    if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store')
+    if (request.url.startsWith('/api') && !reply.hasHeader('cache-control'))
+      void reply.header('cache-control', 'no-store')
     done()
   })
   app.setErrorHandler((error, request, reply) =>

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { RoleName } from '@tumpeang/domain/access'
-import { type Endpoint, fillPath, type InputOf, type OutputOf } from '@tumpeang/domain/kernel'
+import { type Endpoint, fillPath, type OutputOf } from '@tumpeang/domain/kernel'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { v7 as uuid } from 'uuid'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { buildApp } from '../src/app.ts'
 import { routes as ours } from '../src/modules.ts'
 import type { Database } from '../src/platform/database.ts'
@@ -62,6 +62,8 @@ export interface World {
   readonly app: FastifyInstance
   /** The public: whoever has no account. */
   readonly anyone: Someone
+  /** Somebody else of the public, at an address of their own. */
+  stranger(): Someone
   /** The moment of the next request; tests move it. */
   readonly clock: { now: Date }
   /** An invented person with an account, this duty, and a session. */
@@ -162,6 +164,7 @@ export async function newWorld({
     app,
     clock,
     anyone: someone(null),
+    stranger: () => someone(null),
     place,
     desk: async (kind, code) => {
       if (code !== null) await place(code)
@@ -257,6 +260,3 @@ function replyOf<E extends Endpoint>(endpoint: E, raw: LightMyRequestResponse): 
     },
   }
 }
-
-/** The input of an endpoint as a handler gets it; for tests that bring routes of their own. */
-export type Parsed<E extends Endpoint> = InputOf<E>

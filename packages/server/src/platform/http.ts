@@ -52,8 +52,8 @@ export const route = <E extends Endpoint>(
   { before }: { before?: (input: InputOf<E>) => Promise<void> } = {},
 ): Route => ({
   endpoint,
-  work: work as unknown as Work<Endpoint>,
-  ...(before && { before: before as unknown as NonNullable<Route['before']> }),
+  work,
+  ...(before && { before: before as NonNullable<Route['before']> }),
 })
 
 export interface Platform {
@@ -101,6 +101,8 @@ export function serve(app: FastifyInstance, platform: Platform, routes: readonly
         applySession(reply, session, platform.secure)
         platform.observe?.(endpoint.name, status, (performance.now() - started) / 1000)
         if (status >= 400) void reply.type('application/problem+json')
+        else if (endpoint.kind === 'query' && endpoint.lasts !== undefined)
+          void reply.header('cache-control', `public, max-age=${endpoint.lasts}`)
         return reply.code(status).send(body)
       },
     })

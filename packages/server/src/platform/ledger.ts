@@ -357,6 +357,35 @@ async function* sealsIn(file: string): AsyncGenerator<Seal> {
   }
 }
 
+/** Reads a seals file once, forward, beside the batches of the database. */
+class SealReader {
+  readonly #lines: AsyncGenerator<Seal>
+  #ahead: Seal | undefined
+
+  constructor(file: string) {
+    this.#lines = sealsIn(file)
+  }
+
+  /** The line of a batch; asked for with growing numbers. Undefined when it is not there. */
+  async of(number: number): Promise<Seal | undefined> {
+    let line = this.#ahead ?? (await this.#next())
+    while (line && line.number < number) line = await this.#next()
+    this.#ahead = line
+    return line?.number === number ? line : undefined
+  }
+
+  /** All lines that are left, of batches after `number`. */
+  async *after(number: number): AsyncGenerator<Seal> {
+    let line = this.#ahead ?? (await this.#next())
+    for (; line; line = await this.#next()) if (line.number > number) yield line
+  }
+
+  async #next(): Promise<Seal | undefined> {
+    const { value, done } = await this.#lines.next()
+    return done === true ? undefined : value
+  }
+}
+
 function jsonOf(line: string): unknown {
   try {
     return JSON.parse(line)
@@ -418,12 +447,7 @@ export async function verifyLedger(
     if (findings.length < keep) findings.push({ kind, number, says })
   }
 
-  const seals = sealsIn(sealsFile)[Symbol.asyncIterator]()
-  let seal = (await seals.next()).value as Seal | undefined
-  const nextSeal = async (): Promise<void> => {
-    seal = (await seals.next()).value as Seal | undefined
-  }
-
+  const seals = new SealReader(sealsFile)
   const total = (await within((db) => lastBatch(db)))?.number ?? 0
   let entries = 0
   let batches = 0
@@ -450,13 +474,10 @@ export async function verifyLedger(
       for (let lost = before.number + 1; lost < batch.number; lost += 1) {
         note('batch-missing', lost, `Batch ${lost} is not in the database any more.`)
         start = undefined
-        while (seal && seal.number <= lost) {
-          if (seal.number === lost)
-            start = { epoch: seal.epoch, xact: seal.untilXact, seq: seal.last }
-          await nextSeal()
-        }
+        const line = await seals.of(lost)
+        if (line) start = { epoch: line.epoch, xact: line.untilXact, seq: line.last }
       }
-      while (seal && seal.number < batch.number) await nextSeal()
+      const seal = await seals.of(batch.number)
       const faults = faultsOf(batch, before, keys, seal)
       if (faults.length > 0)
         note(
@@ -464,7 +485,7 @@ export async function verifyLedger(
           batch.number,
           `Batch ${batch.number} was edited: ${faults.join('; ')}.`,
         )
-      if (seal?.number !== batch.number)
+      if (!seal)
         note('seal-missing', batch.number, `Batch ${batch.number} has no line in seals.log.`)
 
       const end = cursorOf(batch)
@@ -499,14 +520,12 @@ export async function verifyLedger(
     }
     progress?.(before.number, total)
   }
-  for (; seal; await nextSeal()) {
-    if (seal.number > before.number)
-      note(
-        'batch-missing',
-        seal.number,
-        `Batch ${seal.number} (up to entry ${seal.last}) stands in seals.log and is not in the database any more.`,
-      )
-  }
+  for await (const lost of seals.after(before.number))
+    note(
+      'batch-missing',
+      lost.number,
+      `Batch ${lost.number} (up to entry ${lost.last}) stands in seals.log and is not in the database any more.`,
+    )
   const waiting = await within((db) => countAfter(db, before.cursor))
   return { batches, entries, waiting, found, findings }
 }
@@ -529,7 +548,7 @@ function faultsOf(
   if (!key) faults.push(`it is signed by the unknown key ${batch.keyId}`)
   else if (!verify(null, messageOf(batch), key, batch.signature))
     faults.push('its signature is not right')
-  if (seal?.number === batch.number && seal.head !== headOf(batch).toString('hex'))
+  if (seal && seal.head !== headOf(batch).toString('hex'))
     faults.push('its line in seals.log is another')
   return faults
 }

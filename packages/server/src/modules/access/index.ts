@@ -1,2 +1,2 @@
 export { accessRoutes } from './routes.ts'
-export { hashOfPassword } from './passwords.ts'
+export { fits, hashOfPassword } from './passwords.ts'

@@ -254,7 +254,7 @@ export async function historyOf(
     select e.seq, e.at, a.name_km, a.name_en, e.role, e.act, e.kind, e.subject, e.subject_id,
            e.version, e.why, e.change,
            coalesce((e.epoch, e.xact) <= (
-             select (b.epoch, b.until_xact) from ledger.batches b order by b.number desc limit 1), false) as sealed
+             select b.epoch, b.until_xact from ledger.batches b order by b.number desc limit 1), false) as sealed
     from ledger.entries e
     left join access.accounts a on a.id = e.account_id
     where ${column} = ${id} and (${before}::bigint is null or e.seq < ${before}::bigint)
