@@ -1,12 +1,21 @@
 import type { Kysely } from 'kysely'
 import { accessRoutes } from './modules/access/index.ts'
+import { formRoutes } from './modules/forms/index.ts'
+import { organizationRoutes } from './modules/organizations/index.ts'
+import { placeRoutes } from './modules/places/index.ts'
 import { escalate, workRoutes } from './modules/work/index.ts'
 import type { Route } from './platform/http.ts'
 import type { Job } from './platform/jobs.ts'
 import type { Schema } from './platform/schema.ts'
 
 /** Every contract that this server fulfils. */
-export const routes: readonly Route[] = [...accessRoutes, ...workRoutes]
+export const routes: readonly Route[] = [
+  ...placeRoutes,
+  ...formRoutes,
+  ...organizationRoutes,
+  ...accessRoutes,
+  ...workRoutes,
+]
 
 /** Everything that is done without anybody asking. */
 export const jobs = (db: Kysely<Schema>, clock: () => Date): readonly Job[] => [

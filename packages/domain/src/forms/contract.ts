@@ -12,6 +12,7 @@ export const getCodeList = query({
   name: 'forms.codes',
   path: '/codes/:list',
   ability: PUBLIC,
+  lasts: 3600,
   summary: {
     km: 'បញ្ជីកូដមួយ ជាភាសាខ្មែរ និងអង់គ្លេស',
     en: 'One code list in Khmer and English, with the names that Primero and OSCaR use',

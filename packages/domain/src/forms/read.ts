@@ -35,13 +35,14 @@ export function nameOf(name: CodeListName, code: string): Text {
 export const codeIn = (name: CodeListName) =>
   z.enum(codeList(name).map(({ code }) => code)).meta({ id: `CodeOf_${name}` })
 
+const plain = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase()
+
 /** Our code for a name or code of another system, compared without regard to case and space. */
 export function codeOfAlias(
   name: CodeListName,
   system: 'primero' | 'oscar',
   alias: string,
 ): string | undefined {
-  const plain = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase()
   return codeList(name).find(({ aliases }) =>
     aliases?.[system]?.some((known) => plain(known) === plain(alias)),
   )?.code

@@ -27,6 +27,8 @@ export interface Query<In extends ZodType = ZodType, Out extends ZodType = ZodTy
   extends Described<In, Out> {
   readonly kind: 'query'
   readonly method: 'GET'
+  /** Seconds for which a public answer may be kept by browsers and caches on the way. */
+  readonly lasts?: number
   readonly opens?: {
     readonly subject: string
     readonly id: (input: z.output<In>) => string

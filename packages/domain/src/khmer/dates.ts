@@ -1,4 +1,4 @@
-import { Day, dayIn, hours, later, type Text } from '../kernel/index.ts'
+import { type Day, dayIn, hours, later, type Text } from '../kernel/index.ts'
 import { khmerDigits } from './digits.ts'
 
 /**

@@ -72,10 +72,16 @@ function syllable(base: string, marks: string): string {
 function respelled(text: string): string {
   const latin = text.normalize('NFKD').toLowerCase().normalize('NFKD')
   return latin
-    .replaceAll(/[\u0300-\u036F\u200B-\u200F\u2060\u00AD\uFEFF\u17B4\u17B5\uFE00-\uFE0F]/gu, '')
+    .replaceAll(
+      /[\u0300-\u036F]|[\u200B-\u200F\u2060\u00AD\uFEFF]|\u17B4|\u17B5|[\uFE00-\uFE0F]/gu,
+      '',
+    )
     .replaceAll(/[đøłßæœ]/gu, (letter) => LATIN[letter] ?? letter)
     .replaceAll(/[\u17E0-\u17E9]/gu, (digit) => String(digit.charCodeAt(0) - 0x17e0))
-    .replaceAll(/[\u17A3\u17A4\u17A8\u17B2\u17D3\u17DD]/gu, (letter) => REPLACED[letter] ?? letter)
+    .replaceAll(
+      /[\u17A3\u17A4\u17A8\u17B2]|\u17D3|\u17DD/gu,
+      (letter) => REPLACED[letter] ?? letter,
+    )
 }
 
 const LATIN: Readonly<Record<string, string>> = {

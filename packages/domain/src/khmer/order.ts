@@ -6,7 +6,7 @@ import { fold } from './fold.ts'
  * dictionary: a consonant alone, then with each vowel, then ុំ ំ ាំ ះ ុះ េះ ោះ, then with a
  * consonant below it. Signs that only shade the sound do not order words.
  */
-const LETTERS = [...'កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរឫឬលឭឮវឝឞសហឡអឥឦឧឩឪឯឰឱឳ', ...'ាិីឹឺុូួើឿៀេែៃោៅ']
+const LETTERS = Array.from('កខគឃងចឆជឈញដឋឌឍណតថទធនបផពភមយរឫឬលឭឮវឝឞសហឡអឥឦឧឩឪឯឰឱឳាិីឹឺុូួើឿៀេែៃោៅ')
 const RIMES = ['ុំ', 'ំ', 'ាំ', 'ះ', 'ុះ', 'េះ', 'ោះ']
 const WEIGHTS: ReadonlyMap<string, string> = new Map(
   [...LETTERS, ...RIMES, '្', '៌'].map((element, index) => [

@@ -33,6 +33,7 @@ export const listPlaces = query({
   name: 'places.list',
   path: '/places',
   ability: PUBLIC,
+  lasts: 3600,
   summary: {
     km: 'ទីកន្លែងនៅក្រោមទីកន្លែងមួយ (គ្មានកូដ៖ ខេត្ត និងរាជធានី)',
     en: 'The places in a place; without a code, the provinces and the capital',
@@ -45,6 +46,7 @@ export const searchPlaces = query({
   name: 'places.search',
   path: '/places/search',
   ability: PUBLIC,
+  lasts: 3600,
   summary: {
     km: 'ស្វែងរកទីកន្លែងតាមឈ្មោះ ឬកូដ',
     en: 'Find places by the start of a name, in Khmer or Latin, or of a code',
@@ -62,6 +64,7 @@ export const getPlace = query({
   name: 'places.get',
   path: '/places/:code',
   ability: PUBLIC,
+  lasts: 3600,
   summary: { km: 'ទីកន្លែងមួយតាមកូដ', en: 'One place by its code, also one no longer in use' },
   input: z.object({ code: PlaceCode }),
   output: Place,

@@ -46,6 +46,9 @@ export type PlaceChangeKind = (typeof placeChangeKinds)[number]
 /** A source speaks for a level of a province when it states at least one place of it there. */
 const domainOf = (code: PlaceCode): string => `${provinceOf(code)} ${code.length}`
 
+/** What a place is looked for by, when it has another code. */
+const named = (place: StatedPlace): string => `${domainOf(place.code)} ${fold(place.nameKm)}`
+
 /** What the new statement about a standing place changes, if anything. */
 function restated(held: HeldPlace, stated: StatedPlace): PlaceChange['kind'] | undefined {
   if (held.unit !== stated.unit) return 'regraded'
@@ -87,7 +90,6 @@ export function pairMoves(
       taken.add(fresh.code)
     }
   }
-  const named = (place: StatedPlace): string => `${domainOf(place.code)} ${fold(place.nameKm)}`
   for (const length of [4, 6, 8]) {
     const ofLevel = (place: StatedPlace): boolean => place.code.length === length
     const parentNow = (place: StatedPlace, isGone: boolean): string => {

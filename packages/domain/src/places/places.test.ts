@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Day } from '../kernel/index.ts'
 import {
@@ -56,9 +56,10 @@ describe('a place code', () => {
   })
 })
 
+const count = (unit: string): number =>
+  provincesAndDistricts.filter((place) => place.unit === unit).length
+
 test('the shipped facts are the 25 provinces and 210 districts, each under its province', () => {
-  const count = (unit: string): number =>
-    provincesAndDistricts.filter((place) => place.unit === unit).length
   expect([count('khaet'), count('reach-theani')]).toEqual([24, 1])
   expect([count('srok'), count('krong'), count('khan')]).toEqual([163, 33, 14])
   const codes = new Set(provincesAndDistricts.map((place) => place.code))

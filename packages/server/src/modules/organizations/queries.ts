@@ -89,8 +89,8 @@ export async function findDesks(
     .select('id')
     .where('valid_to', 'is', null)
     .$if(key !== '', (query) =>
-      query.where(({ eb, or }) =>
-        or([eb('search_km', 'like', `%${key}%`), eb('search_en', 'like', `%${key}%`)]),
+      query.where((eb) =>
+        eb.or([eb('search_km', 'like', `%${key}%`), eb('search_en', 'like', `%${key}%`)]),
       ),
     )
     .$if(service !== undefined, (query) =>
@@ -98,9 +98,7 @@ export async function findDesks(
     )
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
     .$if(place !== undefined, (query) =>
-      query.where(({ eb, or }) =>
-        or([eb('place_code', 'is', null), eb('place_code', 'in', around)]),
-      ),
+      query.where((eb) => eb.or([eb('place_code', 'is', null), eb('place_code', 'in', around)])),
     )
     .orderBy(sql`coalesce(length(place_code), 0)`, place === undefined ? 'asc' : 'desc')
     .orderBy('name_km')
@@ -128,8 +126,8 @@ export async function standingDesks(db: Db, place: PlaceCode | null): Promise<St
     .select(['id', 'kind', 'place_code'])
     .where('made_by_rule', '=', true)
     .where('valid_to', 'is', null)
-    .where(({ eb, or }) =>
-      or([
+    .where((eb) =>
+      eb.or([
         eb('place_code', 'is', null),
         ...(place === null ? [] : [eb('place_code', 'in', pathOf(place))]),
       ]),

@@ -171,6 +171,11 @@ describe('an import', () => {
   })
 })
 
+const found = async (text: string): Promise<string[]> => {
+  const places = await database.asOwner((db) => searchForPlaces(db, { text, limit: 5 }))
+  return places.map((place) => place.code)
+}
+
 describe('looking for a place', () => {
   beforeEach(async () => {
     await database.asOwner((db) =>
@@ -181,10 +186,6 @@ describe('looking for a place', () => {
     )
     await load(EARLY, early)
   })
-  const found = async (text: string): Promise<string[]> => {
-    const places = await database.asOwner((db) => searchForPlaces(db, { text, limit: 5 }))
-    return places.map((place) => place.code)
-  }
 
   test('finds any spelling that looks alike, in Khmer and Latin, and codes', async () => {
     expect(await found('កណ្ដាល')).toContain('91010102')

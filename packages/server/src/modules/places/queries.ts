@@ -36,13 +36,16 @@ export async function placesIn(db: Db, parent: PlaceCode | undefined): Promise<P
   const rows = await db
     .selectFrom('places as p')
     .select(['p.code', 'p.unit', 'p.name_km', 'p.name_en', 'p.area'])
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('places as c')
-          .select('c.code')
-          .whereRef('c.parent_code', '=', 'p.code')
-          .where('c.valid_to', 'is', null),
-      ).as('children'),
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('places as c')
+            .select('c.code')
+            .whereRef('c.parent_code', '=', 'p.code')
+            .where('c.valid_to', 'is', null),
+        )
+        .as('children'),
     )
     .where('p.parent_code', parent === undefined ? 'is' : '=', parent ?? null)
     .where('p.valid_to', 'is', null)
@@ -151,8 +154,8 @@ export async function searchForPlaces(
     .selectFrom('places')
     .select('code')
     .where('valid_to', 'is', null)
-    .where(({ eb, or }) =>
-      or([
+    .where((eb) =>
+      eb.or([
         eb('search_km', 'like', `%${whole}%`),
         eb('search_en', 'like', `%${whole}%`),
         ...codes.map((code) => eb('code', 'like', `${code}%`)),
