@@ -29,6 +29,10 @@ const gallery: readonly Route[] = import.meta.env.DEV
         frame: 'public',
         load: () => import('./platform/gallery/Gallery.tsx').then(({ Gallery }) => Gallery),
       },
+      {
+        path: '/gallery/office',
+        load: () => import('./platform/gallery/Gallery.tsx').then(({ Gallery }) => Gallery),
+      },
     ]
   : []
 

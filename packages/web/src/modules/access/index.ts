@@ -6,4 +6,8 @@ export const routes: readonly Route[] = [
     frame: 'public',
     load: () => import('./SignIn.tsx').then(({ SignIn }) => SignIn),
   },
+  {
+    path: '/password',
+    load: () => import('./NewPassword.tsx').then(({ NewPassword }) => NewPassword),
+  },
 ]

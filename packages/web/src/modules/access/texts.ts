@@ -24,4 +24,19 @@ export const words = texts({
     km: 'ភ្លេចពាក្យសម្ងាត់? សូមទាក់ទងអ្នកគ្រប់គ្រងប្រព័ន្ធរបស់អ្នក។',
     en: 'Forgot the password? Speak with your administrator.',
   },
+  newPassword: { km: 'ពាក្យសម្ងាត់ថ្មី', en: 'A new password' },
+  firstPassword: {
+    km: 'ពាក្យសម្ងាត់ដំបូងនេះអ្នកផ្សេងបានបង្កើត។ សូមបង្កើតមួយដែលមានតែអ្នកដឹង។',
+    en: 'Somebody else made your first password. Please make one that only you know.',
+  },
+  strongPassword: {
+    km: 'យ៉ាងតិច ១២ តួ។ ពាក្យពីរបីដែលអ្នកងាយចាំ គឺល្អបំផុត។',
+    en: 'At least 12 characters. A few words that you remember are best.',
+  },
+  currentPassword: { km: 'ពាក្យសម្ងាត់បច្ចុប្បន្ន', en: 'The password you have now' },
+  wantedPassword: { km: 'ពាក្យសម្ងាត់ថ្មី', en: 'The new password' },
+  againPassword: { km: 'ពាក្យសម្ងាត់ថ្មី ម្ដងទៀត', en: 'The new password once more' },
+  changePassword: { km: 'ប្ដូរពាក្យសម្ងាត់', en: 'Change the password' },
+  tooShort: { km: 'សូមសរសេរយ៉ាងតិច {count} តួ', en: 'Please write at least {count} characters' },
+  notTheSame: { km: 'ពីរនេះមិនដូចគ្នាទេ', en: 'These two are not the same' },
 })

@@ -1,8 +1,14 @@
 import { Menu, Modal, Button, Group, UnstyledButton } from '@mantine/core'
 import { type Duty, type Me, roleNames } from '@tumpeang/domain/access'
-import { IconChevronUp, IconLanguage, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import {
+  IconChevronUp,
+  IconKey,
+  IconLanguage,
+  IconLogout,
+  IconUserCircle,
+} from '@tabler/icons-react'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { useWaiting } from '../outbox.ts'
 import { changeMyDuty, leave } from '../session.ts'
 import { changeLanguage, useLanguage, useNamed, useText } from '../text/index.ts'
@@ -62,6 +68,13 @@ export function MyDuty({ me }: { me: Me }) {
             lang={shown === 'km' ? 'en' : 'km'}
           >
             {t(shown === 'km' ? words.inEnglish : words.inKhmer)}
+          </Menu.Item>
+          <Menu.Item
+            component={Link}
+            href="/password"
+            leftSection={<IconKey size={20} stroke={1.6} />}
+          >
+            {t(words.password)}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconLogout size={20} stroke={1.6} />}

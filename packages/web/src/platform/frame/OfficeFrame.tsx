@@ -55,6 +55,9 @@ export function OfficeFrame({ places, ability, children }: Props) {
       <Failed error={me.error} again={() => void me.refetch()} />
     )
 
+  // A password that somebody else made opens nothing but the page that changes it.
+  if (me.data.passwordIsFirst && path !== '/password') return <Redirect to="/password" replace />
+
   const mine = placesFor(places, me.data.abilities)
   const isHere = (place: PlaceAt): boolean =>
     path === place.path || path.startsWith(`${place.path}/`)
