@@ -303,3 +303,15 @@ create function case_moved_since(moved uuid, seen integer) returns boolean
 begin atomic
   select 'status' = any (ledger.touched('case', moved::text, seen));
 end;
+
+-- Whether a report is answered by a case that the actor works on. A function, because the policies of
+-- reports and case_reports would otherwise ask each other without end.
+create function reported_in_my_case(report uuid) returns boolean
+  language sql stable security definer set search_path = pg_catalog
+begin atomic
+  select exists (
+    select from public.case_reports l join public.cases c on c.id = l.case_id
+    where l.report_id = report
+      and (public.leads_or_supervises(c.desk_id, c.province_code, c.district_code)
+        or (c.assigned_to = access.account() and access.role() in ('social_agent', 'commune_focal_person'))));
+end;

@@ -125,7 +125,17 @@ export const StoryItem = z.object({
   id: z.string(),
   at: Moment,
   byName: Named.nullable(),
-  kind: z.enum(['report', 'step', 'concern', 'risk', 'assessment', 'goal', 'visit', 'note', 'referral']),
+  kind: z.enum([
+    'report',
+    'step',
+    'concern',
+    'risk',
+    'assessment',
+    'goal',
+    'visit',
+    'note',
+    'referral',
+  ]),
   /** The words of the act, for the screen to make a sentence of. */
   words: z.string().nullable(),
   facts: z.record(z.string(), z.unknown()),
@@ -204,7 +214,12 @@ export const assignCase = command({
   path: '/cases/:id/assign',
   ability: 'cases.write',
   summary: { km: 'ចាត់តាំងអ្នកកាន់ករណី', en: 'Give a case to a worker of the desk' },
-  input: z.object({ id: CaseId, version: Version, assignedTo: z.uuid(), reason: Reason.optional() }),
+  input: z.object({
+    id: CaseId,
+    version: Version,
+    assignedTo: z.uuid(),
+    reason: Reason.optional(),
+  }),
   output: CaseBrief,
 })
 
@@ -214,7 +229,9 @@ export const listWorkers = query({
   ability: 'cases.write',
   summary: { km: 'អ្នកដែលអាចកាន់ករណីនេះ', en: 'Who may be given a case' },
   input: z.object({ id: CaseId }),
-  output: z.object({ items: z.array(z.object({ id: z.uuid(), name: Named, openCases: z.number() })) }),
+  output: z.object({
+    items: z.array(z.object({ id: z.uuid(), name: Named, openCases: z.number() })),
+  }),
 })
 
 export const noteConcern = command({
@@ -268,7 +285,10 @@ export const plan = command({
     id: CaseId,
     version: Version,
     goal: PlanGoal.pick({ id: true, goal: true, childAgrees: true }).extend({
-      actions: z.array(PlanAction.pick({ id: true, what: true, service: true, who: true, dueOn: true })).min(1).max(20),
+      actions: z
+        .array(PlanAction.pick({ id: true, what: true, service: true, who: true, dueOn: true }))
+        .min(1)
+        .max(20),
     }),
   }),
   output: CaseBrief,
@@ -279,7 +299,12 @@ export const finishAction = command({
   path: '/actions/:id/done',
   ability: 'cases.write',
   summary: { km: 'សកម្មភាពបានសម្រេច', en: 'An action of the plan is done' },
-  input: z.object({ id: z.uuid(), version: Version, doneOn: Day, result: z.string().trim().max(2000).nullable() }),
+  input: z.object({
+    id: z.uuid(),
+    version: Version,
+    doneOn: Day,
+    result: z.string().trim().max(2000).nullable(),
+  }),
   output: PlanAction,
 })
 
@@ -288,7 +313,11 @@ export const endGoal = command({
   path: '/goals/:id/end',
   ability: 'cases.write',
   summary: { km: 'បញ្ចប់គោលដៅ', en: 'Say what became of a goal' },
-  input: z.object({ id: z.uuid(), version: Version, result: z.enum(['met', 'partly-met', 'not-met', 'dropped']) }),
+  input: z.object({
+    id: z.uuid(),
+    version: Version,
+    result: z.enum(['met', 'partly-met', 'not-met', 'dropped']),
+  }),
   output: PlanGoal,
 })
 
@@ -300,10 +329,13 @@ export const recordVisit = command({
   summary: { km: 'កត់ត្រាការចុះតាមដាន', en: 'Record a visit' },
   input: z.object({
     id: CaseId,
-    visit: Visit.refine(({ childSeen, childViewHow }) => childSeen === (childViewHow !== 'not-met'), {
-      message: 'A child who was seen has a view, if only that the child did not wish to say',
-      path: ['childViewHow'],
-    }),
+    visit: Visit.refine(
+      ({ childSeen, childViewHow }) => childSeen === (childViewHow !== 'not-met'),
+      {
+        message: 'A child who was seen has a view, if only that the child did not wish to say',
+        path: ['childViewHow'],
+      },
+    ),
   }),
   output: z.object({ visitId: z.uuid(), nextVisitDueAt: Moment.nullable() }),
 })
@@ -322,7 +354,12 @@ export const closeCase = command({
   path: '/cases/:id/close',
   ability: 'cases.decide',
   summary: { km: 'បិទករណី', en: 'Close a case, with the reason' },
-  input: z.object({ id: CaseId, version: Version, closingReason: codeIn('closing-reason'), reason: Reason }),
+  input: z.object({
+    id: CaseId,
+    version: Version,
+    closingReason: codeIn('closing-reason'),
+    reason: Reason,
+  }),
   output: CaseBrief,
 })
 
@@ -331,12 +368,21 @@ export const reopenCase = command({
   path: '/cases/:id/reopen',
   ability: 'cases.decide',
   summary: { km: 'បើកករណីឡើងវិញ', en: 'Open a closed case again' },
-  input: z.object({ id: CaseId, version: Version, reopeningReason: codeIn('reopening-reason'), reason: Reason }),
+  input: z.object({
+    id: CaseId,
+    version: Version,
+    reopeningReason: codeIn('reopening-reason'),
+    reason: Reason,
+  }),
   output: CaseBrief,
 })
 
 /** Saved views are addresses with a name, kept on the person's account. */
-export const SavedView = z.object({ id: z.uuid(), name: z.string().trim().min(1).max(60), search: z.string().max(500) })
+export const SavedView = z.object({
+  id: z.uuid(),
+  name: z.string().trim().min(1).max(60),
+  search: z.string().max(500),
+})
 export type SavedView = z.output<typeof SavedView>
 
 export const listViews = query({

@@ -44,8 +44,8 @@ export const caseRefusals = texts({
   notFound: { km: 'រកមិនឃើញករណីដែលអ្នកអាចមើលបានទេ', en: 'There is no such case that you may see' },
   childNotFound: { km: 'រកមិនឃើញកុមារនេះទេ', en: 'There is no such child that you may see' },
   openElsewhere: {
-    km: 'កុមារនេះមានករណីបើកនៅការិយាល័យមួយទៀត។ ព័ត៌មានរបស់អ្នកត្រូវបានបន្ថែមទៅករណីនោះ។',
-    en: 'Another desk already leads an open case for this child.',
+    km: 'ការិយាល័យមួយទៀតកំពុងកាន់ករណីរបស់កុមារនេះ។ សូមធ្វើរបាយការណ៍ ដើម្បីឲ្យការិយាល័យនោះដឹង។',
+    en: 'Another desk leads an open case for this child. Register a report, so that it learns of this.',
   },
   notAWorkerHere: {
     km: 'មនុស្សនេះមិនមានភារកិច្ចនៅការិយាល័យដែលកាន់ករណីនេះទេ',

@@ -11,8 +11,9 @@ export const reportChart = chart({
   },
   steps: [
     {
+      // A report of several children is accepted once for each of them.
       act: 'accept',
-      from: ['received'],
+      from: ['received', 'accepted'],
       to: 'accepted',
       says: { km: 'បើកករណី ឬភ្ជាប់ទៅករណីដែលមានស្រាប់', en: 'A case is opened, or the report joins one' },
     },

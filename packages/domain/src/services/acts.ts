@@ -14,7 +14,11 @@ const takenBy = {
 /** What a reader may do with a referral now, by chart, by side and by ability. */
 export const actsOnReferral = (
   status: ReferralStatus,
-  reader: { readonly isSender: boolean; readonly isReceiver: boolean; readonly abilities: ReadonlySet<string> },
+  reader: {
+    readonly isSender: boolean
+    readonly isReceiver: boolean
+    readonly abilities: ReadonlySet<string>
+  },
 ): (keyof typeof takenBy)[] =>
   actsIn(referralChart, status).filter((act) =>
     takenBy[act] === 'receiver'

@@ -17,7 +17,17 @@ export type ReferralStatus = z.output<typeof ReferralStatus>
 const Words = z.string().trim().min(1).max(5000)
 
 /** What a sender may share: the sender ticks parts, and sees exactly this before sending. */
-export const packetParts = ['name', 'age', 'address', 'phone', 'caregiver', 'concerns', 'risk', 'needs', 'child-view'] as const
+export const packetParts = [
+  'name',
+  'age',
+  'address',
+  'phone',
+  'caregiver',
+  'concerns',
+  'risk',
+  'needs',
+  'child-view',
+] as const
 export const PacketPart = z.enum(packetParts)
 export type PacketPart = z.output<typeof PacketPart>
 
@@ -31,7 +41,9 @@ export const Packet = z.object({
   placeCode: PlaceCode.nullable(),
   addressWords: z.string().nullable(),
   phone: z.string().nullable(),
-  caregiver: z.object({ name: NameParts, relation: z.string(), phone: z.string().nullable() }).nullable(),
+  caregiver: z
+    .object({ name: NameParts, relation: z.string(), phone: z.string().nullable() })
+    .nullable(),
   concerns: z.array(z.string()).nullable(),
   risk: z.string().nullable(),
   needs: z.string().nullable(),
@@ -103,10 +115,13 @@ export const sendReferral = command({
       consentBy: z.enum(['child', 'guardian', 'child-and-guardian', 'best-interests']),
       consentNote: z.string().trim().max(2000).nullable().default(null),
     })
-    .refine(({ consentBy, consentNote }) => consentBy !== 'best-interests' || Boolean(consentNote), {
-      message: 'Say why the best interests of the child ask for it without consent',
-      path: ['consentNote'],
-    }),
+    .refine(
+      ({ consentBy, consentNote }) => consentBy !== 'best-interests' || Boolean(consentNote),
+      {
+        message: 'Say why the best interests of the child ask for it without consent',
+        path: ['consentNote'],
+      },
+    ),
   output: Referral,
 })
 
@@ -160,7 +175,11 @@ export const declineReferral = command({
   path: '/referrals/:id/decline',
   ability: 'services.receive',
   summary: { km: 'បដិសេធការបញ្ជូន', en: 'Decline a referral, with a reason' },
-  input: z.object({ ...Answer, declineReason: codeIn('decline-reason'), reason: z.string().trim().min(3).max(2000) }),
+  input: z.object({
+    ...Answer,
+    declineReason: codeIn('decline-reason'),
+    reason: z.string().trim().min(3).max(2000),
+  }),
   output: Referral,
 })
 
@@ -171,7 +190,13 @@ export const finishReferral = command({
   summary: { km: 'ប្រាប់លទ្ធផល', en: 'Say what came of a referral' },
   input: z.object({
     ...Answer,
-    outcome: z.enum(['service-given', 'partly-given', 'not-needed', 'child-not-found', 'refused-by-child']),
+    outcome: z.enum([
+      'service-given',
+      'partly-given',
+      'not-needed',
+      'child-not-found',
+      'refused-by-child',
+    ]),
     outcomeNote: z.string().trim().max(2000).nullable().default(null),
   }),
   output: Referral,

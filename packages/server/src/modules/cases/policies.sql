@@ -34,6 +34,10 @@ grant insert (id, number, child_id, desk_id, place_code, province_code, district
 grant update (status, risk, assigned_to, next_visit_due_at, closed_at, closing_reason, closing_note)
   on cases to app_user;
 
+-- What was reported is the beginning of the case, for whichever desk it was given to.
+create policy "whoever reads a case reads the reports that it answers" on reports
+  for select to app_user using (reported_in_my_case(id));
+
 -- What belongs to a case is for those who read the case.
 create policy "whoever reads the case reads which reports it answers" on case_reports
   for select to app_user using (exists (select from cases c where c.id = case_id));
@@ -115,6 +119,7 @@ grant insert (id, name, search), update (name, search) on saved_views to app_use
 
 revoke execute on function next_case_number(date, text), give_case(uuid, uuid),
   join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer),
-  leads_or_supervises(uuid, text, text), end_promises_of_case() from public;
+  leads_or_supervises(uuid, text, text), reported_in_my_case(uuid), end_promises_of_case() from public;
 grant execute on function next_case_number(date, text), give_case(uuid, uuid),
-  join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer) to app_user;
+  join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer),
+  reported_in_my_case(uuid) to app_user;

@@ -17,6 +17,7 @@ import {
 import { type Birth, ChildId, type NameParts, Sex } from '@tumpeang/domain/children'
 import { Day } from '@tumpeang/domain/kernel'
 import { PlaceCode } from '@tumpeang/domain/places'
+import { ReportStatus, Urgency } from '@tumpeang/domain/reports'
 import { type RawBuilder, sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Actor, Db } from '../../platform/db.ts'
@@ -181,7 +182,8 @@ function ranges({ account, duty }: Actor, isMine: boolean): RawBuilder<unknown>[
 
 const literal = (words: string): string => words.replaceAll(/[%_\\]/g, '\\$&')
 
-const cursorForm = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?)\/([0-9a-f-]{36})$/
+const cursorForm =
+  /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?)\/([0-9a-f-]{36})$/
 
 /** Cases that the actor may see, newest first; one more than asked for tells that there are more. */
 export async function casesOf(
@@ -270,6 +272,51 @@ export async function joinOpenCase(
 /** Gives case and child to the desk that is responsible; the giver may not see them afterwards. */
 export const giveCase = (db: Db, caseId: string, deskId: string) =>
   sql`select give_case(${caseId}, ${deskId})`.execute(db)
+
+/** Where a desk stands; null for one of the whole country. */
+export async function placeOfDesk(db: Db, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('desks')
+    .select('place_code')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.place_code ?? null
+}
+
+/** A report as far as triage needs it, locked until the decision is stored. */
+export async function reportRow(db: Db, id: string) {
+  const row = await db
+    .selectFrom('reports')
+    .select(['status', 'urgency_proposed', 'place_code', 'received_at', 'contact_due_at'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return (
+    row && {
+      status: ReportStatus.parse(row.status),
+      urgencyProposed: Urgency.parse(row.urgency_proposed),
+      placeCode: row.place_code,
+      receivedAt: row.received_at,
+      contactDueAt: row.contact_due_at,
+    }
+  )
+}
+
+/** Says which child a reporter described; false where that was said already. */
+export async function linkReportChild(
+  db: Db,
+  link: { reportId: string; reportedChildId: string; childId: string },
+): Promise<boolean> {
+  const row = await db
+    .updateTable('report_children')
+    .set({ child_id: link.childId })
+    .where('id', '=', link.reportedChildId)
+    .where('report_id', '=', link.reportId)
+    .where('child_id', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
+}
 
 export const linkReport = (db: Db, caseId: string, reportId: string) =>
   db.insertInto('case_reports').values({ case_id: caseId, report_id: reportId }).execute()
@@ -502,7 +549,11 @@ export async function findAction(
   db: Db,
   id: string,
 ): Promise<{ caseId: string; action: PlanAction } | undefined> {
-  const row = await db.selectFrom('plan_actions').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('plan_actions')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
   return row && { caseId: row.case_id, action: actionOf(row) }
 }
 
@@ -621,7 +672,9 @@ export async function partsOf(db: Db, caseId: string): Promise<Parts> {
 const ratingsOf = (stored: unknown): Record<string, number> =>
   typeof stored === 'object' && stored !== null
     ? Object.fromEntries(
-        Object.entries(stored).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+        Object.entries(stored).filter(
+          (entry): entry is [string, number] => typeof entry[1] === 'number',
+        ),
       )
     : {}
 

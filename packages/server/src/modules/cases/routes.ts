@@ -27,12 +27,12 @@ import {
   visitDueAtRisk,
 } from '@tumpeang/domain/cases'
 import { days, guarded, later, latestWins, problem } from '@tumpeang/domain/kernel'
-import { acceptReport } from '@tumpeang/domain/reports'
+import { acceptReport, type Responsibility } from '@tumpeang/domain/reports'
 import { change } from '../../platform/change.ts'
 import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
 import { caregiversOf, childrenLike, findChild } from '../children/index.ts'
-import { responsibilityOf } from '../responsibility/index.ts'
+import { type KnownDecision, latestDecision } from '../responsibility/index.ts'
 import { giveTasksOfCase, tasksOfCase } from '../work/index.ts'
 import { acceptIntoCase, openFor } from './opening.ts'
 import {
@@ -87,6 +87,26 @@ async function rowOf(db: Db, id: string): Promise<CaseRow> {
   return row
 }
 
+/** Who leads and who helps, as the file shows it. */
+const asResponsibility = (decided: KnownDecision | undefined): Responsibility | null =>
+  decided
+    ? {
+        tableNumber: decided.tableNumber,
+        rule: decided.rule,
+        because: decided.because,
+        leadKind: decided.leadKind,
+        leadDeskId: decided.leadDeskId,
+        leadDeskName: decided.leadDeskName,
+        helping: decided.helping.map(({ kind, deskId }) => ({
+          kind,
+          deskId,
+          deskName: deskId === null ? null : (decided.helpingNames[deskId] ?? null),
+        })),
+        basis: decided.basis,
+        decidedAt: decided.decidedAt,
+      }
+    : null
+
 /** A day until the new worker has read the file. */
 const handOverWithin = days(1)
 
@@ -125,7 +145,7 @@ export const caseRoutes = [
       ...(await partsOf(db, id)),
       plan: await planOf(db, id),
       tasks: await tasksOfCase(db, id),
-      responsibility: await responsibilityOf(db, id),
+      responsibility: asResponsibility(await latestDecision(db, id)),
       closingReason: row.closing_reason,
       closingNote: row.closing_note,
       acts: actsOn(head.status, actor.abilities),
@@ -306,4 +326,3 @@ export const caseRoutes = [
     return {}
   }),
 ]
-

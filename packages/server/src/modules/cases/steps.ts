@@ -102,11 +102,17 @@ export async function decideStep(
 ): Promise<CaseRow> {
   const before = await caseRow(db, id, { locked: true })
   if (!before) throw noSuchCase()
-  const { row } = await changeCase(db, id, version, { status: leadsTo[act], ...given }, (stored) => {
-    if (after(caseChart, stored.status, act) === undefined) {
-      throw impossible(caseChart, stored.status)
-    }
-  })
+  const { row } = await changeCase(
+    db,
+    id,
+    version,
+    { status: leadsTo[act], ...given },
+    (stored) => {
+      if (after(caseChart, stored.status, act) === undefined) {
+        throw impossible(caseChart, stored.status)
+      }
+    },
+  )
   await insertStep(db, { caseId: id, act, from: before.status, to: row.status, ...words })
   return row
 }
@@ -142,8 +148,17 @@ export async function beginPlan(db: Db, caseId: string): Promise<void> {
 /** What is promised for a case stands on the desk that leads it, with its worker. */
 export const promise = (
   db: Db,
-  of: Pick<CaseRow, 'id' | 'child_id' | 'desk_id' | 'assigned_to' | 'province_code' | 'district_code'>,
-  task: { kind: TaskKind; dueAt: Date; reason: Text; basis?: string | null; reportId?: string | null },
+  of: Pick<
+    CaseRow,
+    'id' | 'child_id' | 'desk_id' | 'assigned_to' | 'province_code' | 'district_code'
+  >,
+  task: {
+    kind: TaskKind
+    dueAt: Date
+    reason: Text
+    basis?: string | null
+    reportId?: string | null
+  },
 ) =>
   putTask(db, {
     ...task,

@@ -225,12 +225,14 @@ export interface ReferralFilter {
   readonly limit: number
 }
 
-const cursorForm = /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?)\/([0-9a-f-]{36})$/
+const cursorForm =
+  /^(\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,6})?[+-]\d\d(?::\d\d)?)\/([0-9a-f-]{36})$/
 
 /** One range of an index: the box of a desk, or the place of a supervisor. */
 function range({ desk, place, box, caseId }: ReferralFilter): RawBuilder<unknown> {
   if (caseId !== undefined) return sql`r.case_id = ${caseId}`
-  if (desk !== null) return box === 'sent' ? sql`r.from_desk_id = ${desk}` : sql`r.to_desk_id = ${desk}`
+  if (desk !== null)
+    return box === 'sent' ? sql`r.from_desk_id = ${desk}` : sql`r.to_desk_id = ${desk}`
   if (place?.length === 2) return sql`r.province_code = ${place}`
   if (place?.length === 4) return sql`r.district_code = ${place}`
   return sql`false`

@@ -1,5 +1,12 @@
 import { actsOn } from '@tumpeang/domain/cases'
-import { after, type FieldClass, guarded, impossible, latestWins, problem } from '@tumpeang/domain/kernel'
+import {
+  after,
+  type FieldClass,
+  guarded,
+  impossible,
+  latestWins,
+  problem,
+} from '@tumpeang/domain/kernel'
 import {
   acceptReferral,
   acknowledgeReferral,

@@ -1,0 +1,218 @@
+import {
+  type CaseBrief,
+  CaseId,
+  caseBasis,
+  caseReasons,
+  caseRefusals,
+  type openCase,
+} from '@tumpeang/domain/cases'
+import type { Child, NewChild } from '@tumpeang/domain/children'
+import {
+  type Day,
+  dayIn,
+  type InputOf,
+  later,
+  type OutputOf,
+  problem,
+} from '@tumpeang/domain/kernel'
+import { yearsOld } from '@tumpeang/domain/khmer'
+import type { acceptReport } from '@tumpeang/domain/reports'
+import { v7 as uuid } from 'uuid'
+import type { Actor, Db } from '../../platform/db.ts'
+import type { Context } from '../../platform/http.ts'
+import { createChild, findChild } from '../children/index.ts'
+import { type Decided, decideResponsibility, keepDecision } from '../responsibility/index.ts'
+import {
+  findCase,
+  giveCase,
+  insertCase,
+  insertConcern,
+  insertNote,
+  insertStep,
+  joinOpenCase,
+  linkReport,
+  placeOfDesk,
+} from './queries.ts'
+import { promise, promiseAssessment } from './steps.ts'
+import { linkReportedChild, recordTriage, type Triaged } from './triage.ts'
+
+/** A child who is known already, or is registered with the case. */
+type Whose = InputOf<typeof openCase>['child']
+
+interface Opening {
+  readonly caseId: string
+  readonly child: Whose
+  readonly concerns: readonly string[]
+  readonly note: string | null
+  readonly report: Triaged | null
+}
+
+interface Opened {
+  readonly id: string
+  readonly number: string
+  readonly joined: boolean
+  /** As the opener saw it before it went to the desk that leads; null where it joined another desk's. */
+  readonly brief: CaseBrief | null
+}
+
+/** The place of a province that nobody knows. */
+const NOWHERE = '00'
+
+const ageOf = ({ birth }: Pick<Child, 'birth'>, on: Day): number | null =>
+  birth.to === null ? null : yearsOld(birth.to, on)
+
+async function decideFor(
+  db: Db,
+  child: Pick<NewChild, 'birth' | 'sex' | 'disabilities'>,
+  concerns: readonly string[],
+  placeCode: string | null,
+  on: Day,
+): Promise<Decided> {
+  return decideResponsibility(db, {
+    concerns,
+    placeCode,
+    // Where only a range is known, the child is taken for the youngest it may be.
+    age: ageOf(child, on),
+    sex: child.sex,
+    targetGroup: child.disabilities.length > 0 ? 'with-disability' : 'unknown',
+    pillar: 'intervention',
+  })
+}
+
+async function known(db: Db, childId: string): Promise<Child> {
+  const child = await findChild(db, childId)
+  if (!child) throw problem('not-found', caseRefusals.childNotFound)
+  return child
+}
+
+/**
+ * Opens a case for a child: who leads is decided, promises are made on that desk, and case and
+ * child go there. A child who has an open case keeps it; what is new joins it. A case begins at the
+ * desk of whoever opens it, because nobody can write into what they do not see, and is given away
+ * last.
+ */
+async function open({ db, actor, now }: Context, opening: Opening): Promise<Opened> {
+  const { caseId, concerns, report, note } = opening
+  const today = dayIn(now)
+  const child =
+    opening.child.kind === 'known' ? await known(db, opening.child.childId) : opening.child.child
+  const place = child.placeCode ?? report?.placeCode ?? (await ownPlace(db, actor))
+  const decided = await decideFor(db, child, concerns, place, today)
+  const desk = actor.duty?.desk ?? decided.leadDeskId
+  if (opening.child.kind === 'new') await createChild(db, opening.child.child, desk)
+
+  if (report) await linkReportedChild(db, report, child.id)
+
+  const inserted = await insertCase(db, {
+    id: caseId,
+    childId: child.id,
+    deskId: desk,
+    day: today,
+    placeCode: place,
+    provinceCode: place?.slice(0, 2) ?? NOWHERE,
+    districtCode: place !== null && place.length >= 4 ? place.slice(0, 4) : null,
+  })
+  if (!inserted) return join(db, child.id, opening)
+
+  await insertStep(db, { caseId, act: 'register', from: null, to: 'registered' })
+  for (const concern of new Set(concerns)) {
+    await insertConcern(db, caseId, { id: uuid(), concern, stage: 'unknown', sinceWords: null })
+  }
+  if (note) await insertNote(db, caseId, { id: uuid(), words: note })
+  if (report) await linkReport(db, caseId, report.id)
+  await keepDecision(db, decided, 'case', caseId)
+
+  const brief = await findCase(db, caseId)
+  const lead = {
+    id: caseId,
+    child_id: child.id,
+    desk_id: decided.leadDeskId,
+    assigned_to: null,
+    province_code: place?.slice(0, 2) ?? NOWHERE,
+    district_code: place !== null && place.length >= 4 ? place.slice(0, 4) : null,
+  }
+  if (report) {
+    const soonest = later(now, decided.deadlines.firstContactHours * 3_600_000)
+    await promise(db, lead, {
+      kind: 'first-contact',
+      reportId: report.id,
+      dueAt: report.contactDueAt < soonest ? report.contactDueAt : soonest,
+      reason: caseReasons['first-contact'],
+      basis: caseBasis.contact,
+    })
+  }
+  await promiseAssessment(db, lead, now)
+  await giveCase(db, caseId, decided.leadDeskId)
+  return {
+    id: caseId,
+    number: inserted.number,
+    joined: false,
+    brief: brief
+      ? {
+          ...brief,
+          deskId: decided.leadDeskId,
+          deskName: { km: decided.leadDesk.nameKm, en: decided.leadDesk.nameEn },
+        }
+      : null,
+  }
+}
+
+async function join(db: Db, childId: string, { concerns, report, note }: Opening): Promise<Opened> {
+  const joined = await joinOpenCase(db, childId, report?.id ?? null, concerns)
+  if (!joined) throw problem('conflict', caseRefusals.openElsewhere)
+  const brief = (await findCase(db, joined.id)) ?? null
+  if (note) {
+    if (!brief) throw problem('conflict', caseRefusals.openElsewhere)
+    await insertNote(db, joined.id, { id: uuid(), words: note })
+  }
+  if (report) {
+    await promise(
+      db,
+      { ...joined, child_id: childId },
+      {
+        kind: 'first-contact',
+        reportId: report.id,
+        dueAt: report.contactDueAt,
+        reason: caseReasons['first-contact'],
+        basis: caseBasis.contact,
+      },
+    )
+  }
+  return { id: joined.id, number: joined.number, joined: true, brief }
+}
+
+async function ownPlace(db: Db, { duty }: Actor): Promise<string | null> {
+  if (!duty) return null
+  return duty.desk === null ? duty.place : placeOfDesk(db, duty.desk)
+}
+
+/** An officer met a child: a case without a report. */
+export async function openFor(
+  context: Context,
+  { id, child, concerns, note }: InputOf<typeof openCase>,
+): Promise<CaseBrief> {
+  const { brief } = await open(context, { caseId: id, child, concerns, note, report: null })
+  if (!brief) throw problem('conflict', caseRefusals.openElsewhere)
+  return brief
+}
+
+/** A report becomes a case, or joins the open case of its child. */
+export async function acceptIntoCase(
+  context: Context,
+  given: InputOf<typeof acceptReport>,
+): Promise<OutputOf<typeof acceptReport>> {
+  const report = await recordTriage(context, given)
+  const opened = await open(context, {
+    caseId: given.caseId,
+    child: given.child,
+    concerns: given.concerns,
+    note: null,
+    report,
+  })
+  return {
+    reportId: given.id,
+    caseId: CaseId.parse(opened.id),
+    caseNumber: opened.number,
+    joined: opened.joined,
+  }
+}
