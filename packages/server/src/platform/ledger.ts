@@ -127,8 +127,9 @@ const messageOf = (batch: Batch): Buffer =>
 const headOf = (batch: Batch): Buffer => sha256(messageOf(batch))
 const noHead = Buffer.alloc(32)
 
-export const keyIdOf = (key: KeyObject): string =>
-  sha256(createPublicKey(key).export({ type: 'spki', format: 'der' }))
+/** What a public key is called in a batch. */
+export const keyIdOf = (publicKey: KeyObject): string =>
+  sha256(publicKey.export({ type: 'spki', format: 'der' }))
     .toString('hex')
     .slice(0, 16)
 
@@ -298,7 +299,7 @@ export class Ledger {
       root: merkleRoot(leaves),
       previous: last ? headOf(last) : noHead,
       sealedAt: now,
-      keyId: keyIdOf(this.#key),
+      keyId: keyIdOf(this.publicKey),
     }
     const signature = sign(null, messageOf(batch), this.#key)
     await sql`
@@ -464,7 +465,7 @@ export async function verifyLedger(
       const rows = end ? await leavesBetween(db, from.cursor, cursorOf(end)) : []
       const present = new Set(rows.map(({ seq }) => seq))
       const missing = stored.flatMap(({ seqs }) => seqs).filter((seq) => !present.has(seq))
-      return { stored, rows, elsewhere: await stillThere(db, missing) }
+      return { stored, rows, elsewhere: new Set([...present, ...(await stillThere(db, missing))]) }
     })
     if (chunk.stored.length === 0) break
     let next = 0
