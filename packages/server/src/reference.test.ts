@@ -206,15 +206,45 @@ describe('over HTTP', () => {
   })
 
   test('desks are for people with an account', async () => {
-    const { anyone, person, desk } = await opened
-    expect((await anyone.send(searchDesks, {})).problem.status).toBe(401)
-    const agent = await person('bopha', {
+    const world = await opened
+    expect((await world.anyone.send(searchDesks, {})).problem.status).toBe(401)
+    const agent = await world.person('bopha', {
       role: 'social_agent',
-      desk: await desk('legal-aid@province', '02'),
+      desk: await world.desk('legal-aid@province', '02'),
     })
     const { items } = await agent.ask(searchDesks, { place: code('0203'), service: 'legal' })
     expect(items.map(({ kind }) => kind)).toContain('police@district')
     const [first] = items
     expect(first && (await agent.ask(getDesk, { id: first.id })).nameKm).toBe(first?.nameKm)
   })
+})
+
+test('the demo communes stand back before any real edition, older ones too', async () => {
+  const own = await newDatabase()
+  try {
+    await own.asOwner(async (db) => {
+      await seedReference(db)
+      await seedDemoPlaces(db)
+    })
+    const edition = `code,name_km,name_en,unit_latin
+02,បាត់ដំបង,Battambang,Khaet
+0203,បាត់ដំបង,Battambang,Krong
+020399,សាកល្បង,Sakalbang,Sangkat`
+    await importGazetteer(own, edition, { edition: 'Old', on: on('2020-01-01') })
+    const rows = await own.asOwner((db) =>
+      db
+        .selectFrom('places')
+        .select(['code', 'valid_from', 'valid_to'])
+        .where('code', 'in', ['020399', '020301', '0204'])
+        .orderBy('code')
+        .execute(),
+    )
+    expect(rows).toEqual([
+      { code: '020301', valid_from: null, valid_to: '2020-01-01' },
+      { code: '020399', valid_from: null, valid_to: null },
+      { code: '0204', valid_from: null, valid_to: null },
+    ])
+  } finally {
+    await own.close()
+  }
 })

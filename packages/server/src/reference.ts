@@ -1,5 +1,5 @@
 import { Day } from '@tumpeang/domain/kernel'
-import { factsEdition, provincesAndDistricts } from '@tumpeang/domain/places'
+import { beforeAnyEdition, factsEdition, provincesAndDistricts } from '@tumpeang/domain/places'
 import { demoPlaces } from './demo/places.ts'
 import { seedCodes } from './modules/forms/index.ts'
 import { seedOrganizations } from './modules/organizations/index.ts'
@@ -29,7 +29,10 @@ export async function seedReference(db: Db): Promise<void> {
 
 /** The communes and villages of the demo country, and their desks. Run as the owner. */
 export async function seedDemoPlaces(db: Db): Promise<void> {
-  await seedPlaces(db, gazetteerOf(demoPlaces), edition)
+  await seedPlaces(db, gazetteerOf(demoPlaces), {
+    edition: 'demo',
+    on: Day.parse(beforeAnyEdition),
+  })
   await seedOrganizations(db)
 }
 

@@ -4,6 +4,12 @@ import { Unit } from './unit.ts'
 /** The edition of the gazetteer that the facts below state. */
 export const factsEdition = { name: 'NCDD 2026-06-01', on: '2026-06-01' } as const
 
+/**
+ * The date of facts that are a part of no edition, such as the communes of the demo country: every
+ * edition knows better.
+ */
+export const beforeAnyEdition = '1900-01-01'
+
 /** A place as a gazetteer states it. */
 export interface StatedPlace {
   readonly code: PlaceCode

@@ -24,5 +24,11 @@ export {
   type PlaceChangeKind,
   placeChangeKinds,
 } from './editions.ts'
-export { factsEdition, placesOf, provincesAndDistricts, type StatedPlace } from './facts.ts'
+export {
+  beforeAnyEdition,
+  factsEdition,
+  placesOf,
+  provincesAndDistricts,
+  type StatedPlace,
+} from './facts.ts'
 export { isUnit, levelOfUnit, placeName, Unit, unitNames, units } from './unit.ts'

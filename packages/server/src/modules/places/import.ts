@@ -2,6 +2,7 @@ import { type Day, problem } from '@tumpeang/domain/kernel'
 import { fold, sortKey } from '@tumpeang/domain/khmer'
 import {
   areaKindOf,
+  beforeAnyEdition,
   compareEditions,
   type HeldPlace,
   type Level,
@@ -139,7 +140,11 @@ async function planImport(
       rejected: JSON.stringify(rejected),
     })
     .execute()
-  const known = new Set(held.map(({ code }) => `${code.slice(0, 2)} ${code.length}`))
+  const known = new Set(
+    held
+      .filter(({ statedOn }) => statedOn > beforeAnyEdition)
+      .map(({ code }) => `${code.slice(0, 2)} ${code.length}`),
+  )
   const rows = plan.map((change, position) => planned(change, position, on, known, units))
   for (let at = 0; at < rows.length; at += 2000) {
     await sql`
