@@ -32,6 +32,8 @@ const madeOf = (): string => {
   return hash.digest('hex')
 }
 
+const say = (line: string): boolean => process.stdout.write(`${line}\n`)
+
 const inKilobytes = (bytes: number): string => `${(bytes / 1024).toFixed(1)} KB`
 
 async function build(from: string): Promise<void> {
@@ -44,7 +46,7 @@ async function build(from: string): Promise<void> {
   const heavy = weights.filter(({ bytes, limit }) => bytes > limit)
   const shown = process.argv.includes('--force') ? weights : heavy
   for (const { screen, bytes, limit } of shown)
-    console.log(
+    say(
       `${bytes > limit ? 'TOO HEAVY ' : ''}${inKilobytes(bytes)} of ${inKilobytes(limit)}  ${screen}`,
     )
   if (heavy.length > 0) {
@@ -52,7 +54,7 @@ async function build(from: string): Promise<void> {
     return
   }
   writeFileSync(mark, from)
-  console.log(`Built the web application in ${((performance.now() - began) / 1000).toFixed(1)} s`)
+  say(`Built the web application in ${((performance.now() - began) / 1000).toFixed(1)} s`)
 }
 
 const from = madeOf()

@@ -119,7 +119,10 @@ const asQueryString = (fields: Fields): string => {
 }
 
 /** What the server answers, or a Refusal, or Unreachable. */
-async function answerTo(path: string, options: RequestInit): Promise<unknown> {
+async function answerTo(
+  path: string,
+  options: RequestInit & { headers?: Readonly<Record<string, string>> },
+): Promise<unknown> {
   const response = await fetch(`/api${path}`, {
     ...options,
     credentials: 'same-origin',
@@ -164,14 +167,14 @@ export async function ask<E extends Query>(
   given: Given<E>,
   { signal }: { signal?: AbortSignal } = {},
 ): Promise<OutputOf<E>> {
-  const { path, rest } = fillPath(endpoint.path, encoded(endpoint, given as Fields))
+  const { path, rest } = fillPath(endpoint.path, encoded(endpoint, given))
   const body = await answerTo(path + asQueryString(rest), signal === undefined ? {} : { signal })
   return decoded(endpoint, body)
 }
 
 /** A command as it will travel. */
 export function letter<E extends Command>(endpoint: E, given: Given<E>): Letter {
-  const { path, rest } = fillPath(endpoint.path, encoded(endpoint, given as Fields))
+  const { path, rest } = fillPath(endpoint.path, encoded(endpoint, given))
   return { name: endpoint.name, path, body: rest }
 }
 

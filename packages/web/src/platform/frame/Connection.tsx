@@ -26,7 +26,7 @@ export function Connection() {
 
   if (waiting.length === 0)
     return (
-      <p className={styles.quiet} role="status" data-online={online}>
+      <p className={styles.quiet} aria-live="polite" data-online={online}>
         {online ? <IconCloud size={18} stroke={1.6} /> : <IconCloudOff size={18} stroke={1.6} />}
         <span>{t(online ? words.online : words.offline)}</span>
       </p>
@@ -42,7 +42,7 @@ export function Connection() {
         ) : (
           <IconCloudUp size={20} stroke={1.6} />
         )}
-        <span role="status">
+        <span aria-live="polite">
           {refused.length > 0
             ? t(words.refusedOnes, { count: refused.length })
             : t(words.waiting, { count: waiting.length })}
@@ -50,7 +50,7 @@ export function Connection() {
       </UnstyledButton>
       <Modal opened={open} onClose={() => setOpen(false)} title={t(words.unsentTitle)}>
         <p>{t(words.unsentSafe)}</p>
-        <ul role="list" className={styles.list}>
+        <ul data-plain className={styles.list}>
           {waiting.map(({ id, writtenAt, refused: why }) => (
             <li key={id}>
               <span>

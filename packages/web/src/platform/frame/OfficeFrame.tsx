@@ -84,7 +84,7 @@ export function OfficeFrame({ places, ability, children }: Props) {
           <Logo />
         </Link>
         <nav className={styles.rail} aria-label={t(words.places)}>
-          <ul role="list">
+          <ul data-plain>
             {mine.map((place) => (
               <li key={place.path}>{link(place)}</li>
             ))}

@@ -16,7 +16,7 @@ interface Props {
 export function Empty({ title, next, action }: Props) {
   const t = useText()
   return (
-    <div className={styles.state} role="status">
+    <div className={styles.state} aria-live="polite">
       <Shoot size={36} />
       <p className={styles.title}>{t(title)}</p>
       {next !== undefined && <p className={styles.next}>{t(next)}</p>}

@@ -6,7 +6,7 @@ import { words } from './words.ts'
 export function Loading({ lines = 4 }: { lines?: number }) {
   const t = useText()
   return (
-    <div className={styles.lines} role="status">
+    <div className={styles.lines} aria-live="polite" aria-busy="true">
       <span className={styles.hidden}>{t(words.loading)}</span>
       {Array.from({ length: lines }, (_nothing, index) => (
         <div

@@ -68,11 +68,11 @@ export function PlacePicker({ label, hint, value, onChange, downTo = 'village', 
         onChange={({ currentTarget }) => setTyped(currentTarget.value)}
       />
       {sought.length > 1 && found.data !== undefined && (
-        <div role="status">
+        <div aria-live="polite">
           {found.data.items.length === 0 ? (
             <p className={styles.none}>{t(words.noPlace)}</p>
           ) : (
-            <ul role="list" className={styles.found}>
+            <ul data-plain className={styles.found}>
               {found.data.items.map((place) => (
                 <li key={place.code}>
                   <UnstyledButton
@@ -108,7 +108,7 @@ export function PlacePicker({ label, hint, value, onChange, downTo = 'village', 
         ))}
       </div>
       {value !== null && chosen.data?.code === value && (
-        <p className={styles.chosen} role="status">
+        <p className={styles.chosen} aria-live="polite">
           {[chosen.data, ...chosen.data.path.toReversed()]
             .map((step) => t(placeName(step)))
             .join(' · ')}

@@ -51,7 +51,7 @@ export function Promises({ title, children }: { title: string; children: ReactNo
   return (
     <section className={styles.promises}>
       <h2>{title}</h2>
-      <ul role="list">{children}</ul>
+      <ul data-plain>{children}</ul>
     </section>
   )
 }

@@ -20,7 +20,7 @@ export function SendState({ of: { refusal, unsent }, fields = [] }: Props) {
     return (
       <div
         className={styles.banner}
-        role="status"
+        aria-live="polite"
         data-tone={unsent === 'kept' ? 'information' : 'due'}
       >
         <IconCloudUp size={22} stroke={1.6} aria-hidden />

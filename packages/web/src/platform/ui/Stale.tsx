@@ -9,7 +9,7 @@ export function Stale({ at, again }: { at: Date; again: () => void }) {
   const t = useText()
   const shown = useLanguage()
   return (
-    <div className={styles.banner} role="status">
+    <div className={styles.banner} aria-live="polite">
       <IconHistory size={22} stroke={1.6} aria-hidden />
       <span>{t(words.stale, { when: clock(at, shown) })}</span>
       <Button variant="default" onClick={again}>

@@ -22,7 +22,7 @@ export function Timeline({ told }: { told: readonly Told[] }) {
   const shown = useLanguage()
   const now = useNow()
   return (
-    <ol role="list" className={styles.timeline}>
+    <ol data-plain className={styles.timeline}>
       {told.map(({ id, at, sentence, more, marks, sealed = false }) => (
         <li key={id} data-sealed={sealed}>
           <time dateTime={at.toISOString()} title={`${fullDay(at, shown)} ${clock(at, shown)}`}>

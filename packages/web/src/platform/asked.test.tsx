@@ -1,0 +1,124 @@
+import { command, idOf, Moment } from '@tumpeang/domain/kernel'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { server, show } from '../../test/shown.tsx'
+import { ask, Refusal } from './api.ts'
+import { useSend } from './asked.ts'
+import { openOutbox, sendWaiting, useWaiting } from './outbox.ts'
+import { listPlaces } from '@tumpeang/domain/places'
+
+const VisitId = idOf('VisitId')
+const visit = command({
+  name: 'cases.visit',
+  path: '/cases/:caseId/visits',
+  ability: 'cases.write',
+  summary: { km: 'ចុះជួប', en: 'Visit' },
+  input: z.object({ caseId: z.string(), id: VisitId, at: Moment, limit: z.number().default(5) }),
+  output: z.object({ done: z.boolean() }),
+})
+
+const given = {
+  caseId: 'c1',
+  id: VisitId.parse('01930000-0000-7000-8000-000000000001'),
+  at: new Date('2026-11-22T03:00:00Z'),
+}
+
+function Visit({ keeps = true }: { keeps?: boolean }) {
+  const sending = useSend(visit, { keeps })
+  const waiting = useWaiting()
+  return (
+    <>
+      <button type="button" onClick={() => void sending.send(given)}>
+        Save
+      </button>
+      <p>{sending.refusal?.message ?? sending.unsent ?? (sending.pending ? 'pending' : 'calm')}</p>
+      <p>waiting {waiting.length}</p>
+      <p>{waiting[0]?.refused}</p>
+    </>
+  )
+}
+
+const save = () => fireEvent.click(screen.getByRole('button', { name: 'Save' }))
+
+test('a command travels by its contract: path filled, moments as text, defaults left out', async () => {
+  const heard = server(() => [200, { done: true }])
+  show(<Visit />)
+  save()
+  await waitFor(() => expect(heard).toHaveLength(1))
+  expect(heard[0]).toMatchObject({
+    path: '/api/cases/c1/visits',
+    language: 'en',
+    body: { id: given.id, at: '2026-11-22T03:00:00.000Z' },
+  })
+  expect(heard[0]?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7/)
+})
+
+test('after a lost answer the same input goes again under the same id', async () => {
+  let connected = false
+  const heard = server(() => (connected ? [200, { done: true }] : 'lost'))
+  show(<Visit keeps={false} />)
+  save()
+  await screen.findByText('lost')
+  connected = true
+  save()
+  await screen.findByText('calm')
+  expect(new Set(heard.map(({ id }) => id)).size).toBe(1)
+})
+
+test('after a refusal the next attempt is a new command', async () => {
+  const heard = server(() => [409, { type: '/problems/stale', detail: 'Someone was first.' }])
+  show(<Visit />)
+  save()
+  await screen.findByText('Someone was first.')
+  save()
+  await waitFor(() => expect(heard).toHaveLength(2))
+  expect(new Set(heard.map(({ id }) => id)).size).toBe(2)
+})
+
+test('without a connection the visit waits in the outbox of its author, and is sent once', async () => {
+  let connected = false
+  const heard = server(() => (connected ? [200, { done: true }] : 'lost'))
+  openOutbox('dara')
+  show(<Visit />)
+  save()
+  await screen.findByText('kept')
+  await screen.findByText('waiting 1')
+  act(() => openOutbox('sokha'))
+  await screen.findByText('waiting 0')
+  connected = true
+  act(() => openOutbox('dara'))
+  await screen.findByText('waiting 0')
+  await act(() => sendWaiting())
+  expect(new Set(heard.map(({ id }) => id)).size).toBe(1)
+  expect(heard).toHaveLength(2)
+  expect(window.localStorage.getItem('tumpeang.outbox.dara')).toBeNull()
+  act(() => openOutbox(undefined))
+})
+
+test('what the server refuses later is kept for its author to see', async () => {
+  let connected = false
+  server(() => (connected ? [422, { type: '/problems/illegal', detail: 'Closed.' }] : 'lost'))
+  openOutbox('dara')
+  show(<Visit />)
+  save()
+  await screen.findByText('waiting 1')
+  connected = true
+  await act(() => sendWaiting())
+  await screen.findByText('Closed.')
+  act(() => openOutbox(undefined))
+})
+
+test('nothing that the public writes is stored', async () => {
+  server(() => 'lost')
+  openOutbox(undefined)
+  show(<Visit />)
+  save()
+  await screen.findByText('lost')
+  expect(JSON.stringify(window.localStorage)).not.toContain('c1')
+})
+
+test('an answer that does not fit the contract is refused', async () => {
+  server(() => [200, { items: [{ code: 2 }] }])
+  await expect(ask(listPlaces, {})).rejects.toBeInstanceOf(Refusal)
+})
