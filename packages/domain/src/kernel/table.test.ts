@@ -133,6 +133,33 @@ describe('a cell', () => {
   })
 })
 
+describe('a table as it comes from outside', () => {
+  const good = tableOf([[{}, 'commune']])
+  const [input] = inputs
+
+  test.each<[string, unknown]>([
+    ['a column that every object answers to', { inputs: [{ ...input, name: 'constructor' }] }],
+    ['the unknown among the codes', { inputs: [{ ...input, values: ['neglect', 'unknown'] }] }],
+    ['a code that stands there twice', { inputs: [{ ...input, values: ['neglect', 'neglect'] }] }],
+    ['no columns', { inputs: [] }],
+    ['a reason in one language', { rules: [{ ...good.rules[0], because: { en: 'so', km: '' } }] }],
+    ['a range turned round', { inputs: [{ ...inputs[1], min: 9, max: 3 }] }],
+  ])('is refused with %s', (_what, part) => {
+    expect(DecisionTable.safeParse(good).success).toBe(true)
+    expect(DecisionTable.safeParse({ ...good, ...Object(part) }).success).toBe(false)
+  })
+
+  test('is refused with a name or a row that stands there twice', () => {
+    const [rule] = good.rules
+    expect(compile({ ...good, inputs: [...inputs, ...inputs.slice(0, 1)] })).toMatchObject({
+      faults: [{ rule: null, column: 'concern' }],
+    })
+    expect(compile({ ...good, rules: rule ? [rule, rule] : [] })).toMatchObject({
+      faults: [{ rule: 'row-1', column: null }],
+    })
+  })
+})
+
 describe('a decision', () => {
   const table = tableOf([
     [{ concern: '"trafficking"' }, 'district'],

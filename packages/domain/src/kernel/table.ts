@@ -23,7 +23,11 @@ export type FactValue = string | number | boolean
 export type Facts = Readonly<Record<string, FactValue>>
 
 const Said = z.object({ km: z.string().min(1).max(2000), en: z.string().min(1).max(2000) })
-const Name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/)
+const Name = z
+  .string()
+  .regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/)
+  // Facts and cells are looked up by name, and every object answers to these without having them.
+  .refine((name) => !(name in Object.prototype), 'this name has another meaning')
 const Code = z
   .string()
   .regex(/^[a-z0-9][a-z0-9@._-]{0,79}$/)

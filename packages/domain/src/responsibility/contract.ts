@@ -12,7 +12,7 @@ export type TableId = z.output<typeof TableId>
 const Said = z.object({ km: z.string(), en: z.string() })
 const Kind = z.enum(deskKinds)
 const Note = z.string().trim().max(2000)
-const Number = z.coerce.number().int().min(1)
+const TableNumber = z.coerce.number().int().min(1)
 
 /** A version of the rules: a draft has no number yet; a published one never changes. */
 export const TableVersion = z
@@ -101,7 +101,7 @@ export const getResponsibilityTable = query({
     km: 'តារាងអ្នកទទួលខុសត្រូវ',
     en: 'The rules of responsibility: the current version, or one by its number',
   },
-  input: z.object({ number: Number.optional() }),
+  input: z.object({ number: TableNumber.optional() }),
   output: TableWithRules,
 })
 
@@ -155,7 +155,11 @@ export const tryTable = query({
     km: 'សាកល្បងតារាង',
     en: 'Ask the rules with an example: the current version, one by its number, or the draft',
   },
-  input: z.object({ ...AskedFacts.shape, number: Number.optional(), draft: TableId.optional() }),
+  input: z.object({
+    ...AskedFacts.shape,
+    number: TableNumber.optional(),
+    draft: TableId.optional(),
+  }),
   output: z.object({
     tableNumber: z.int().nullable(),
     answer: Answer,
@@ -213,7 +217,7 @@ export const exportDmn = query({
   path: '/responsibility/dmn',
   ability: 'responsibility.read',
   summary: { km: 'ទាញយកជា DMN', en: 'The rules as a DMN 1.3 document' },
-  input: z.object({ number: Number.optional(), draft: TableId.optional() }),
+  input: z.object({ number: TableNumber.optional(), draft: TableId.optional() }),
   output: z.object({ fileName: z.string(), xml: z.string() }),
 })
 

@@ -421,6 +421,13 @@ describe('desks at places', () => {
     })
   })
 
+  test('end at the ministry where no desk stands in the register at all', () => {
+    expect(resolveLead('police@district', '0102', () => false)).toEqual({
+      kind: 'child-welfare@national',
+      placeCode: '',
+    })
+  })
+
   test('always name a lead, and never a stranger in place of a helper', () => {
     fc.assert(
       fc.property(

@@ -43,6 +43,26 @@ describe('a table as DMN', () => {
     expect(await fromDmn(national.replaceAll('20191111', year))).toEqual(nationalTable)
   })
 
+  test('writes a fact that nobody knows as null', async () => {
+    const [first, ...others] = nationalTable.rules
+    if (!first) throw new Error('no rules')
+    const when = { age: 'unknown, <3', sex: 'not("unknown")', targetGroup: '"homeless"' }
+    const back = await fromDmn(
+      await toDmn({ ...nationalTable, rules: [{ ...first, when }, ...others] }),
+    )
+    expect(back.rules[0]?.when).toEqual({
+      age: 'null, <3',
+      sex: 'not(null)',
+      targetGroup: '"homeless"',
+    })
+  })
+
+  test('takes the labels that are known here from here', async () => {
+    const foreign = national.replaceAll(/<dmn:description>[^]*?<\/dmn:description>/g, '')
+    expect((await fromDmn(foreign)).inputs[0]?.label).toEqual({ km: 'កង្វល់', en: 'កង្វល់' })
+    expect(await fromDmn(foreign, nationalTable)).toEqual(nationalTable)
+  })
+
   const words = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
     .map((text) => text.replaceAll(/\p{C}/gu, ' ').replaceAll(/\s+/g, ' ').trim() || 'ក')
@@ -130,6 +150,10 @@ describe('a document that is broken or hostile is refused whole', () => {
       'an element that is not DMN',
       national.replace('</dmn:decisionTable>', '<dmn:evil/></dmn:decisionTable>'),
     ],
+    [
+      'attributes that name the inside of objects',
+      '<dmn:definitions xmlns:dmn="https://www.omg.org/spec/DMN/20191111/MODEL/" __proto__="x" constructor="y"/>',
+    ],
     ['very deep nesting', '<a>'.repeat(100_000)],
   ])('%s', async (_what, xml) => {
     const [said] = await refusal(xml)
@@ -199,6 +223,20 @@ describe('a document that is broken or hostile is refused whole', () => {
   test('a hit policy under which several rows would speak', async () => {
     expect(await refusal(spoiled('hitPolicy="FIRST"', 'hitPolicy="COLLECT"'))).toEqual([
       '/xml The hit policy must be FIRST or UNIQUE, not COLLECT',
+    ])
+  })
+
+  test('a table whose results would be added up', async () => {
+    expect(
+      await refusal(spoiled('hitPolicy="FIRST"', 'hitPolicy="FIRST" aggregation="SUM"')),
+    ).toEqual(['/xml The hit policy must be FIRST or UNIQUE, not FIRST SUM'])
+  })
+
+  test('two tables in one document', async () => {
+    const [decision = ''] = /<dmn:decision [^]*<\/dmn:decision>/.exec(national) ?? []
+    const second = decision.replaceAll(/ id="/g, ' id="second-')
+    expect(await refusal(spoiled('</dmn:definitions>', `${second}</dmn:definitions>`))).toEqual([
+      '/xml The document must hold exactly one decision table, and holds 2',
     ])
   })
 

@@ -342,7 +342,9 @@ export async function fromDmn(xml: string, like?: DecisionTable): Promise<Decisi
     table.hitPolicy === 'FIRST' ? 'FIRST' : 'UNIQUE'
   ]
   if (!['FIRST', 'UNIQUE'].includes(table.hitPolicy) || table.aggregation !== undefined)
-    throw invalid(filled(says.policy, { part: table.hitPolicy }))
+    throw invalid(
+      filled(says.policy, { part: [table.hitPolicy, table.aggregation].filter(Boolean).join(' ') }),
+    )
 
   const errors: { pointer: string; detail: Text }[] = []
   const wrong = (pointer: string, detail: Text) =>
