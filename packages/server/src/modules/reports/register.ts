@@ -1,0 +1,103 @@
+import { randomInt } from 'node:crypto'
+import { hours, type InputOf, later, type OutputOf } from '@tumpeang/domain/kernel'
+import {
+  proposeUrgency,
+  REFERENCE_LENGTH,
+  referenceOf,
+  type registerReport,
+  triageReasons,
+  triageWithinHours,
+} from '@tumpeang/domain/reports'
+import type { Context } from '../../platform/http.ts'
+import { decideResponsibility, keepDecision } from '../responsibility/index.ts'
+import { putTask } from '../work/index.ts'
+import { type Channel, countEarlier, insertReport, insertReportedChildren } from './queries.ts'
+
+type Concern = Omit<InputOf<typeof registerReport>, 'callId'>
+
+const newReference = (): string =>
+  referenceOf(Array.from({ length: REFERENCE_LENGTH }, () => randomInt(32)))
+
+/** What urgency is proposed from, but for earlier reports. What nobody said is not known. */
+function urgencyFacts({ inDanger, concerns, children, suspectedHasAccess, setting }: Concern) {
+  const ages = children.flatMap(({ age }) => age ?? [])
+  // One child of unknown age may be the youngest.
+  const youngestAge = ages.length === 0 || ages.length < children.length ? null : Math.min(...ages)
+  return {
+    dangerNow: inDanger,
+    concerns,
+    youngestAge,
+    disability: children.some(({ disabilities }) => disabilities.length > 0) ? true : null,
+    suspectHasAccess: suspectedHasAccess,
+    withoutSafeAdult: null,
+    needsMedicalCare: null,
+    inResidentialCare:
+      setting === null || setting === 'unknown' ? null : setting === 'care-facility',
+  }
+}
+
+/** What responsibility is decided from: the youngest child stands for all of them. */
+function responsibilityFacts({ concerns, placeCode, children }: Concern) {
+  const ages = children.flatMap(({ age }) => age ?? [])
+  const [sex, ...others] = new Set(children.map((child) => child.sex))
+  return {
+    concerns,
+    placeCode,
+    age: ages.length === 0 ? null : Math.min(...ages),
+    sex: sex !== undefined && others.length === 0 ? sex : 'unknown',
+    targetGroup: children.some(({ disabilities }) => disabilities.length > 0)
+      ? 'with-disability'
+      : 'unknown',
+    pillar: 'intervention',
+  } as const
+}
+
+/**
+ * Registers a concern: proposes its urgency, finds the desk that leads, and puts the triage on that
+ * desk. What the reporter is told does not depend on earlier reports, or reporting twice would be
+ * a way to ask whether others reported the same child.
+ */
+export async function register(
+  { db, now }: Pick<Context, 'db' | 'now'>,
+  concern: Concern,
+  { channel, passphraseHash }: { channel: Channel; passphraseHash: string | null },
+): Promise<OutputOf<typeof registerReport>> {
+  const facts = urgencyFacts(concern)
+  const told = proposeUrgency({ ...facts, earlierReports: null })
+  const earlierReports = await countEarlier(db, concern)
+  const { urgency, because } = proposeUrgency({ ...facts, earlierReports })
+  const decided = await decideResponsibility(db, responsibilityFacts(concern))
+  const reference = newReference()
+  const triageDueAt = later(now, hours(triageWithinHours[urgency]))
+
+  await insertReport(db, {
+    ...concern,
+    reference,
+    passphraseHash,
+    channel,
+    deskId: decided.leadDeskId,
+    urgencyProposed: urgency,
+    urgencyBecause: because,
+    triageDueAt,
+  })
+  await insertReportedChildren(db, concern.id, concern.children)
+  await keepDecision(db, decided, 'report', concern.id)
+  await putTask(db, {
+    kind: 'triage',
+    deskId: decided.leadDeskId,
+    subject: 'report',
+    subjectId: concern.id,
+    reportId: concern.id,
+    provinceCode: decided.provinceCode,
+    districtCode: decided.districtCode,
+    reason: triageReasons[urgency],
+    dueAt: triageDueAt,
+  })
+  return {
+    reference,
+    receivedAt: now,
+    deskName: { km: decided.leadDesk.nameKm, en: decided.leadDesk.nameEn },
+    triageDueAt: later(now, hours(triageWithinHours[told.urgency])),
+    urgencyProposed: told.urgency,
+  }
+}
