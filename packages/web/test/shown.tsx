@@ -16,6 +16,7 @@ window.matchMedia = (media) =>
     addListener: () => undefined,
     removeListener: () => undefined,
   })
+Object.defineProperty(document, 'fonts', { value: new EventTarget() })
 window.ResizeObserver = class {
   observe = () => undefined
   unobserve = () => undefined

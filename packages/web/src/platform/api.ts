@@ -121,7 +121,7 @@ const asQueryString = (fields: Fields): string => {
 /** What the server answers, or a Refusal, or Unreachable. */
 async function answerTo(
   path: string,
-  options: RequestInit & { headers?: Readonly<Record<string, string>> },
+  options: Omit<RequestInit, 'headers'> & { headers?: Readonly<Record<string, string>> },
 ): Promise<unknown> {
   const response = await fetch(`/api${path}`, {
     ...options,

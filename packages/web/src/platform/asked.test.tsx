@@ -105,7 +105,7 @@ test('what the server refuses later is kept for its author to see', async () => 
   await screen.findByText('waiting 1')
   connected = true
   await act(() => sendWaiting())
-  await screen.findByText('Closed.')
+  expect(await screen.findByText('Closed.')).toBeDefined()
   act(() => openOutbox(undefined))
 })
 
