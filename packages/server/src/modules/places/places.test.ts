@@ -111,6 +111,15 @@ describe('an import', () => {
     }
   })
 
+  test('that changed nothing still speaks: an older one read later does not rename its places', async () => {
+    await load(EARLY, early)
+    await load(EARLY, late)
+    const before = await rows()
+    const between = { edition: 'Between', on: Day.parse('2023-01-01') }
+    await load(EARLY.replace('ត្នោត,Tnaot', 'ដូង,Doung'), between)
+    expect(await rows()).toEqual(before)
+  })
+
   test('broken off between two chunks goes on where it stopped', async () => {
     await load(EARLY, early)
     const breaking = load(LATE, {
