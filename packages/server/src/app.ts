@@ -61,7 +61,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onResponse', (request, reply, done) => {
     request.log.info(
       {
-        reqId: request.id,
         route: request.routeOptions.url ?? 'none',
         method: request.method,
         status: reply.statusCode,

@@ -1,6 +1,11 @@
 import { Command, CommanderError } from 'commander'
+import { withDatabase } from './commands/database.ts'
 import { exitCodes, explainedExit } from './commands/exit.ts'
+import { verify, type VerifyOptions } from './commands/ledger.ts'
+import { importPlaces, type ImportOptions } from './commands/places.ts'
+import { prepare } from './commands/prepare.ts'
 import { serve } from './commands/serve.ts'
+import { askFor, setUp } from './commands/setup.ts'
 import { readConfig } from './platform/config.ts'
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
@@ -9,6 +14,12 @@ const program = new Command('tumpeang')
   .description("Cambodia's child protection system as working software")
   .exitOverride()
   .showHelpAfterError()
+  .addHelpText(
+    'after',
+    `
+Exit codes: 0 done, 1 something wrong was found, 2 called wrongly, 3 not possible (configuration, database, file).
+DATA_DIR, DATABASE_URL and the other settings come from the environment.`,
+  )
 
 program
   .command('serve')
@@ -20,7 +31,7 @@ program
       asked += 1
       // A second Ctrl-C is meant: whoever presses it will not wait.
       if (asked > 1) process.exit(exitCodes.cannot)
-      print('Ending: letting running requests finish, sealing the ledger …')
+      print('Ending: running requests finish, the ledger is sealed …')
       served.stop().then(
         () => process.exit(exitCodes.done),
         () => process.exit(exitCodes.cannot),
@@ -28,6 +39,64 @@ program
     }
     process.on('SIGTERM', end)
     process.on('SIGINT', end)
+  })
+
+program
+  .command('setup')
+  .description('make the first administrator; asks for what is not given')
+  .option('--login <login>', 'what the administrator signs in with')
+  .option('--name <name>', 'the name in Khmer')
+  .option('--latin <name>', 'the name in Latin letters')
+  .addHelpText('after', '\nThe password is asked for, or read from TUMPEANG_PASSWORD.')
+  .action(async ({ login, name, latin }: { login?: string; name?: string; latin?: string }) => {
+    await withDatabase(async (database) => {
+      await prepare(database)
+      const password = process.env['TUMPEANG_PASSWORD']
+      const given = await askFor({
+        ...(login !== undefined && { login }),
+        ...(name !== undefined && { nameKm: name }),
+        ...(latin !== undefined && { nameEn: latin }),
+        ...(password !== undefined && { password }),
+      })
+      await setUp(database, given, new Date())
+      print(`"${given.login}" is the administrator. Sign in, and give other people their accounts.`)
+    })
+  })
+
+program
+  .command('migrate')
+  .description('bring the database to the tables, policies and reference data of this version')
+  .action(async () => {
+    await withDatabase(async (database) => {
+      await prepare(database)
+      print(`The database (${database.kind}) is at the state of this version.`)
+    })
+  })
+
+const places = program.command('places').description('the gazetteer')
+places
+  .command('import')
+  .description('load an edition of the gazetteer: new, renamed, moved and retired places')
+  .argument('<file>', 'CSV or JSON')
+  .requiredOption('--on <day>', 'the day for which the edition holds, YYYY-MM-DD')
+  .option('--edition <name>', 'what the edition is called; the name of the file otherwise')
+  .action(async (file: string, options: ImportOptions) => {
+    process.exitCode = await withDatabase(async (database) => {
+      await prepare(database)
+      return importPlaces(database, file, options, print)
+    })
+  })
+
+const ledger = program.command('ledger').description('the history of every act')
+ledger
+  .command('verify')
+  .description('find whatever was edited, deleted, moved or cut off in the ledger')
+  .option('--seals <file>', 'the seals file, when not the one in DATA_DIR')
+  .option('--key <file...>', 'further keys that may have signed')
+  .action(async (options: VerifyOptions) => {
+    process.exitCode = await withDatabase((database, config) =>
+      verify(database, config, options, print),
+    )
   })
 
 try {

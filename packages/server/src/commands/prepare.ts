@@ -1,17 +1,14 @@
 import { sql } from 'kysely'
 import type { Database } from '../platform/database.ts'
+import { seedReference } from '../reference.ts'
 
-export interface Prepared {
-  /** What the person who started the server should read. */
-  readonly lines: readonly string[]
-}
-
-/** Makes a migrated database fit to serve: its epoch and its reference data. */
-export async function prepare(
-  database: Database,
-  _now: Date,
-  _print: (line: string) => void,
-): Promise<Prepared> {
-  await database.asOwner((db) => sql`select ledger.begin_epoch()`.execute(db))
-  return { lines: [] }
+/**
+ * Makes a migrated database fit to serve: tells this life of it from a restored copy's, and states
+ * the reference data. Where all of it stands, nothing changes.
+ */
+export async function prepare(database: Database): Promise<void> {
+  await database.asOwner(async (db) => {
+    await sql`select ledger.begin_epoch()`.execute(db)
+    await seedReference(db)
+  })
 }

@@ -26,7 +26,7 @@ export async function serve(
   const database = await openDatabase(config)
   try {
     for (const warning of database.warnings) print(`Warning: ${warning}`)
-    const prepared = await prepare(database, clock(), print)
+    await prepare(database)
     const metrics = new Metrics(database.db)
     const ledger = await Ledger.open(database.db, config, clock)
     const app = await buildApp({
@@ -47,7 +47,6 @@ export async function serve(
 
     print(`Tumpeang is ready at ${address} (${Math.round(performance.now() - started)} ms)`)
     if (metricsAddress !== null) print(`Metrics at ${metricsAddress}/metrics`)
-    for (const line of prepared.lines) print(line)
 
     let stopping: Promise<void> | undefined
     const stop = async (): Promise<void> => {

@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import { type Config, readConfig } from '../platform/config.ts'
+import { type Database, openDatabase } from '../platform/database.ts'
+
+/** Does `work` on the database that the environment names, brought to the law of this program. */
+export async function withDatabase<T>(
+  work: (database: Database, config: Config) => Promise<T>,
+): Promise<T> {
+  const config = readConfig(process.env)
+  const database = await openDatabase(config)
+  try {
+    return await work(database, config)
+  } finally {
+    await database.close()
+  }
+}
+
+/** Whether anybody has an account. A database without is a new one. */
+export const isNew = (database: Database): Promise<boolean> =>
+  database.asOwner(async (db) => {
+    const { rows } = await sql<{ found: boolean }>`
+      select exists (select from access.accounts) as found`.execute(db)
+    return rows[0]?.found !== true
+  })
