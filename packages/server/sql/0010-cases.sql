@@ -270,10 +270,10 @@ begin
   insert into public.case_reports (case_id, report_id)
   select joined.id, report where report is not null on conflict do nothing;
   insert into public.case_concerns (id, case_id, concern, stage)
-  select gen_random_uuid(), joined.id, concern, 'unknown' from unnest(concerns) concern
+  select gen_random_uuid(), joined.id, added.concern, 'unknown' from unnest(concerns) added (concern)
   where not exists (
     select from public.case_concerns known
-    where known.case_id = joined.id and known.concern = concern and known.ended_at is null);
+    where known.case_id = joined.id and known.concern = added.concern and known.ended_at is null);
   return query select joined.id, joined.number, joined.desk_id, joined.assigned_to,
     joined.province_code, joined.district_code;
 end

@@ -1,8 +1,13 @@
 import type { Kysely } from 'kysely'
 import { accessRoutes } from './modules/access/index.ts'
+import { caseRoutes } from './modules/cases/index.ts'
+import { childrenRoutes } from './modules/children/index.ts'
 import { formRoutes } from './modules/forms/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { placeRoutes } from './modules/places/index.ts'
+import { reportRoutes } from './modules/reports/index.ts'
+import { responsibilityRoutes } from './modules/responsibility/index.ts'
+import { serviceRoutes } from './modules/services/index.ts'
 import { escalate, workRoutes } from './modules/work/index.ts'
 import type { Route } from './platform/http.ts'
 import type { Job } from './platform/jobs.ts'
@@ -15,6 +20,11 @@ export const routes: readonly Route[] = [
   ...organizationRoutes,
   ...accessRoutes,
   ...workRoutes,
+  ...responsibilityRoutes,
+  ...childrenRoutes,
+  ...reportRoutes,
+  ...caseRoutes,
+  ...serviceRoutes,
 ]
 
 /** Everything that is done without anybody asking. */

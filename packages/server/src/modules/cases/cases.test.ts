@@ -1,0 +1,458 @@
+import { readHistory } from '@tumpeang/domain/access'
+import {
+  addNote,
+  assess,
+  assignCase,
+  CaseId,
+  closeCase,
+  dropView,
+  endGoal,
+  finishAction,
+  getCase,
+  listCases,
+  listViews,
+  listWorkers,
+  openCase,
+  plan,
+  recordVisit,
+  reopenCase,
+  saveView,
+  setRisk,
+} from '@tumpeang/domain/cases'
+import { acceptReport } from '@tumpeang/domain/reports'
+import { listWork } from '@tumpeang/domain/work'
+import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
+import { afterAll, describe, expect, test } from 'vitest'
+import { aGoal, anAssessment, aVisit, inventedChild, newCasework } from '../../../test/casework.ts'
+import type { Someone } from '../../../test/people.ts'
+import { actingAs, type Db } from '../../platform/db.ts'
+import { hashOfToken } from '../../platform/http.ts'
+
+const { world, desks, people, report, open } = await newCasework()
+const { dara, bopha, chan, far, chief, farChief, nurse } = people
+afterAll(() => world.close())
+
+const versionOf = async (who: Someone, id: CaseId) => (await who.ask(getCase, { id })).version
+
+/** Runs raw SQL as a person, under the policies that bind their requests. */
+const asPerson = <T>(who: Someone, work: (db: Db) => Promise<T>) =>
+  actingAs(
+    world.database.db,
+    {
+      tokenHash: hashOfToken(Buffer.from(who.cookie ?? '', 'base64url')),
+      act: 'test.raw',
+      now: world.clock.now,
+      command: null,
+      why: null,
+    },
+    work,
+  )
+
+const accept = (given: { id: string; children: string[] }, which = 0) => ({
+  id: given.id,
+  version: 1,
+  urgency: 'within-24-hours' as const,
+  urgencyReason: null,
+  reportedChildId: given.children[which] ?? null,
+  child: { kind: 'new' as const, child: inventedChild() },
+  caseId: uuid(),
+  concerns: ['neglect' as const],
+})
+
+describe('from a report to a closed case', () => {
+  test('a report becomes a case that a desk leads, through every step, and opens again', async () => {
+    const reported = await report(desks.desk)
+    const opened = await dara.ask(acceptReport, accept(reported))
+    expect(opened.caseNumber).toMatch(/^070130-01020101-\d{4}$/)
+    expect(opened.joined).toBe(false)
+    const id = CaseId.parse(opened.caseId)
+
+    const file = await dara.ask(getCase, { id })
+    expect(file).toMatchObject({
+      status: 'registered',
+      deskId: desks.desk,
+      concerns: ['neglect'],
+      reports: [{ id: reported.id }],
+      responsibility: { leadDeskId: desks.desk },
+    })
+    expect(file.tasks.map(({ kind }) => kind).toSorted()).toEqual(['assessment', 'first-contact'])
+    expect(file.acts).toContain('assess')
+    expect(file.acts).not.toContain('plan')
+
+    await dara.ask(setRisk, {
+      id,
+      version: file.version,
+      riskId: uuid(),
+      level: 'high',
+      reason: 'Alone for days',
+    })
+    await dara.ask(assess, { id, version: await versionOf(dara, id), assessment: anAssessment() })
+    const goal = aGoal()
+    await dara.ask(plan, { id, version: await versionOf(dara, id), goal })
+    expect((await dara.ask(getCase, { id })).status).toBe('planned')
+    const visited = await dara.ask(recordVisit, { id, visit: aVisit() })
+    expect(visited.nextVisitDueAt).toEqual(new Date('2030-01-13T17:00:00Z'))
+    expect((await dara.ask(getCase, { id })).status).toBe('active')
+
+    const [action] = goal.actions
+    await dara.ask(finishAction, {
+      id: action?.id ?? '',
+      version: 1,
+      doneOn: '2030-01-07',
+      result: 'Enrolled',
+    })
+    await dara.ask(endGoal, { id: goal.id, version: 1, result: 'met' })
+    const again = await dara.send(endGoal, { id: goal.id, version: 2, result: 'dropped' })
+    expect(again.status).toBe(422)
+
+    const closed = await dara.ask(closeCase, {
+      id,
+      version: await versionOf(dara, id),
+      closingReason: 'goals-met',
+      reason: 'She is safe',
+    })
+    expect(closed).toMatchObject({ status: 'closed', nextVisitDueAt: null })
+    const closedFile = await dara.ask(getCase, { id })
+    expect(closedFile.tasks).toEqual([])
+    expect(closedFile.acts).toEqual(['reopen', 'note-concern', 'visit', 'note'])
+
+    const reopened = await dara.ask(reopenCase, {
+      id,
+      version: closed.version,
+      reopeningReason: 'new-concern',
+      reason: 'A neighbour called',
+    })
+    expect(reopened).toMatchObject({ status: 'registered', closedAt: null })
+    const story = (await dara.ask(getCase, { id })).story
+    expect(story.filter(({ kind }) => kind === 'step').map(({ facts }) => facts['act'])).toEqual([
+      'reopen',
+      'close',
+      'begin',
+      'plan',
+      'assess',
+      'register',
+    ])
+    expect(new Set(story.map(({ kind }) => kind))).toEqual(
+      new Set(['report', 'step', 'concern', 'risk', 'assessment', 'goal', 'visit']),
+    )
+    expect(story.find(({ kind }) => kind === 'visit')?.byName?.en).toBe('dara')
+  })
+
+  test('a report of two children makes a case for each, and a third time is refused', async () => {
+    const reported = await report(desks.desk, { children: 2 })
+    const first = await dara.ask(acceptReport, accept(reported, 0))
+    const second = await dara.ask(acceptReport, { ...accept(reported, 1), version: 2 })
+    expect(second.caseId).not.toBe(first.caseId)
+    const third = await dara.send(acceptReport, { ...accept(reported, 1), version: 2 })
+    expect(third.status).toBe(422)
+  })
+
+  test('another urgency than the proposed one needs a reason', async () => {
+    const reported = await report(desks.desk)
+    const given = { ...accept(reported), urgency: 'now' as const }
+    const refused = await dara.send(acceptReport, given)
+    expect(refused.status).toBe(400)
+    expect(refused.problem.errors[0]?.pointer).toBe('/urgencyReason')
+    await dara.ask(acceptReport, { ...given, urgencyReason: 'The father is on his way' })
+  })
+
+  test('a commune hands its case to the desk that leads, and sees it no more', async () => {
+    const reported = await report(desks.commune)
+    const opened = await chan.ask(acceptReport, accept(reported))
+    const id = CaseId.parse(opened.caseId)
+    expect((await chan.send(getCase, { id })).status).toBe(404)
+    const file = await dara.ask(getCase, { id })
+    expect(file).toMatchObject({ deskId: desks.desk, child: { deskId: desks.desk } })
+    expect(file.reports.map((known) => known.id)).toEqual([reported.id])
+    expect(file.tasks.every(({ deskId }) => deskId === desks.desk)).toBe(true)
+  })
+})
+
+describe('steps that are not possible', () => {
+  test('a plan before an assessment is refused, saying what is possible', async () => {
+    const { id, version } = await open(dara)
+    const refused = await dara.send(plan, { id, version, goal: aGoal() })
+    expect(refused.status).toBe(422)
+    expect(refused.problem).toMatchObject({ state: 'registered', acts: ['assess', 'close'] })
+  })
+
+  test('the database refuses the same step', async () => {
+    const { id } = await open(dara)
+    const leap = asPerson(dara, (db) =>
+      db.updateTable('cases').set({ status: 'active' }).where('id', '=', id).execute(),
+    )
+    await expect(leap).rejects.toMatchObject({ constraint: 'legal_step' })
+  })
+
+  test('nobody moves a case to another desk, or another child, by an update', async () => {
+    const { id } = await open(dara)
+    for (const change of [{ desk_id: desks.farDesk }, { child_id: uuid() }, { number: 'x' }]) {
+      const move = asPerson(dara, (db) =>
+        db.updateTable('cases').set(change).where('id', '=', id).execute(),
+      )
+      await expect(move).rejects.toMatchObject({ code: '42501' })
+    }
+    const give = asPerson(far, (db) => sql`select give_case(${id}, ${desks.farDesk})`.execute(db))
+    await expect(give).rejects.toMatchObject({ code: '42501' })
+  })
+
+  test('an update that names no row changes none of another desk', async () => {
+    const { id } = await open(dara)
+    await asPerson(far, (db) => db.updateTable('cases').set({ risk: 'low' }).execute())
+    expect((await dara.ask(getCase, { id })).risk).toBeNull()
+  })
+
+  test('nothing is done tomorrow', async () => {
+    const { id } = await open(dara)
+    expect((await dara.send(recordVisit, { id, visit: aVisit('2030-01-08') })).status).toBe(400)
+  })
+
+  test('a closed case takes notes and visits, and no risk', async () => {
+    const { id, version } = await open(dara)
+    const closed = await dara.ask(closeCase, {
+      id,
+      version,
+      closingReason: 'moved',
+      reason: 'Moved away',
+    })
+    await dara.ask(addNote, { id, noteId: uuid(), words: 'They wrote from Siem Reap' })
+    const visit = await dara.ask(recordVisit, { id, visit: aVisit() })
+    expect(visit.nextVisitDueAt).toBeNull()
+    const risk = { id, version: closed.version, riskId: uuid(), level: 'high' as const }
+    expect((await dara.send(setRisk, { ...risk, reason: 'Heard of it' })).status).toBe(422)
+  })
+})
+
+describe('who sees a case', () => {
+  test('another district sees nothing of it: not in lists, files, searches, work or history', async () => {
+    const { id, number } = await open(dara, 'Hidden')
+    for (const who of [far, farChief]) {
+      expect((await who.send(getCase, { id })).status).toBe(404)
+      expect((await who.ask(listCases, {})).items).toEqual([])
+      expect((await who.ask(listCases, { q: number })).items).toEqual([])
+      expect((await who.ask(listCases, { q: 'Hidden' })).items).toEqual([])
+      expect((await who.send(addNote, { id, noteId: uuid(), words: 'x' })).status).toBe(404)
+      expect((await who.send(listWorkers, { id })).status).toBe(404)
+      expect((await who.ask(listWork, { whose: 'desk' })).items).toEqual([])
+      expect((await who.ask(listWork, { whose: 'below' })).items).toEqual([])
+      expect((await who.ask(readHistory, { subject: 'case', id })).items).toEqual([])
+    }
+  })
+
+  test('its own desk and who supervises the province find it by number and by name', async () => {
+    const { id, number } = await open(dara, 'Kolap')
+    for (const who of [dara, bopha, chief]) {
+      expect((await who.ask(getCase, { id })).number).toBe(number)
+      expect((await who.ask(listCases, { q: number })).items.map((found) => found.id)).toEqual([id])
+      expect((await who.ask(listCases, { q: 'kolap' })).items.map((found) => found.id)).toEqual([
+        id,
+      ])
+    }
+  })
+
+  test('a receiving desk may not even ask', async () => {
+    expect((await nurse.send(listCases, {})).status).toBe(403)
+  })
+
+  test('raw SQL of another district reads no table of the case', async () => {
+    await open(dara)
+    const tables = [
+      'cases',
+      'case_concerns',
+      'case_notes',
+      'case_steps',
+      'risk_levels',
+      'assessments',
+      'plan_goals',
+      'plan_actions',
+      'visits',
+      'case_reports',
+      'children',
+    ] as const
+    for (const table of tables) {
+      const rows = await asPerson(far, (db) =>
+        db
+          .selectFrom(table)
+          .select(sql`1`.as('one'))
+          .execute(),
+      )
+      expect([table, rows.length]).toEqual([table, 0])
+    }
+  })
+})
+
+describe('two people at once', () => {
+  test('of two levels of risk the safer one stands, and both stay readable', async () => {
+    const { id, version } = await open(dara)
+    const set = (who: Someone, level: 'high' | 'low', seen: number) =>
+      who.ask(setRisk, { id, version: seen, riskId: uuid(), level, reason: `It is ${level}` })
+    expect((await set(dara, 'high', version)).kept).toBe(false)
+    const late = await set(bopha, 'low', version)
+    expect(late).toMatchObject({ kept: true, case: { risk: 'high' } })
+    const file = await dara.ask(getCase, { id })
+    expect(file.riskOverTime.map(({ level }) => level)).toEqual(['low', 'high'])
+    expect(file.tasks.filter(({ kind }) => kind === 'visit')).toHaveLength(1)
+    const seen = file.version
+    expect((await set(bopha, 'low', seen)).case.risk).toBe('low')
+  })
+
+  test('a stale closing is held with both values, and becomes a task', async () => {
+    const { id, version } = await open(dara)
+    await dara.ask(assess, { id, version, assessment: anAssessment() })
+    const late = await bopha.send(closeCase, {
+      id,
+      version,
+      closingReason: 'moved',
+      reason: 'They moved away',
+    })
+    expect(late.status).toBe(409)
+    expect(late.problem.clashes).toContainEqual({
+      field: 'status',
+      yours: 'closed',
+      theirs: 'assessed',
+    })
+    const waiting = await dara.ask(listWork, { kind: 'stale-write' })
+    expect(waiting.items.some(({ caseId }) => caseId === id)).toBe(true)
+    expect((await dara.ask(getCase, { id })).status).toBe('assessed')
+  })
+
+  test('an assessment written while others moved on is kept, and does not move the case back', async () => {
+    const { id, version } = await open(dara)
+    await dara.ask(assess, { id, version, assessment: anAssessment() })
+    await dara.ask(plan, { id, version: await versionOf(dara, id), goal: aGoal() })
+    await bopha.ask(assess, { id, version, assessment: anAssessment() })
+    const file = await dara.ask(getCase, { id })
+    expect(file.status).toBe('planned')
+    expect(file.assessments).toHaveLength(2)
+  })
+
+  test('two notes and two visits both stay', async () => {
+    const { id } = await open(dara)
+    await Promise.all([
+      dara.ask(addNote, { id, noteId: uuid(), words: 'One' }),
+      bopha.ask(addNote, { id, noteId: uuid(), words: 'Two' }),
+      dara.ask(recordVisit, { id, visit: aVisit() }),
+      bopha.ask(recordVisit, { id, visit: aVisit() }),
+    ])
+    const file = await dara.ask(getCase, { id })
+    expect(file.story.filter(({ kind }) => kind === 'note')).toHaveLength(3)
+    expect(file.visits).toHaveLength(2)
+    expect(file.tasks.filter(({ kind }) => kind === 'visit')).toHaveLength(1)
+  })
+
+  test('two people who open a case for one child at once have one case', async () => {
+    const first = await open(dara)
+    await dara.ask(closeCase, {
+      id: first.id,
+      version: first.version,
+      closingReason: 'moved',
+      reason: 'Moved away',
+    })
+    const again = (who: Someone) =>
+      who.ask(openCase, {
+        id: CaseId.parse(uuid()),
+        child: { kind: 'known', childId: first.childId },
+        concerns: [who === dara ? 'neglect' : 'street'],
+      })
+    const [one, two] = await Promise.all([again(dara), again(bopha)])
+    expect(one.id).toBe(two.id)
+    expect((await dara.ask(getCase, { id: one.id })).concerns).toEqual(['neglect', 'street'])
+  })
+
+  test('two reports about one child at two desks are one case, with both reports', async () => {
+    const { id, childId } = await open(dara)
+    const reported = await report(desks.desk)
+    const joined = await bopha.ask(acceptReport, {
+      ...accept(reported),
+      child: { kind: 'known', childId },
+      concerns: ['street'],
+    })
+    expect(joined).toMatchObject({ caseId: id, joined: true })
+    const file = await dara.ask(getCase, { id })
+    expect(file.reports.map((known) => known.id)).toEqual([reported.id])
+    expect(file.concerns).toEqual(['neglect', 'street'])
+  })
+
+  test('numbers of one village and day are never given twice', async () => {
+    const opened = await Promise.all(Array.from({ length: 6 }, () => open(dara)))
+    expect(new Set(opened.map(({ number }) => number)).size).toBe(6)
+  })
+})
+
+describe('the list', () => {
+  test('is filtered, paged without loss, and tells what is late', async () => {
+    const mine = await Promise.all(Array.from({ length: 5 }, () => open(chan)))
+    const all: string[] = []
+    let after: string | undefined
+    do {
+      const found = await dara.ask(listCases, { limit: 2, ...(after && { after }) })
+      all.push(...found.items.map(({ id }) => id))
+      after = found.next ?? undefined
+    } while (after)
+    expect(new Set(all).size).toBe(all.length)
+    expect(all).toEqual(expect.arrayContaining(mine.map(({ id }) => id)))
+
+    expect((await dara.ask(listCases, { overdue: 'true' })).items).toEqual([])
+    const before = world.clock.now
+    world.clock.now = new Date('2030-01-20T02:00:00Z')
+    expect((await dara.ask(listCases, { overdue: 'true' })).items.length).toBeGreaterThan(4)
+    world.clock.now = before
+    expect(
+      (await dara.ask(listCases, { open: 'false' })).items.every(
+        ({ status }) => status === 'closed',
+      ),
+    ).toBe(true)
+    expect((await dara.ask(listCases, { placeCode: '0201' })).items).toEqual([])
+    expect((await dara.ask(listCases, { concern: 'trafficking' })).items).toEqual([])
+  })
+
+  test('a worker is given a case by name, with its promises', async () => {
+    const { id, version } = await open(dara)
+    const { items } = await chief.ask(listWorkers, { id })
+    expect(items.map(({ name }) => name.en).toSorted()).toEqual(['bopha', 'dara'])
+    await chief.ask(assignCase, { id, version, assignedTo: bopha.accountId })
+    const file = await bopha.ask(getCase, { id })
+    expect(file.assignedName?.en).toBe('bopha')
+    expect(file.tasks.every(({ assignedTo }) => assignedTo === bopha.accountId)).toBe(true)
+    expect(file.tasks.map(({ kind }) => kind)).toContain('hand-over')
+    expect((await bopha.ask(listCases, { mine: 'true' })).items.map((found) => found.id)).toEqual([
+      id,
+    ])
+    const stranger = await chief.send(assignCase, {
+      id,
+      version: file.version,
+      assignedTo: far.accountId,
+    })
+    expect(stranger.status).toBe(422)
+  })
+
+  test('views are one person’s own', async () => {
+    const view = { id: uuid(), name: 'High risk', search: '?risk=high' }
+    await dara.ask(saveView, view)
+    expect((await dara.ask(listViews, {})).items).toEqual([view])
+    expect((await bopha.ask(listViews, {})).items).toEqual([])
+    await bopha.ask(dropView, { id: view.id })
+    expect((await dara.ask(listViews, {})).items).toEqual([view])
+    await dara.ask(dropView, { id: view.id })
+    expect((await dara.ask(listViews, {})).items).toEqual([])
+  })
+})
+
+test('each act and each reading of a file leaves an entry', async () => {
+  const { id, version } = await open(dara)
+  await dara.ask(getCase, { id })
+  await dara.ask(assess, { id, version, assessment: anAssessment() })
+  await dara.ask(addNote, { id, noteId: uuid(), words: 'Remember' })
+  const { items } = await chief.ask(readHistory, { subject: 'case', id, limit: 200 })
+  const told = items.map(({ act, kind, subject }) => `${act} ${kind} ${subject}`)
+  for (const entry of [
+    'cases.register added case',
+    'cases.register added case_concern',
+    'cases.open opened case',
+    'cases.assess changed case',
+    'cases.assess added assessment',
+    'cases.note added case_note',
+  ])
+    expect(told).toContain(entry)
+})

@@ -1,0 +1,321 @@
+import { readHistory } from '@tumpeang/domain/access'
+import { assess, closeCase, getCase, listCases } from '@tumpeang/domain/cases'
+import { addCaregiver, CaregiverId, searchChildren } from '@tumpeang/domain/children'
+import {
+  acceptReferral,
+  acknowledgeReferral,
+  declineReferral,
+  finishReferral,
+  getReferral,
+  listReferrals,
+  type PacketPart,
+  packetParts,
+  previewPacket,
+  ReferralId,
+  sendReferral,
+  withdrawReferral,
+} from '@tumpeang/domain/services'
+import { listWork } from '@tumpeang/domain/work'
+import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
+import { afterAll, expect, test } from 'vitest'
+import { anAssessment, newCasework } from '../../../test/casework.ts'
+import type { Someone } from '../../../test/people.ts'
+import { actingAs, type Db } from '../../platform/db.ts'
+import { hashOfToken } from '../../platform/http.ts'
+
+const { world, desks, people, open } = await newCasework()
+const { dara, far, nurse, doctor, chief, farChief } = people
+afterAll(() => world.close())
+
+const asPerson = <T>(who: Someone, work: (db: Db) => Promise<T>) =>
+  actingAs(
+    world.database.db,
+    {
+      tokenHash: hashOfToken(Buffer.from(who.cookie ?? '', 'base64url')),
+      act: 'test.raw',
+      now: world.clock.now,
+      command: null,
+      why: null,
+    },
+    work,
+  )
+
+async function refer(parts: readonly PacketPart[] = ['age', 'needs'], urgent = false) {
+  const { id: caseId, version } = await open(dara, 'Secretname')
+  await dara.ask(assess, { id: caseId, version, assessment: anAssessment() })
+  const referral = await dara.ask(sendReferral, {
+    id: ReferralId.parse(uuid()),
+    caseId,
+    toDeskId: desks.hospital,
+    service: 'medical',
+    urgent,
+    words: 'Please examine',
+    parts: [...parts],
+    consentBy: 'guardian',
+  })
+  return { caseId, referral, id: referral.id }
+}
+
+test('the preview is exactly what the receiver sees', async () => {
+  const { id: caseId, childId } = await open(dara, 'Secretname')
+  const carer = (isSuspected: boolean, familyLatin: string) => ({
+    id: CaregiverId.parse(uuid()),
+    childId,
+    name: { familyKm: null, givenKm: null, familyLatin, givenLatin: null },
+    relation: 'mother' as const,
+    phone: '012 333 444',
+    livesWithChild: true,
+    caresForChild: true,
+    isSuspected,
+    note: null,
+  })
+  await dara.ask(addCaregiver, carer(true, 'Suspect'))
+  await dara.ask(addCaregiver, carer(false, 'Grandmother'))
+  const parts = packetParts.filter((part) => part !== 'phone' && part !== 'name')
+  const preview = await dara.ask(previewPacket, { caseId, parts: parts.join(',') })
+  expect(preview).toMatchObject({
+    name: null,
+    phone: null,
+    sex: 'female',
+    concerns: ['neglect'],
+    caregiver: { name: { familyLatin: 'Grandmother' } },
+  })
+  const sent = await dara.ask(sendReferral, {
+    id: ReferralId.parse(uuid()),
+    caseId,
+    toDeskId: desks.hospital,
+    service: 'medical',
+    words: 'Please examine',
+    parts,
+    consentBy: 'guardian',
+  })
+  const received = await nurse.send(getReferral, { id: sent.id })
+  expect(received.body.packet).toEqual(preview)
+  expect(received.body.caseId).toBeNull()
+  expect(received.raw.body).not.toMatch(/Secretname|Suspect|012 000 111|near the market/)
+})
+
+test('a referral is seen, accepted, and done with an outcome; each desk has its promise', async () => {
+  const { id, caseId, referral } = await refer()
+  expect(referral.answerDueAt).toEqual(new Date('2030-01-10T02:00:00Z'))
+  expect(referral.acts).toEqual(['withdraw'])
+
+  const task = async () =>
+    (await nurse.ask(listWork, { whose: 'desk' })).items.filter(({ subjectId }) => subjectId === id)
+  const [answer] = await task()
+  expect(answer).toMatchObject({
+    kind: 'referral-answer',
+    caseId: null,
+    childId: null,
+    about: null,
+  })
+  expect(JSON.stringify(answer)).not.toMatch(/Secretname|ស្រីមុំ/)
+
+  const seen = await nurse.ask(acknowledgeReferral, { id, version: 1 })
+  expect(seen).toMatchObject({ status: 'acknowledged', acts: ['accept', 'decline'] })
+  const accepted = await nurse.ask(acceptReferral, { id, version: seen.version })
+  expect(accepted.resultDueAt).toEqual(new Date('2030-02-06T02:00:00Z'))
+  expect((await task()).map(({ kind }) => kind)).toEqual(['referral-result'])
+  await nurse.ask(finishReferral, {
+    id,
+    version: accepted.version,
+    outcome: 'service-given',
+    outcomeNote: 'Healthy',
+  })
+  expect(await task()).toEqual([])
+  const back = await dara.ask(getReferral, { id })
+  expect(back).toMatchObject({ status: 'done', outcome: 'service-given', caseId, acts: [] })
+  const { story } = await dara.ask(getCase, { id: caseId })
+  expect(story.find(({ kind }) => kind === 'referral')?.facts).toMatchObject({ status: 'done' })
+})
+
+test('an urgent referral wants its answer within a day', async () => {
+  const { referral } = await refer([], true)
+  expect(referral.answerDueAt).toEqual(new Date('2030-01-08T02:00:00Z'))
+})
+
+test('what was declined comes back to the sender’s desk as a promise', async () => {
+  const { id, caseId } = await refer()
+  await nurse.ask(declineReferral, {
+    id,
+    version: 1,
+    declineReason: 'no-capacity',
+    reason: 'No bed is free',
+  })
+  const { tasks } = await dara.ask(getCase, { id: caseId })
+  expect(tasks.filter(({ kind }) => kind === 'plan').length).toBeGreaterThan(0)
+  expect(await dara.ask(getReferral, { id })).toMatchObject({
+    declineReason: 'no-capacity',
+    answerNote: 'No bed is free',
+  })
+})
+
+test('what is withdrawn is gone at the receiver’s next look', async () => {
+  const { id } = await refer(packetParts)
+  const accepted = await nurse.ask(acceptReferral, { id, version: 1 })
+  // The sender has not seen the acceptance; taking back does not wait for that.
+  const withdrawn = await dara.ask(withdrawReferral, {
+    id,
+    version: 1,
+    reason: 'The mother asked us to stop',
+  })
+  expect(withdrawn).toMatchObject({ status: 'withdrawn', acts: [] })
+  expect((await nurse.send(getReferral, { id })).status).toBe(404)
+  expect((await nurse.ask(listReferrals, {})).items.map((found) => found.id)).not.toContain(id)
+  const work = await nurse.ask(listWork, { whose: 'desk' })
+  expect(work.items.map(({ subjectId }) => subjectId)).not.toContain(id)
+  const finish = { id, version: accepted.version, outcome: 'service-given' as const }
+  expect((await nurse.send(finishReferral, finish)).status).toBe(404)
+})
+
+test('steps that the chart does not have are refused, by the API and by raw SQL', async () => {
+  const { id } = await refer()
+  const early = await nurse.send(finishReferral, { id, version: 1, outcome: 'service-given' })
+  expect(early.status).toBe(422)
+  expect(early.problem).toMatchObject({
+    state: 'sent',
+    acts: ['acknowledge', 'accept', 'decline', 'withdraw'],
+  })
+  const leap = (who: Someone, status: string) =>
+    asPerson(who, (db) =>
+      db
+        .updateTable('referrals')
+        .set({ status, outcome: 'x', withdrawal_reason: 'x' })
+        .where('id', '=', id)
+        .execute(),
+    )
+  await expect(leap(nurse, 'done')).rejects.toMatchObject({ constraint: 'legal_step' })
+  // Each desk takes its own steps only.
+  await expect(leap(nurse, 'withdrawn')).rejects.toMatchObject({ code: '42501' })
+  await expect(leap(dara, 'accepted')).rejects.toMatchObject({ code: '42501' })
+  await nurse.ask(declineReferral, { id, version: 1, declineReason: 'other', reason: 'Not ours' })
+  expect((await dara.send(withdrawReferral, { id, version: 2, reason: 'Too late' })).status).toBe(
+    422,
+  )
+})
+
+test('of two who answer at once the second is held, and told what stands', async () => {
+  const { id, caseId } = await refer()
+  await nurse.ask(acceptReferral, { id, version: 1 })
+  const late = await doctor.send(declineReferral, {
+    id,
+    version: 1,
+    declineReason: 'other',
+    reason: 'We cannot',
+  })
+  expect(late.status).toBe(409)
+  expect(late.problem.clashes).toContainEqual({
+    field: 'status',
+    yours: 'declined',
+    theirs: 'accepted',
+  })
+  const { items } = await doctor.ask(listWork, { kind: 'stale-write' })
+  expect(items).toMatchObject([{ caseId: null, childId: null, deskId: desks.hospital }])
+  expect(JSON.stringify(items)).not.toContain(caseId)
+})
+
+test('the receiver sees the packet, and nothing of child or case', async () => {
+  const { id, caseId } = await refer(packetParts)
+  expect((await nurse.ask(getReferral, { id })).packet.name?.givenLatin).toBe('Secretname')
+  expect((await nurse.send(getCase, { id: caseId })).status).toBe(403)
+  expect((await nurse.send(listCases, {})).status).toBe(403)
+  expect((await nurse.send(searchChildren, { q: 'Secretname' })).status).toBe(403)
+  expect((await nurse.send(previewPacket, { caseId, parts: 'name' })).status).toBe(403)
+  for (const table of [
+    'cases',
+    'children',
+    'caregivers',
+    'assessments',
+    'case_concerns',
+  ] as const) {
+    const rows = await asPerson(nurse, (db) =>
+      db
+        .selectFrom(table)
+        .select(sql`1`.as('one'))
+        .execute(),
+    )
+    expect([table, rows.length]).toEqual([table, 0])
+  }
+})
+
+test('another district neither sees nor sends; who supervises the sender sees', async () => {
+  const { id, caseId } = await refer()
+  for (const who of [far, farChief]) {
+    expect((await who.send(getReferral, { id })).status).toBe(404)
+    expect((await who.ask(listReferrals, { box: 'sent' })).items).toEqual([])
+    expect((await who.ask(listReferrals, { caseId })).items).toEqual([])
+    expect((await who.send(previewPacket, { caseId, parts: 'name' })).status).toBe(404)
+  }
+  const given = {
+    id: ReferralId.parse(uuid()),
+    caseId,
+    toDeskId: desks.hospital,
+    service: 'medical' as const,
+    words: 'Please',
+    parts: [],
+    consentBy: 'child' as const,
+  }
+  expect((await far.send(sendReferral, given)).status).toBe(404)
+  expect((await chief.ask(getReferral, { id })).caseId).toBe(caseId)
+  expect((await chief.ask(listReferrals, { box: 'sent' })).items.map((r) => r.id)).toContain(id)
+})
+
+test('sharing without consent says why, and a desk does not refer to itself', async () => {
+  const { id: caseId } = await open(dara)
+  const given = {
+    caseId,
+    toDeskId: desks.hospital,
+    service: 'medical' as const,
+    words: 'Please',
+    parts: [],
+  }
+  const silent = await dara.send(sendReferral, {
+    ...given,
+    id: ReferralId.parse(uuid()),
+    consentBy: 'best-interests',
+  })
+  expect(silent.status).toBe(400)
+  const own = await dara.send(sendReferral, {
+    ...given,
+    id: ReferralId.parse(uuid()),
+    toDeskId: desks.desk,
+    consentBy: 'child',
+  })
+  expect(own.status).toBe(422)
+})
+
+test('a case does not close over an open referral', async () => {
+  const { id, caseId } = await refer()
+  const close = async () =>
+    dara.send(closeCase, {
+      id: caseId,
+      version: (await dara.ask(getCase, { id: caseId })).version,
+      closingReason: 'goals-met',
+      reason: 'Safe now',
+    })
+  const refused = await close()
+  expect(refused.status).toBe(422)
+  expect(refused.problem.detail).toMatch(/take them back/)
+  await dara.ask(withdrawReferral, { id, version: 1, reason: 'Not needed any more' })
+  expect((await close()).status).toBe(200)
+})
+
+test('sending, answering and reading leave entries that the sender can read, with the reason', async () => {
+  const { id, caseId } = await refer()
+  await nurse.ask(getReferral, { id })
+  await dara.ask(withdrawReferral, { id, version: 1, reason: 'The child asked' })
+  const { items } = await dara.ask(readHistory, { subject: 'case', id: caseId, limit: 200 })
+  const told = items.map(({ act, kind, subject }) => `${act} ${kind} ${subject}`)
+  expect(told).toContain('services.refer added referral')
+  expect(items.find(({ act }) => act === 'services.withdraw')?.why).toBe('The child asked')
+  const opened = await world.database.asOwner((db) =>
+    db
+      .selectFrom('ledger.entries')
+      .select('account_id')
+      .where('act', '=', 'services.get-referral')
+      .where('subject_id', '=', id)
+      .execute(),
+  )
+  expect(opened.map(({ account_id }) => account_id)).toEqual([nurse.accountId])
+})

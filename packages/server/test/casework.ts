@@ -1,0 +1,146 @@
+import { caseChart, CaseId, type CaseBrief, openCase } from '@tumpeang/domain/cases'
+import { ChildId } from '@tumpeang/domain/children'
+import { reportChart, ReportId } from '@tumpeang/domain/reports'
+import { referralChart } from '@tumpeang/domain/services'
+import { v7 as uuid } from 'uuid'
+import { seedCharts, seedResponsibility } from '../src/modules/responsibility/index.ts'
+import { newWorld, type Someone } from './people.ts'
+
+/** A child as a registration states one, invented; whatever is not named is not known. */
+export const inventedChild = (givenLatin = 'Sreymom', placeCode: string | null = '01020101') => ({
+  id: ChildId.parse(uuid()),
+  name: { familyKm: 'សុខ', givenKm: 'ស្រីមុំ', familyLatin: 'Sok', givenLatin },
+  otherNames: [],
+  sex: 'female' as const,
+  birth: { precision: 'year' as const, from: '2020-01-01', to: '2020-12-31', words: null },
+  placeCode,
+  addressWords: 'near the well',
+  nationality: null,
+  disabilities: [],
+  schoolStatus: null,
+  phone: '012 000 111',
+})
+
+/**
+ * Two districts far apart, each with a desk of social affairs and two people at it; a hospital that
+ * receives; who supervises the first province, and who the second.
+ */
+export async function newCasework() {
+  const world = await newWorld()
+  await world.database.asOwner(async (db) => {
+    await seedCharts(db, [reportChart, caseChart, referralChart])
+    await seedResponsibility(db)
+  })
+  await world.place('01020101')
+  await world.place('02010101')
+  await world.desk('helpline@national', null)
+  const desk = await world.desk('social-affairs@district', '0102')
+  const farDesk = await world.desk('social-affairs@district', '0201')
+  const commune = await world.desk('ccwc@commune', '010201')
+  const hospital = await world.desk('referral-hospital@province', '01')
+
+  const dara = await world.person('dara', { role: 'social_agent', desk })
+  const bopha = await world.person('bopha', { role: 'social_agent', desk })
+  const chan = await world.person('chan', { role: 'commune_focal_person', desk: commune })
+  const far = await world.person('far', { role: 'social_agent', desk: farDesk })
+  const nurse = await world.person('nurse', { role: 'receiving_desk', desk: hospital })
+  const doctor = await world.person('doctor', { role: 'receiving_desk', desk: hospital })
+  const chief = await world.person('chief', { role: 'supervisor', place: '01' })
+  const farChief = await world.person('farchief', { role: 'supervisor', place: '02' })
+
+  /** A report that waits for triage, as the public would have left it. */
+  const report = async (at: string, { children = 1 }: { children?: number } = {}) => {
+    const id = ReportId.parse(uuid())
+    const described = Array.from({ length: children }, () => uuid())
+    await world.database.asOwner(async (db) => {
+      await db
+        .insertInto('reports')
+        .values({
+          id,
+          reference: `R-${id.slice(-8)}`,
+          desk_id: at,
+          channel: 'public',
+          language: 'km',
+          concern_words: 'A girl is alone at home for days',
+          place_code: '01020101',
+          urgency_proposed: 'within-24-hours',
+          urgency_because: '[]',
+          triage_due_at: new Date('2030-01-07T04:00:00Z'),
+          received_at: world.clock.now,
+        })
+        .execute()
+      for (const child of described)
+        await db.insertInto('report_children').values({ id: child, report_id: id }).execute()
+      await db
+        .insertInto('tasks')
+        .values({
+          id: uuid(),
+          kind: 'triage',
+          desk_id: at,
+          subject: 'report',
+          subject_id: id,
+          report_id: id,
+          reason: '{"km":"-","en":"-"}',
+          due_at: new Date('2030-01-07T04:00:00Z'),
+        })
+        .execute()
+    })
+    return { id, children: described }
+  }
+
+  /** A case that `who` opens for a new child. */
+  const open = (who: Someone, givenLatin?: string): Promise<CaseBrief> =>
+    who.ask(openCase, {
+      id: CaseId.parse(uuid()),
+      child: { kind: 'new', child: inventedChild(givenLatin) },
+      concerns: ['neglect'],
+      note: 'Met at the market',
+    })
+
+  return {
+    world,
+    desks: { desk, farDesk, commune, hospital },
+    people: { dara, bopha, chan, far, nurse, doctor, chief, farChief },
+    report,
+    open,
+  }
+}
+
+export const anAssessment = (on = '2030-01-07') => ({
+  id: uuid(),
+  assessedOn: on,
+  childRatings: { health: 2 },
+  familyRatings: { housing: 3 },
+  strengths: 'A grandmother nearby',
+  needs: 'Food and school',
+  childView: 'I want to go to school',
+  childViewHow: 'said' as const,
+  caregiverView: null,
+})
+
+export const aGoal = (what = 'Back in school') => ({
+  id: uuid(),
+  goal: what,
+  childAgrees: 'agrees' as const,
+  actions: [
+    {
+      id: uuid(),
+      what: 'Enrol',
+      service: 'education' as const,
+      who: 'The agent',
+      dueOn: '2030-02-01',
+    },
+  ],
+})
+
+export const aVisit = (on = '2030-01-07') => ({
+  id: uuid(),
+  visitedOn: on,
+  kind: 'home' as const,
+  childSeen: true,
+  childSeenAlone: true,
+  childView: 'All is well',
+  childViewHow: 'said' as const,
+  situation: 'The child plays outside',
+  nextStep: null,
+})
