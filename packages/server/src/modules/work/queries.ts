@@ -210,10 +210,9 @@ const Given = z.record(z.string(), z.unknown())
 export interface StoredHeld extends HeldWrite {
   /** Columns and values, as the author gave them. */
   readonly given: Record<string, unknown>
-  readonly isResolved: boolean
 }
 
-/** A stale write; locked where it is about to be decided. */
+/** A stale write. One that is to be decided is locked, and is not there once it was decided. */
 export async function heldById(
   db: Db,
   id: string,
@@ -231,7 +230,6 @@ export async function heldById(
       'h.clashes',
       'h.given',
       'h.version',
-      'h.resolved_at',
       'a.name_km',
       'a.name_en',
     ])
@@ -249,7 +247,6 @@ export async function heldById(
     clashes: HeldWrite.shape.clashes.parse(row.clashes),
     version: row.version,
     given: Given.parse(row.given),
-    isResolved: row.resolved_at !== null,
   }
 }
 

@@ -55,9 +55,11 @@ export const workRoutes = [
   }),
 
   route(resolveHeld, async ({ db, actor, now }, { id, version, resolution }) => {
-    const held = await heldById(db, id, { toDecide: true })
+    const held = await heldById(db, id)
     if (!held) throw noHeld()
-    if (held.isResolved || held.version !== version) {
+    // Locked only while it is open: two who decide at once take turns, and the second finds it closed.
+    const isOpen = held.version === version && (await heldById(db, id, { toDecide: true }))
+    if (!isOpen) {
       throw problem('stale', {
         km: 'មានអ្នកសម្រេចរួចហើយ',
         en: 'Somebody else has decided this already',
