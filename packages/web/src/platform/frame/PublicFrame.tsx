@@ -29,7 +29,12 @@ export function PublicFrame({ children }: { children: ReactNode }) {
       <header className={styles.top} data-screen-only>
         <Logo />
         <LanguageSwitch />
-        <Button color="danger" onClick={leaveNow} leftSection={<IconDoorExit size={20} />}>
+        <Button
+          className={styles.exit ?? ''}
+          color="danger"
+          onClick={leaveNow}
+          leftSection={<IconDoorExit size={20} />}
+        >
           {t(words.quickExit)}
         </Button>
       </header>
