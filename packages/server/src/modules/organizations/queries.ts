@@ -16,7 +16,7 @@ import {
 import { pathOf, PlaceCode } from '@tumpeang/domain/places'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
-import { stepsOf } from '../places/index.ts'
+import { currentCode, stepsOf } from '../places/index.ts'
 
 const dayOrNull = (text: string | null): Day | null => (text === null ? null : Day.parse(text))
 
@@ -138,7 +138,8 @@ export async function standingDesks(db: Db, place: PlaceCode | null): Promise<St
 
 /**
  * The desk of a kind that answers for a place: at its own level, else the same organization one
- * level up, and so on to the nation. Undefined where none stands: then responsibility decides who
+ * level up, and so on to the nation. A place that was moved is looked for where it stands today.
+ * Undefined where none stands: then responsibility decides who
  * stands in.
  */
 export async function deskFor(
@@ -146,9 +147,10 @@ export async function deskFor(
   kind: DeskKind,
   place: PlaceCode | null,
 ): Promise<DeskId | undefined> {
-  const standing = await standingDesks(db, place)
+  const today = place === null ? null : await currentCode(db, place)
+  const standing = await standingDesks(db, today)
   for (const level of deskLevels.slice(deskLevels.indexOf(levelOf(kind)))) {
-    const code = (place ?? '').slice(0, digitsOfLevel[level])
+    const code = (today ?? '').slice(0, digitsOfLevel[level])
     const found = standing.get(deskKey(`${organizationKindOf(kind)}@${level}`, code))
     if (found) return found
   }

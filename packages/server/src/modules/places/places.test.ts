@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { newDatabase } from '../../../test/database.ts'
 import type { Database } from '../../platform/database.ts'
 import {
+  currentCode,
   gazetteerOf,
   importPlaces,
   type ImportReport,
@@ -80,6 +81,9 @@ describe('an import', () => {
     ])
     const [ended] = await database.asOwner((db) => placesByCode(db, [code('91010101')]))
     expect(ended).toMatchObject({ validTo: '2026-06-01', successors: ['91020101'] })
+    const today = await database.asOwner((db) => currentCode(db, code('91010101')))
+    expect(today).toBe('91020101')
+    expect(await database.asOwner((db) => currentCode(db, code('91')))).toBe('91')
     expect(ended?.path.map(({ code: step }) => step)).toEqual(['91', '9101', '910101'])
   })
 

@@ -177,3 +177,22 @@ export async function searchForPlaces(
     rows.map(({ code }) => PlaceCode.parse(code)),
   )
 }
+
+/**
+ * The code under which a place stands today: its own while it is in use, else that of the place it
+ * was moved to, however often; its own again where it ended without a successor.
+ */
+export async function currentCode(db: Db, code: PlaceCode): Promise<PlaceCode> {
+  const { rows } = await sql<{ code: string }>`
+    with recursive lives as (
+      select p.code, p.valid_to, 0 as step from places p where p.code = ${code}
+      union all
+      select p.code, p.valid_to, l.step + 1
+      from lives l
+      join place_changes c on c.code = l.code and c.kind = 'moved' and c.applied
+      join places p on p.code = c.to_code
+      where l.valid_to is not null and l.step < 20
+    )
+    select code from lives where valid_to is null order by step limit 1`.execute(db)
+  return rows[0] === undefined ? code : PlaceCode.parse(rows[0].code)
+}
