@@ -1,5 +1,8 @@
+import { caseChart } from '@tumpeang/domain/cases'
 import { Day } from '@tumpeang/domain/kernel'
 import { beforeAnyEdition, factsEdition, provincesAndDistricts } from '@tumpeang/domain/places'
+import { reportChart } from '@tumpeang/domain/reports'
+import { referralChart } from '@tumpeang/domain/services'
 import { demoPlaces } from './demo/places.ts'
 import { seedCodes } from './modules/forms/index.ts'
 import { seedOrganizations } from './modules/organizations/index.ts'
@@ -11,6 +14,7 @@ import {
   readGazetteer,
   seedPlaces,
 } from './modules/places/index.ts'
+import { seedCharts, seedResponsibility } from './modules/responsibility/index.ts'
 import type { Database } from './platform/database.ts'
 import type { Db } from './platform/db.ts'
 
@@ -18,13 +22,16 @@ const edition = { edition: factsEdition.name, on: Day.parse(factsEdition.on) }
 
 /**
  * What every installation starts with: code lists, provinces and districts, the bodies that the
- * policy names, and the desks that places have by rule. Run as the owner at each start; where all
- * of it stands, it changes nothing.
+ * policy names, the desks that places have by rule, who is responsible, and the legal steps of
+ * reports, cases and referrals. Run as the owner at each start; where all of it stands, it changes
+ * nothing.
  */
 export async function seedReference(db: Db): Promise<void> {
   await seedCodes(db)
   await seedPlaces(db, gazetteerOf(provincesAndDistricts), edition)
   await seedOrganizations(db)
+  await seedResponsibility(db)
+  await seedCharts(db, [reportChart, caseChart, referralChart])
 }
 
 /** The communes and villages of the demo country, and their desks. Run as the owner. */

@@ -163,17 +163,19 @@ export async function insertFirst(
     where not exists (select from responsibility_tables where status = 'published')`.execute(db)
 }
 
-/** Replaces the legal steps that the database knows. Owner only. */
-export async function replaceMoves(
+/** Makes these the legal steps that the database knows, and no others. Owner only. */
+export async function stateMoves(
   db: Db,
   moves: readonly { chart: string; from_state: string; to_state: string }[],
 ): Promise<void> {
-  await db.deleteFrom('chart_moves').execute()
-  if (moves.length > 0)
-    await db
-      .insertInto('chart_moves')
-      .values([...moves])
-      .execute()
+  const wanted = sql`select * from jsonb_to_recordset(${JSON.stringify(moves)}::jsonb)
+    as wanted (chart text, from_state text, to_state text)`
+  await sql`
+    delete from chart_moves where (chart, from_state, to_state) not in (${wanted})`.execute(db)
+  await sql`
+    insert into chart_moves (chart, from_state, to_state) ${wanted} on conflict do nothing`.execute(
+    db,
+  )
 }
 
 export interface FoundDesk extends DeskAt {

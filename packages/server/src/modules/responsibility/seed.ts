@@ -2,7 +2,7 @@ import { type Chart, moves } from '@tumpeang/domain/kernel'
 import { nationalTable } from '@tumpeang/domain/responsibility'
 import { v7 as uuid } from 'uuid'
 import type { Db } from '../../platform/db.ts'
-import { insertFirst, replaceMoves } from './queries.ts'
+import { insertFirst, stateMoves } from './queries.ts'
 
 /** Publishes the national table as version 1 where none is published. Owner only; harmless again. */
 export const seedResponsibility = (db: Db): Promise<void> =>
@@ -14,7 +14,7 @@ export const seedResponsibility = (db: Db): Promise<void> =>
 
 /** Tells the database the legal steps of these charts, and no others. Owner only; harmless again. */
 export const seedCharts = (db: Db, charts: readonly Chart[]): Promise<void> =>
-  replaceMoves(
+  stateMoves(
     db,
     charts.flatMap((chart) => {
       const seen = new Set<string>()
