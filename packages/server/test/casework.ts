@@ -21,6 +21,15 @@ export const inventedChild = (givenLatin = 'Sreymom', placeCode: string | null =
   phone: '012 000 111',
 })
 
+/** A case that `who` opens for a new child. */
+const open = (who: Someone, givenLatin?: string): Promise<CaseBrief> =>
+  who.ask(openCase, {
+    id: CaseId.parse(uuid()),
+    child: { kind: 'new', child: inventedChild(givenLatin) },
+    concerns: ['neglect'],
+    note: 'Met at the market',
+  })
+
 /**
  * Two districts far apart, each with a desk of social affairs and two people at it; a hospital that
  * receives; who supervises the first province, and who the second.
@@ -87,15 +96,6 @@ export async function newCasework() {
     })
     return { id, children: described }
   }
-
-  /** A case that `who` opens for a new child. */
-  const open = (who: Someone, givenLatin?: string): Promise<CaseBrief> =>
-    who.ask(openCase, {
-      id: CaseId.parse(uuid()),
-      child: { kind: 'new', child: inventedChild(givenLatin) },
-      concerns: ['neglect'],
-      note: 'Met at the market',
-    })
 
   return {
     world,

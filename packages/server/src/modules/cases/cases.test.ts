@@ -410,7 +410,7 @@ describe('the list', () => {
   test('a worker is given a case by name, with its promises', async () => {
     const { id, version } = await open(dara)
     const { items } = await chief.ask(listWorkers, { id })
-    expect(items.map(({ name }) => name.en).toSorted()).toEqual(['bopha', 'dara'])
+    expect(new Set(items.map(({ name }) => name.en))).toEqual(new Set(['bopha', 'dara']))
     await chief.ask(assignCase, { id, version, assignedTo: bopha.accountId })
     const file = await bopha.ask(getCase, { id })
     expect(file.assignedName?.en).toBe('bopha')
