@@ -24,7 +24,7 @@ export default {
       severity: 'error',
       from: { path: '^packages/(domain|server|web)/src/(?:modules/)?([^/]+)/', pathNot: tests },
       to: {
-        path: '^packages/(domain|server|web)/src/(?:modules/)?([^/]+)/(?!index\\.ts$)',
+        path: '^packages/(domain|server|web)/src/(?:modules/)?(?!modules/)([^/]+)/(?!index\\.ts$)',
         pathNot: '^packages/$1/src/(?:modules/)?($2|platform|demo)/',
       },
     },
