@@ -78,7 +78,9 @@ export const ReporterView = z.object({
   receivedAt: Moment,
   state: z.enum(['waiting', 'being-looked-at', 'someone-acts', 'closed']),
   deskName: Named,
-  messages: z.array(z.object({ id: z.uuid(), fromReporter: z.boolean(), words: z.string(), writtenAt: Moment })),
+  messages: z.array(
+    z.object({ id: z.uuid(), fromReporter: z.boolean(), words: z.string(), writtenAt: Moment }),
+  ),
 })
 export type ReporterView = z.output<typeof ReporterView>
 
@@ -90,7 +92,10 @@ export const comeBack = command({
   ability: 'public',
   forgetful: true,
   pace: { max: 10, seconds: 600 },
-  summary: { km: 'ត្រឡប់មកមើលរបាយការណ៍របស់ខ្ញុំ', en: 'Come back to a report with its number and passphrase' },
+  summary: {
+    km: 'ត្រឡប់មកមើលរបាយការណ៍របស់ខ្ញុំ',
+    en: 'Come back to a report with its number and passphrase',
+  },
   input: z.object(Return),
   output: ReporterView,
 })
@@ -144,7 +149,9 @@ export const Responsibility = z.object({
   leadKind: z.string(),
   leadDeskId: z.uuid(),
   leadDeskName: Named,
-  helping: z.array(z.object({ kind: z.string(), deskId: z.uuid().nullable(), deskName: Named.nullable() })),
+  helping: z.array(
+    z.object({ kind: z.string(), deskId: z.uuid().nullable(), deskName: Named.nullable() }),
+  ),
   basis: z.array(z.string()),
   decidedAt: Moment,
 })
@@ -172,7 +179,9 @@ export const Report = ReportBrief.extend({
   closingNote: z.string().nullable(),
   takenByName: Named.nullable(),
   children: z.array(ReportedChild.extend({ childId: ChildId.nullable() })),
-  messages: z.array(z.object({ id: z.uuid(), fromReporter: z.boolean(), words: z.string(), writtenAt: Moment })),
+  messages: z.array(
+    z.object({ id: z.uuid(), fromReporter: z.boolean(), words: z.string(), writtenAt: Moment }),
+  ),
   caseIds: z.array(z.uuid()),
   responsibility: Responsibility.nullable(),
 })
@@ -207,7 +216,10 @@ export const findSimilar = query({
   name: 'reports.find-similar',
   path: '/reports/:id/similar',
   ability: 'reports.triage',
-  summary: { km: 'កុមារ និងរបាយការណ៍ស្រដៀងគ្នា', en: 'Children and earlier reports that resemble a report' },
+  summary: {
+    km: 'កុមារ និងរបាយការណ៍ស្រដៀងគ្នា',
+    en: 'Children and earlier reports that resemble a report',
+  },
   input: z.object({ id: ReportId }),
   output: z.object({
     children: z.array(ChildBrief.extend({ reportedChildId: z.uuid() })),
@@ -244,7 +256,12 @@ export const acceptReport = command({
     caseId: z.uuid(),
     concerns: z.array(codeIn('concern')).min(1).max(20),
   }),
-  output: z.object({ reportId: ReportId, caseId: z.uuid(), caseNumber: z.string(), joined: z.boolean() }),
+  output: z.object({
+    reportId: ReportId,
+    caseId: z.uuid(),
+    caseNumber: z.string(),
+    joined: z.boolean(),
+  }),
 })
 
 export const closeReport = command({
@@ -336,7 +353,12 @@ export const endCall = command({
   path: '/calls/:id/end',
   ability: 'reports.calls',
   summary: { km: 'បញ្ចប់ទូរស័ព្ទ', en: 'A call ends' },
-  input: z.object({ id: CallId, version: Version, kind: codeIn('call-kind'), note: z.string().max(20_000).optional() }),
+  input: z.object({
+    id: CallId,
+    version: Version,
+    kind: codeIn('call-kind'),
+    note: z.string().max(20_000).optional(),
+  }),
   output: Call,
 })
 

@@ -26,10 +26,8 @@ export function readReference(given: string): string | undefined {
     .replaceAll(/[^0-9A-Z]/g, '')
   const bare =
     plain.length === REFERENCE_LENGTH + 1 && plain.startsWith('R') ? plain.slice(1) : plain
-  const read = [...bare].map((letter) => MISREAD[letter] ?? letter)
-  return read.length === REFERENCE_LENGTH && read.every((letter) => letters.includes(letter))
-    ? spaced(read.join(''))
-    : undefined
+  const read = bare.replaceAll(/[OIL]/g, (letter) => MISREAD[letter] ?? letter)
+  return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(read) ? spaced(read) : undefined
 }
 
 /** A passphrase as it is compared: spaces, invisible marks and the size of letters say nothing. */

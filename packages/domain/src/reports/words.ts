@@ -51,6 +51,10 @@ export const reportWords = texts({
     km: 'លេខរបាយការណ៍ ឬពាក្យសម្ងាត់មិនត្រឹមត្រូវ',
     en: 'The report number or the passphrase is not right',
   },
+  sayWhy: {
+    km: 'អ្នកជ្រើសភាពបន្ទាន់ខុសពីការស្នើ។ សូមសរសេរមូលហេតុ។',
+    en: 'You chose another urgency than the proposed one: say why.',
+  },
   illegalStep: {
     km: 'របាយការណ៍នេះបានសម្រេចរួចហើយ',
     en: 'This report has already been decided',

@@ -1,4 +1,12 @@
-import { after, hours, type InputOf, later, problem, type Text } from '@tumpeang/domain/kernel'
+import {
+  after,
+  hours,
+  impossible,
+  type InputOf,
+  later,
+  problem,
+  type Text,
+} from '@tumpeang/domain/kernel'
 import {
   type acceptReport,
   type closeReport,
@@ -8,8 +16,8 @@ import {
   reportChart,
   type ReportBrief,
   reportWords,
-  triageReasons,
   triageWithinHours,
+  type Urgency,
 } from '@tumpeang/domain/reports'
 import type { Context } from '../../platform/http.ts'
 import { endTasks, putTask } from '../work/index.ts'
@@ -78,9 +86,15 @@ export async function recordTriage(
     placeCode: report.place_code,
     contactDueAt,
   }
-  if (report.status === 'accepted' && given.version === report.version) {
-    if (given.reportedChildId === null) throw problem('illegal', reportWords.illegalStep)
+  // Accepted already: only for another of its children, or two people would open two cases for one.
+  if (report.status === 'accepted') {
+    if (given.reportedChildId === null) throw impossible(reportChart, report.status)
     return triaged
+  }
+  if (given.urgency !== report.urgencyProposed && !given.urgencyReason) {
+    throw problem('invalid', reportWords.sayWhy, {
+      errors: [{ pointer: '/urgencyReason', detail: reportWords.sayWhy }],
+    })
   }
   refuseIllegal(report, 'accept', given.version)
   await decideReport(db, given.id, given.version, {
@@ -176,7 +190,7 @@ export async function pass(
 }
 
 /** Why the reporter's words wait for the desk, and until when: as long as triage of that urgency. */
-export const messageTask = (urgency: keyof typeof triageReasons, now: Date) => ({
+export const messageTask = (urgency: Urgency, now: Date) => ({
   reason: reportWords.added,
   dueAt: later(now, hours(triageWithinHours[urgency])),
 })

@@ -26,8 +26,9 @@ const Said = z.object({ km: z.string(), en: z.string() })
  * policies would show no others; said in the query too, so that an index gives the order.
  */
 function scopeOf({ duty }: Actor): RawBuilder<boolean> {
-  if (duty?.desk != null) return sql`r.desk_id = ${duty.desk}`
-  if (duty?.place != null) {
+  if (!duty) return sql`false`
+  if (duty.desk !== null) return sql`r.desk_id = ${duty.desk}`
+  if (duty.place !== null) {
     return duty.place.length === 2
       ? sql`r.province_code = ${duty.place}`
       : sql`r.district_code = ${duty.place}`

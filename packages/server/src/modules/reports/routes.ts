@@ -79,8 +79,9 @@ async function viewOf({ db }: Context, known: { reference: string; hash: string 
 }
 
 function deskOf({ actor }: Context): string {
-  if (actor.duty?.desk == null) throw problem('illegal', reportWords.noDesk)
-  return actor.duty.desk
+  const desk = actor.duty?.desk ?? null
+  if (desk === null) throw problem('illegal', reportWords.noDesk)
+  return desk
 }
 
 async function written(
