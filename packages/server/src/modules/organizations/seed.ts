@@ -8,34 +8,18 @@ import {
   nationalOrganizations,
 } from '@tumpeang/domain/organizations'
 import { PlaceCode, Unit } from '@tumpeang/domain/places'
-import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { deskIdOf, organizationIdOf } from './ids.ts'
-
-interface OrganizationRow {
-  readonly id: string
-  readonly kind: string
-  readonly code: string | null
-  readonly name_km: string
-  readonly name_en: string
-  readonly short_km: string | null
-  readonly short_en: string | null
-  readonly place_code: string | null
-  readonly parent_id: string | null
-  readonly policy_rows: readonly string[]
-}
-
-interface DeskRow {
-  readonly id: string
-  readonly organization_id: string
-  readonly kind: string
-  readonly place_code: string | null
-  readonly name_km: string
-  readonly name_en: string
-  readonly services: readonly string[]
-  readonly search_km: string
-  readonly search_en: string
-}
+import {
+  type DeskRow,
+  endWithTheirPlaces,
+  heldDesks,
+  heldOrganizations,
+  type OrganizationRow,
+  placesWithDesks,
+  putDesks,
+  putOrganizations,
+} from './seed-queries.ts'
 
 const deskRow = (
   kind: string,
@@ -89,12 +73,7 @@ const servicesOf = (kind: string): readonly string[] =>
 
 /** Organizations and desks that the standing places have by rule. */
 async function local(db: Db): Promise<{ organizations: OrganizationRow[]; desks: DeskRow[] }> {
-  const places = await db
-    .selectFrom('places')
-    .select(['code', 'unit', 'name_km', 'name_en'])
-    .where('level', '<>', 'village')
-    .where('valid_to', 'is', null)
-    .execute()
+  const places = await placesWithDesks(db)
   const organizations = new Map<string, OrganizationRow>()
   const desks: DeskRow[] = []
   for (const { code, unit, name_km, name_en } of places) {
@@ -149,46 +128,15 @@ const chunks = <Row>(rows: readonly Row[]): Row[][] =>
 export async function seedOrganizations(db: Db): Promise<number> {
   const nation = national()
   const places = await local(db)
-  const held = await db.selectFrom('organizations').select(['id', 'name_km', 'name_en']).execute()
+  const held = await heldOrganizations(db)
   const organizations = missing([...nation.organizations, ...places.organizations], held)
   for (const rows of chunks(organizations)) {
-    await sql`
-      insert into organizations (id, kind, code, name_km, name_en, short_km, short_en, place_code, parent_id, policy_rows, made_by_rule)
-      select id, kind, code, name_km, name_en, short_km, short_en, place_code, parent_id, policy_rows, true
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
-        id uuid, kind text, code text, name_km text, name_en text, short_km text, short_en text,
-        place_code text, parent_id uuid, policy_rows text[])
-      on conflict (id) do update set name_km = excluded.name_km, name_en = excluded.name_en
-    `.execute(db)
+    await putOrganizations(db, rows)
   }
-  const heldDesks = await db.selectFrom('desks').select(['id', 'name_km', 'name_en']).execute()
-  const desks = missing([...nation.desks, ...places.desks], heldDesks)
+  const desks = missing([...nation.desks, ...places.desks], await heldDesks(db))
   for (const rows of chunks(desks)) {
-    await sql`
-      insert into desks (id, organization_id, kind, place_code, name_km, name_en, services, search_km, search_en, made_by_rule)
-      select id, organization_id, kind, place_code, name_km, name_en, services, search_km, search_en,
-        kind <> ${focalPoint}
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (
-        id uuid, organization_id uuid, kind text, place_code text, name_km text, name_en text,
-        services text[], search_km text, search_en text)
-      on conflict (id) do update set
-        name_km = excluded.name_km, name_en = excluded.name_en,
-        search_km = excluded.search_km, search_en = excluded.search_en
-    `.execute(db)
+    await putDesks(db, rows)
   }
   await endWithTheirPlaces(db)
   return desks.length
-}
-
-async function endWithTheirPlaces(db: Db): Promise<void> {
-  await sql`
-    update desks d set valid_to = p.valid_to from places p
-    where d.made_by_rule and p.code = d.place_code and d.valid_to is distinct from p.valid_to`.execute(
-    db,
-  )
-  await sql`
-    update organizations o set valid_to = p.valid_to from places p
-    where o.made_by_rule and p.code = o.place_code and o.valid_to is distinct from p.valid_to`.execute(
-    db,
-  )
 }
