@@ -224,6 +224,9 @@ export interface Schema {
     status: number | null
     answer: unknown
   }
+  demonstrations: {
+    filled_at: Date
+  }
   desks: {
     id: string
     organization_id: string

@@ -1,0 +1,2 @@
+export { DemoLogin, Welcome, welcome } from './contract.ts'
+export { type HelpLine, helpLines } from './lines.ts'

@@ -1,0 +1,180 @@
+import { roles } from '@tumpeang/domain/access'
+import { caseChart } from '@tumpeang/domain/cases'
+import { reportChart } from '@tumpeang/domain/reports'
+import { referralChart } from '@tumpeang/domain/services'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newDatabase } from '../../test/database.ts'
+import { fits } from '../modules/access/index.ts'
+import { seedCharts, seedResponsibility } from '../modules/responsibility/index.ts'
+import type { Database } from '../platform/database.ts'
+import { actingAs } from '../platform/db.ts'
+import { hashOfToken, newToken } from '../platform/http.ts'
+import { seedReference } from '../reference.ts'
+import { accountIdOf } from './country.ts'
+import { demoAccounts, demoPassword, fillDemo, mayHoldDemo } from './index.ts'
+
+const now = new Date('2026-11-20T03:00:00Z')
+let database: Database
+const steps: number[] = []
+
+beforeAll(async () => {
+  database = await newDatabase()
+  await database.asOwner(async (db) => {
+    await seedReference(db)
+    await seedResponsibility(db)
+    await seedCharts(db, [caseChart, reportChart, referralChart])
+  })
+  expect(await mayHoldDemo(database)).toBe(true)
+  await fillDemo(database, { now, progress: (done) => steps.push(done) })
+}, 180_000)
+afterAll(() => database.close())
+
+const numberOf = async (query: string): Promise<number> =>
+  database.asOwner(async (db) => {
+    const { rows } = await sql<{ n: number }>`select (${sql.raw(query)})::bigint as n`.execute(db)
+    return rows[0]?.n ?? Number.NaN
+  })
+const wordsOf = async (query: string): Promise<string[]> =>
+  database.asOwner(async (db) => {
+    const { rows } = await sql<{ word: string }>`${sql.raw(query)}`.execute(db)
+    return rows.map(({ word }) => word)
+  })
+
+test('there are as many children, cases and reports as a district would meet', async () => {
+  expect(await numberOf('select count(*) from children')).toBeGreaterThanOrEqual(2000)
+  expect(await numberOf('select count(*) from cases')).toBe(600)
+  expect(await numberOf('select count(*) from reports')).toBeGreaterThan(800)
+  expect(steps.at(-1)).toBe(1)
+})
+
+test('cases, reports and referrals stand in every state of their charts', async () => {
+  for (const [table, chart] of [
+    ['cases', caseChart],
+    ['reports', reportChart],
+    ['referrals', referralChart],
+  ] as const) {
+    const found = await wordsOf(`select distinct status as word from ${table}`)
+    expect(found.toSorted()).toEqual(Object.keys(chart.states).toSorted())
+  }
+  expect(await numberOf(`select count(*) from case_steps where act = 'reopen'`)).toBeGreaterThan(5)
+})
+
+test('every open case is at a desk where somebody serves, and is in the hands of one of them', async () => {
+  expect(
+    await numberOf(`select count(*) from cases c where c.status <> 'closed' and not exists (
+      select from access.duties d where d.desk_id = c.desk_id and d.account_id = c.assigned_to)`),
+  ).toBe(0)
+})
+
+test('time runs forward in every file', async () => {
+  for (const wrong of [
+    `select count(*) from cases where closed_at < opened_at`,
+    `select count(*) from visits v join cases c on c.id = v.case_id where v.visited_on < (c.opened_at at time zone 'Asia/Phnom_Penh')::date`,
+    `select count(*) from referrals r join cases c on c.id = r.case_id where r.sent_at < c.opened_at`,
+    `select count(*) from reports where triaged_at < received_at`,
+    `select count(*) from tasks where done_at < created_at`,
+    `select count(*) from (select at, lag(at) over (order by seq) as before from ledger.entries
+       where subject <> 'responsibility_table') e where at < before or at > '${now.toISOString()}'`,
+  ])
+    expect([wrong, await numberOf(wrong)]).toEqual([wrong, 0])
+})
+
+test('what waits is consistent with what it waits for', async () => {
+  for (const wrong of [
+    `select count(*) from reports r where status = 'received' and not exists (
+       select from tasks t where t.subject_id = r.id and t.kind = 'triage' and t.done_at is null)`,
+    `select count(*) from tasks t join reports r on r.id = t.subject_id where t.done_at is null and r.status <> 'received'`,
+    `select count(*) from tasks t join cases c on c.id = t.subject_id where t.done_at is null and (c.status = 'closed' or c.desk_id <> t.desk_id)`,
+    `select count(*) from tasks t join referrals r on r.id = t.subject_id where t.done_at is null
+       and (r.status not in ('sent', 'acknowledged', 'accepted') or r.to_desk_id <> t.desk_id)`,
+    `select count(*) from tasks t where not exists (select from reports where id = t.subject_id)
+       and not exists (select from cases where id = t.subject_id) and not exists (select from referrals where id = t.subject_id)`,
+    `select count(*) from referrals r join cases c on c.id = r.case_id
+       where c.status = 'closed' and r.status in ('sent', 'acknowledged', 'accepted')`,
+    `select count(*) from tasks t where t.done_at is null and t.due_at < '${now.toISOString()}'::timestamptz - interval '1 hour'
+       and t.escalated_at is null`,
+    `select count(*) from cases c where status not in ('closed') and next_visit_due_at is not null and not exists (
+       select from tasks t where t.subject_id = c.id and t.kind = 'visit' and t.done_at is null and t.due_at = c.next_visit_due_at)`,
+  ])
+    expect([wrong, await numberOf(wrong)]).toEqual([wrong, 0])
+  expect(
+    await numberOf(
+      `select count(*) from tasks where done_at is null and due_at < '${now.toISOString()}'`,
+    ),
+  ).toBeGreaterThan(20)
+  expect(
+    await numberOf(
+      `select count(distinct urgency_proposed) from reports where status = 'received'`,
+    ),
+  ).toBeGreaterThanOrEqual(3)
+})
+
+test('a supervisor has something to notice: a desk that is late, a worker with too much, a silent commune', async () => {
+  const late = await wordsOf(`select t.district_code as word from tasks t
+    where t.done_at is null and t.due_at < '${now.toISOString()}' and t.subject = 'case'
+      and t.district_code in ('0202', '0203', '0206', '0208', '1702', '1703', '1709', '1710')
+    group by 1 order by count(*)::float / (
+      select count(*) from cases c where c.district_code = t.district_code and c.status <> 'closed') desc limit 1`)
+  expect(late).toEqual(['0208'])
+  const busiest =
+    await wordsOf(`select a.login as word from cases c join access.accounts a on a.id = c.assigned_to
+    where c.status <> 'closed' group by 1 order by count(*) desc limit 1`)
+  expect(busiest).toEqual(['sokha.agent'])
+  expect(await numberOf(`select count(*) from reports where place_code like '020306%'`)).toBe(0)
+})
+
+test('the ledger tells who did it, and when', async () => {
+  expect(
+    await numberOf(`select count(*) from visits v where not exists (
+      select from ledger.entries e where e.subject = 'visit' and e.subject_id = v.id::text
+        and e.account_id = v.visited_by and e.at = v.written_at and e.duty_id is not null)`),
+  ).toBe(0)
+  expect(
+    await numberOf(`select count(*) from ledger.entries where kind = 'opened'`),
+  ).toBeGreaterThan(500)
+})
+
+test('somebody of each role can sign in, and sees something, or no child where the role has none', async () => {
+  expect(new Set(demoAccounts.map(({ role }) => role))).toEqual(new Set(roles))
+  const hashes = await wordsOf(
+    `select distinct password_hash as word from access.accounts where password_hash is not null`,
+  )
+  expect(hashes).toHaveLength(1)
+  expect(await fits(demoPassword, hashes[0] ?? null)).toBe(true)
+
+  for (const { login, role } of demoAccounts) {
+    const token = newToken()
+    await database.asOwner(async (db) => {
+      const account = accountIdOf(login)
+      await sql`insert into access.sessions (id, account_id, duty_id, token_hash, began_at, seen_at, ends_at)
+        select gen_random_uuid(), ${account}, d.id, ${hashOfToken(token)}, ${now}, ${now}, ${new Date('2100-01-01')}
+        from access.duties d where d.account_id = ${account}`.execute(db)
+    })
+    const seen = await actingAs(
+      database.db,
+      { tokenHash: hashOfToken(token), act: 'demo.look', now, command: null, why: null },
+      async (db) => {
+        const { rows } = await sql<{ children: number; work: number }>`
+          select (select count(*) from children) as children, (select count(*) from tasks where done_at is null) as work`.execute(
+          db,
+        )
+        return rows[0]
+      },
+    )
+    const workOnly = ['receiving_desk', 'helpline_operator']
+    const neither = ['cncc_officer', 'administrator']
+    expect([login, (seen?.children ?? 0) > 0]).toEqual([
+      login,
+      ![...workOnly, ...neither].includes(role),
+    ])
+    if (neither.includes(role)) expect([login, seen?.work]).toEqual([login, 0])
+  }
+})
+
+test('a database that holds anything is left alone', async () => {
+  expect(await mayHoldDemo(database)).toBe(false)
+  const before = await numberOf('select count(*) from ledger.entries')
+  await expect(fillDemo(database, { now })).rejects.toThrow(/holds nothing yet/)
+  expect(await numberOf('select count(*) from ledger.entries')).toBe(before)
+})
