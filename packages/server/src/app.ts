@@ -21,6 +21,7 @@ import {
   type Route,
   serve,
 } from './platform/http.ts'
+import { serveOpenApi } from './platform/openapi.ts'
 
 export interface AppOptions extends Platform {
   readonly logLevel?: string
@@ -114,6 +115,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     return reply.code(isReady ? 200 : 503).send({ ready: isReady })
   })
   serve(app, options, routes)
+  serveOpenApi(app, routes)
   await serveWeb(app, web)
   return app
 }
