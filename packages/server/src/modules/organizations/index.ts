@@ -1,12 +1,4 @@
-export { deskIdOf, organizationIdOf } from './ids.ts'
-export {
-  deskFor,
-  deskKey,
-  desksById,
-  findDesks,
-  organizationsOf,
-  type StandingDesks,
-  standingDesks,
-} from './queries.ts'
+export { deskIdOf } from './ids.ts'
+export { deskFor, desksById, findDesks, organizationsOf, standingDesks } from './queries.ts'
 export { organizationRoutes } from './routes.ts'
 export { seedOrganizations } from './seed.ts'
