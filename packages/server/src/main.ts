@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { withDatabase } from './commands/database.ts'
+import { demoLines, fillWithDemo } from './commands/demo.ts'
 import { exitCodes, explainedExit } from './commands/exit.ts'
 import { verify, type VerifyOptions } from './commands/ledger.ts'
 import { importPlaces, type ImportOptions } from './commands/places.ts'
@@ -70,6 +71,17 @@ program
     await withDatabase(async (database) => {
       await prepare(database)
       print(`The database (${database.kind}) is at the state of this version.`)
+    })
+  })
+
+program
+  .command('demo')
+  .description('fill an empty database with an invented country, to try everything out')
+  .action(async () => {
+    await withDatabase(async (database) => {
+      await prepare(database)
+      await fillWithDemo(database, new Date(), print)
+      for (const line of demoLines()) print(line)
     })
   })
 

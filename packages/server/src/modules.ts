@@ -5,6 +5,7 @@ import { childrenRoutes } from './modules/children/index.ts'
 import { formRoutes } from './modules/forms/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { placeRoutes } from './modules/places/index.ts'
+import { portalRoutes } from './modules/portal/index.ts'
 import { reportRoutes } from './modules/reports/index.ts'
 import { responsibilityRoutes } from './modules/responsibility/index.ts'
 import { serviceRoutes } from './modules/services/index.ts'
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...caseRoutes,
   ...serviceRoutes,
+  ...portalRoutes,
 ]
 
 /** Everything that is done without anybody asking. */

@@ -43,7 +43,6 @@ const caseWork = [
   'reports.read',
   'reports.triage',
   'children.search',
-  'children.read',
   'children.write',
   'cases.read',
   'cases.write',
@@ -59,7 +58,7 @@ const caseWork = [
 export const abilitiesOf: Readonly<Record<RoleName, readonly string[]>> = {
   commune_focal_person: caseWork,
   social_agent: caseWork,
-  supervisor: [...caseWork, 'cases.supervise'],
+  supervisor: caseWork,
   helpline_operator: [
     'work.read',
     'work.decide',
@@ -70,7 +69,14 @@ export const abilitiesOf: Readonly<Record<RoleName, readonly string[]>> = {
     'children.search',
     'responsibility.read',
   ],
-  receiving_desk: ['work.read', 'work.decide', 'reports.register', 'services.read', 'services.receive', 'responsibility.read'],
+  receiving_desk: [
+    'work.read',
+    'work.decide',
+    'reports.register',
+    'services.read',
+    'services.receive',
+    'responsibility.read',
+  ],
   cncc_officer: ['responsibility.read', 'responsibility.edit', 'work.read'],
   administrator: ['access.people'],
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { type Config, readConfig } from '../platform/config.ts'
 import { type Database, openDatabase } from '../platform/database.ts'
 
@@ -14,11 +13,3 @@ export async function withDatabase<T>(
     await database.close()
   }
 }
-
-/** Whether anybody has an account. A database without is a new one. */
-export const isNew = (database: Database): Promise<boolean> =>
-  database.asOwner(async (db) => {
-    const { rows } = await sql<{ found: boolean }>`
-      select exists (select from access.accounts) as found`.execute(db)
-    return rows[0]?.found !== true
-  })

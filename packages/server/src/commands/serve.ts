@@ -1,11 +1,13 @@
 import { sql } from 'kysely'
 import { buildApp } from '../app.ts'
 import { jobs } from '../modules.ts'
+import { mayHoldDemo } from '../demo/index.ts'
 import type { Config } from '../platform/config.ts'
 import { openDatabase } from '../platform/database.ts'
 import { startJobs } from '../platform/jobs.ts'
 import { Ledger } from '../platform/ledger.ts'
 import { Metrics } from '../platform/metrics.ts'
+import { demoLines, fillWithDemo, holdsDemo } from './demo.ts'
 import { prepare } from './prepare.ts'
 
 export interface Served {
@@ -27,6 +29,8 @@ export async function serve(
   try {
     for (const warning of database.warnings) print(`Warning: ${warning}`)
     await prepare(database)
+    if (database.kind === 'embedded' && (await mayHoldDemo(database)))
+      await fillWithDemo(database, clock(), print)
     const metrics = new Metrics(database.db)
     const ledger = await Ledger.open(database.db, config, clock)
     const app = await buildApp({
@@ -47,6 +51,7 @@ export async function serve(
 
     print(`Tumpeang is ready at ${address} (${Math.round(performance.now() - started)} ms)`)
     if (metricsAddress !== null) print(`Metrics at ${metricsAddress}/metrics`)
+    if (await holdsDemo(database)) for (const line of demoLines()) print(line)
 
     let stopping: Promise<void> | undefined
     const stop = async (): Promise<void> => {
