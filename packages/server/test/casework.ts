@@ -42,7 +42,7 @@ export async function newCasework() {
   })
   await world.place('01020101')
   await world.place('02010101')
-  await world.desk('helpline@national', null)
+  const helpline = await world.desk('helpline@national', null)
   const desk = await world.desk('social-affairs@district', '0102')
   const farDesk = await world.desk('social-affairs@district', '0201')
   const commune = await world.desk('ccwc@commune', '010201')
@@ -54,6 +54,7 @@ export async function newCasework() {
   const far = await world.person('far', { role: 'social_agent', desk: farDesk })
   const nurse = await world.person('nurse', { role: 'receiving_desk', desk: hospital })
   const doctor = await world.person('doctor', { role: 'receiving_desk', desk: hospital })
+  const operator = await world.person('operator', { role: 'helpline_operator', desk: helpline })
   const chief = await world.person('chief', { role: 'supervisor', place: '01' })
   const farChief = await world.person('farchief', { role: 'supervisor', place: '02' })
 
@@ -99,8 +100,8 @@ export async function newCasework() {
 
   return {
     world,
-    desks: { desk, farDesk, commune, hospital },
-    people: { dara, bopha, chan, far, nurse, doctor, chief, farChief },
+    desks: { desk, farDesk, commune, hospital, helpline },
+    people: { dara, bopha, chan, far, nurse, doctor, operator, chief, farChief },
     report,
     open,
   }

@@ -30,7 +30,7 @@ import { actingAs, type Db } from '../../platform/db.ts'
 import { hashOfToken } from '../../platform/http.ts'
 
 const { world, desks, people, report, open } = await newCasework()
-const { dara, bopha, chan, far, chief, farChief, nurse } = people
+const { dara, bopha, chan, far, chief, farChief, nurse, operator } = people
 afterAll(() => world.close())
 
 const versionOf = async (who: Someone, id: CaseId) => (await who.ask(getCase, { id })).version
@@ -145,7 +145,54 @@ describe('from a report to a closed case', () => {
     const second = await dara.ask(acceptReport, { ...accept(reported, 1), version: 2 })
     expect(second.caseId).not.toBe(first.caseId)
     const third = await dara.send(acceptReport, { ...accept(reported, 1), version: 2 })
-    expect(third.status).toBe(422)
+    expect(third.status).toBe(409)
+  })
+
+  test('of two who accept one report at once, one opens a case and the other is told', async () => {
+    const reported = await report(desks.desk)
+    const before = (await dara.ask(listCases, { limit: 200 })).items.length
+    const given = () => ({ ...accept(reported), reportedChildId: null })
+    const replies = await Promise.all([
+      dara.send(acceptReport, given()),
+      bopha.send(acceptReport, given()),
+    ])
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200, 422]))
+    expect((await dara.ask(listCases, { limit: 200 })).items.length).toBe(before + 1)
+  })
+
+  test('the same command twice is one case', async () => {
+    const reported = await report(desks.desk)
+    const [given, id] = [accept(reported), uuid()]
+    const [one, two] = await Promise.all([
+      dara.send(acceptReport, given, { id }),
+      dara.send(acceptReport, given, { id }),
+    ])
+    expect(one.body).toEqual(two.body)
+  })
+
+  test('the helpline accepts a report for the district that leads', async () => {
+    const reported = await report(desks.helpline)
+    const opened = await operator.ask(acceptReport, accept(reported))
+    const file = await dara.ask(getCase, { id: CaseId.parse(opened.caseId) })
+    expect(file.deskId).toBe(desks.desk)
+    expect(file.child.name.givenLatin).toBe('Sreymom')
+  })
+
+  test('a supervisor opens a case in the province, and its desk leads', async () => {
+    const opened = await open(chief, 'Bychief')
+    expect(opened.deskId).toBe(desks.desk)
+    expect((await dara.ask(getCase, { id: opened.id })).child.name.givenLatin).toBe('Bychief')
+  })
+
+  test('a child whose home nobody knows is led where it was met, and seen by who supervises there', async () => {
+    const opened = await dara.ask(openCase, {
+      id: CaseId.parse(uuid()),
+      child: { kind: 'new', child: inventedChild('Homeless', null) },
+      concerns: ['street'],
+    })
+    expect(opened.number).toMatch(/^070130-01020000-/)
+    const file = await chief.ask(getCase, { id: opened.id })
+    expect(file.child.name.givenLatin).toBe('Homeless')
   })
 
   test('another urgency than the proposed one needs a reason', async () => {

@@ -21,6 +21,7 @@ import { v7 as uuid } from 'uuid'
 import type { Actor, Db } from '../../platform/db.ts'
 import type { Context } from '../../platform/http.ts'
 import { createChild, findChild } from '../children/index.ts'
+import { linkChild, recordTriage, type Triaged } from '../reports/index.ts'
 import { type Decided, decideResponsibility, keepDecision } from '../responsibility/index.ts'
 import {
   findCase,
@@ -34,7 +35,6 @@ import {
   placeOfDesk,
 } from './queries.ts'
 import { promise, promiseAssessment } from './steps.ts'
-import { linkReportedChild, recordTriage, type Triaged } from './triage.ts'
 
 /** A child who is known already, or is registered with the case. */
 type Whose = InputOf<typeof openCase>['child']
@@ -44,7 +44,7 @@ interface Opening {
   readonly child: Whose
   readonly concerns: readonly string[]
   readonly note: string | null
-  readonly report: Triaged | null
+  readonly report: (Triaged & { readonly reportedChildId: string | null }) | null
 }
 
 interface Opened {
@@ -91,7 +91,8 @@ async function known(db: Db, childId: string): Promise<Child> {
  * desk of whoever opens it, because nobody can write into what they do not see, and is given away
  * last.
  */
-async function open({ db, actor, now }: Context, opening: Opening): Promise<Opened> {
+async function open(context: Context, opening: Opening): Promise<Opened> {
+  const { db, actor, now } = context
   const { caseId, concerns, report, note } = opening
   const today = dayIn(now)
   const child =
@@ -101,7 +102,7 @@ async function open({ db, actor, now }: Context, opening: Opening): Promise<Open
   const desk = actor.duty?.desk ?? decided.leadDeskId
   if (opening.child.kind === 'new') await createChild(db, opening.child.child, desk)
 
-  if (report) await linkReportedChild(db, report, child.id)
+  if (report) await linkChild(context, { ...report, child: opening.child })
 
   const inserted = await insertCase(db, {
     id: caseId,
@@ -207,7 +208,7 @@ export async function acceptIntoCase(
     child: given.child,
     concerns: given.concerns,
     note: null,
-    report,
+    report: { ...report, reportedChildId: given.reportedChildId },
   })
   return {
     reportId: given.id,

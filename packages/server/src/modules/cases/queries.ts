@@ -17,7 +17,6 @@ import {
 import { type Birth, ChildId, type NameParts, Sex } from '@tumpeang/domain/children'
 import { Day } from '@tumpeang/domain/kernel'
 import { PlaceCode } from '@tumpeang/domain/places'
-import { ReportStatus, Urgency } from '@tumpeang/domain/reports'
 import { type RawBuilder, sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Actor, Db } from '../../platform/db.ts'
@@ -281,41 +280,6 @@ export async function placeOfDesk(db: Db, id: string): Promise<string | null> {
     .where('id', '=', id)
     .executeTakeFirst()
   return row?.place_code ?? null
-}
-
-/** A report as far as triage needs it, locked until the decision is stored. */
-export async function reportRow(db: Db, id: string) {
-  const row = await db
-    .selectFrom('reports')
-    .select(['status', 'urgency_proposed', 'place_code', 'received_at', 'contact_due_at'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  return (
-    row && {
-      status: ReportStatus.parse(row.status),
-      urgencyProposed: Urgency.parse(row.urgency_proposed),
-      placeCode: row.place_code,
-      receivedAt: row.received_at,
-      contactDueAt: row.contact_due_at,
-    }
-  )
-}
-
-/** Says which child a reporter described; false where that was said already. */
-export async function linkReportChild(
-  db: Db,
-  link: { reportId: string; reportedChildId: string; childId: string },
-): Promise<boolean> {
-  const row = await db
-    .updateTable('report_children')
-    .set({ child_id: link.childId })
-    .where('id', '=', link.reportedChildId)
-    .where('report_id', '=', link.reportId)
-    .where('child_id', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 export const linkReport = (db: Db, caseId: string, reportId: string) =>
