@@ -6,7 +6,6 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newDatabase } from '../../test/database.ts'
 import { fits } from '../modules/access/index.ts'
-import { seedCharts, seedResponsibility } from '../modules/responsibility/index.ts'
 import type { Database } from '../platform/database.ts'
 import { actingAs } from '../platform/db.ts'
 import { hashOfToken, newToken } from '../platform/http.ts'
@@ -22,10 +21,7 @@ beforeAll(async () => {
   database = await newDatabase()
   await database.asOwner(async (db) => {
     await seedReference(db)
-    await seedResponsibility(db)
-    await seedCharts(db, [caseChart, reportChart, referralChart])
   })
-  expect(await mayHoldDemo(database)).toBe(true)
   await fillDemo(database, { now, progress: (done) => steps.push(done) })
 }, 180_000)
 afterAll(() => database.close())
@@ -168,7 +164,7 @@ test('somebody of each role can sign in, and sees something, or no child where t
       login,
       ![...workOnly, ...neither].includes(role),
     ])
-    if (neither.includes(role)) expect([login, seen?.work]).toEqual([login, 0])
+    expect([login, (seen?.work ?? 0) > 0]).toEqual([login, !neither.includes(role)])
   }
 })
 

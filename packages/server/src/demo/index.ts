@@ -126,6 +126,9 @@ export function references(random: Random): () => string {
   }
 }
 
+const many = (count: number, make: () => readonly Deed[]): Deed[] =>
+  Array.from({ length: count }).flatMap(() => make())
+
 function history(
   world: World,
   deepest: ReadonlyMap<string, readonly string[]>,
@@ -146,9 +149,6 @@ function history(
   }
   // A little more of everything as people learn that somebody answers.
   const ago = (): Date => later(now, -hours(1) - span * random.next() ** 1.35)
-  const many = <T>(count: number, make: () => readonly T[]): T[] =>
-    Array.from({ length: count }).flatMap(() => make())
-
   const deeds = [
     ...casesOf(world, ago, placed),
     ...many(size.closed, () => closedReport(world, ago(), placed)),

@@ -125,6 +125,7 @@ function birth({ age }: Pick<Kin, 'age'>, at: Date, random: Random) {
         birth_words: random.pick(['តាមសម្តីជីដូន', 'កើតមុនឆ្នាំទឹកជំនន់ធំ', 'កើតក្រោយចូលឆ្នាំខ្មែរ', 'មេភូមិប៉ាន់ប្រមាណ']),
       }
     case 'unknown':
+    default:
       return { birth_precision: 'unknown', birth_from: null, birth_to: null, birth_words: null }
   }
 }
