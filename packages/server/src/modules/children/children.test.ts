@@ -221,19 +221,19 @@ describe('correcting a child', () => {
   })
 })
 
-describe('caregivers', () => {
-  const caregiver = (childId: ChildId) => ({
-    id: uuid(),
-    childId,
-    name: { familyKm: 'មាស', givenKm: 'សុផល', familyLatin: null, givenLatin: null },
-    relation: 'mother',
-    phone: '012',
-    livesWithChild: true,
-    caresForChild: true,
-    isSuspected: false,
-    note: null,
-  })
+const caregiver = (childId: ChildId) => ({
+  id: uuid(),
+  childId,
+  name: { familyKm: 'មាស', givenKm: 'សុផល', familyLatin: null, givenLatin: null },
+  relation: 'mother',
+  phone: '012',
+  livesWithChild: true,
+  caresForChild: true,
+  isSuspected: false,
+  note: null,
+})
 
+describe('caregivers', () => {
   test('are added and corrected by who sees the child; a suspicion stands against an older screen', async () => {
     const { id } = await registered(invented({ givenLatin: 'Cared' }))
     const given = caregiver(id)
