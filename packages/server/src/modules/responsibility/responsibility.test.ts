@@ -234,14 +234,15 @@ test('where the place has no desk of the kind, the next one up leads: never none
   expect(decided.leadDeskId).toBe(ministry)
 })
 
+const counted = (who: Someone) =>
+  as(who, async (db) => {
+    const { rows } = await sql`select * from past_decisions('2000-01-01')`.execute(db)
+    return rows.length
+  })
+
 test('what was decided is read by who sees the report, and counted for the council alone', async () => {
   const id = await report()
   const seen = (who: Someone) => as(who, async (db) => (await latestDecision(db, id)) !== undefined)
-  const counted = (who: Someone) =>
-    as(who, async (db) => {
-      const { rows } = await sql`select * from past_decisions('2000-01-01')`.execute(db)
-      return rows.length
-    })
   expect(await Promise.all([bopha, rith, dara, world.anyone].map(seen))).toEqual([
     true,
     false,
