@@ -7,6 +7,7 @@ export default defineConfig({
     // Every file has a database of its own; more workers than this only wait for the disk.
     maxWorkers: 2,
     projects: [
+      { test: { name: 'house', include: ['scripts/*.test.ts'] } },
       { test: { name: 'domain', include: ['packages/domain/**/*.test.ts'] } },
       {
         test: {
