@@ -18,7 +18,7 @@ import {
   reportConcern,
   tellReporter,
 } from '@tumpeang/domain/reports'
-import { listWork } from '@tumpeang/domain/work'
+import { getHeld, listWork, resolveHeld } from '@tumpeang/domain/work'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -316,6 +316,18 @@ describe('triage', () => {
     const waiting = await dara.ask(listWork, { whose: 'desk', kind: 'stale-write', limit: '200' })
     expect(waiting.items.length).toBeGreaterThan(0)
     expect((await dara.ask(getReport, { id })).closingReason).toBe('duplicate')
+
+    const task = waiting.items.at(-1)
+    const held = await dara.ask(getHeld, { id: task?.subjectId ?? '' })
+    expect(held).toMatchObject({ subject: 'report', subjectId: id })
+    const decided = {
+      id: held.id,
+      version: held.version,
+      resolution: 'given',
+      reason: 'Both agreed',
+    } as const
+    await dara.ask(resolveHeld, decided)
+    expect((await dara.ask(getReport, { id })).closingReason).toBe('other')
   })
 
   test('passing gives the report, its triage and the sight of it to the other desk', async () => {

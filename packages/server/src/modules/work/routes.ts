@@ -82,6 +82,8 @@ async function apply(db: Db, { subject, subjectId, given }: StoredHeld): Promise
     id: subjectId,
     seen: record.version,
     given,
+    // A person's role may not read every column of a report.
+    columns: [...new Set(['id', 'version', ...Object.keys(given)])],
     // A person has weighed both values, so what is given now stands.
     classes: Object.fromEntries(Object.keys(given).map((field) => [field, latestWins])),
   })
