@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 interface Chunk {
   readonly file: string
   readonly imports?: readonly string[]
-  readonly isDynamicEntry?: boolean
+  readonly dynamicImports?: readonly string[]
 }
 
 export interface Weight {
@@ -35,7 +35,10 @@ const kinds = [
   },
 ] as const
 
-/** Weighs every screen of a build: the entry, its frame and itself, with all they import at once. */
+/**
+ * Weighs every screen of a build: the entry, its frame and itself, with all they import at once.
+ * What a screen fetches later, while it is already being used, is not part of its first load.
+ */
 export function weigh(dist: string): Weight[] {
   const manifest: Readonly<Record<string, Chunk>> = JSON.parse(
     readFileSync(join(dist, '.vite/manifest.json'), 'utf8'),
@@ -56,9 +59,10 @@ export function weigh(dist: string): Weight[] {
     }
     return seen
   }
-  return Object.entries(manifest).flatMap(([screen, { isDynamicEntry }]) => {
-    const kind = kinds.find(({ screens }) => screens.test(screen))
-    if (isDynamicEntry !== true || kind === undefined) return []
+  const screens = manifest['index.html']?.dynamicImports ?? []
+  return screens.flatMap((screen) => {
+    const kind = kinds.find((one) => one.screens.test(screen))
+    if (kind === undefined) return []
     const files = new Set<string>()
     for (const name of ['index.html', kind.frame, screen]) reach(name, files)
     const bytes = [...files].reduce((sum, file) => sum + sizeOf(file), 0)

@@ -1,12 +1,13 @@
 import { lazy, Suspense } from 'react'
 import { Route as At, Switch } from 'wouter'
 import { routes as access } from './modules/access/index.ts'
+import { routes as portal } from './modules/portal/index.ts'
 import { Broken } from './platform/frame/Broken.tsx'
 import { Waiting } from './platform/frame/Waiting.tsx'
 import type { Route } from './platform/route.ts'
 
 /** What the modules offer. A new module adds its line here. */
-const routes: readonly Route[] = [...access]
+const routes: readonly Route[] = [...portal, ...access]
 
 const OfficeFrame = lazy(() =>
   import('./platform/frame/OfficeFrame.tsx').then((found) => ({ default: found.OfficeFrame })),
@@ -63,7 +64,7 @@ export function Screens() {
               )}
             </At>
           ))}
-          <At path="/">
+          <At path="/home">
             <OfficeFrame places={places} ability={undefined}>
               <Home places={places} />
             </OfficeFrame>

@@ -86,7 +86,7 @@ export function keepDraft(draft: Draft): void {
 
 export const forgetDraft = (): void => window.sessionStorage.removeItem(place)
 
-interface Drafting {
+export interface Drafting {
   readonly draft: Draft
   readonly change: (part: Partial<Draft>) => void
   /** Nothing of it stays, neither on the page nor in the tab. */
