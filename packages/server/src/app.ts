@@ -30,8 +30,10 @@ export interface AppOptions extends Platform {
   readonly web?: string
   /** Answers whether requests can be served now. */
   readonly ready?: () => Promise<boolean>
-  /** Behind a proxy that is trusted to name the caller's address. */
-  readonly trustProxy?: boolean
+  /** The addresses of proxies that are trusted to name the caller's, by commas. */
+  readonly trustProxy?: string | undefined
+  /** Takes the lines of the log; they go to standard output otherwise. */
+  readonly logTo?: { write(line: string): void }
 }
 
 const builtWeb = fileURLToPath(new URL('../../web/dist/', import.meta.url))
@@ -44,16 +46,16 @@ const generalPace = { max: 1200, timeWindow: 60_000 }
 
 /** The whole server but for its port: what a test injects into, and what `serve` listens with. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { logLevel = 'silent', routes = ours, web = builtWeb, ready, trustProxy = false } = options
+  const { logLevel = 'silent', routes = ours, web = builtWeb, ready, trustProxy, logTo } = options
   const app = Fastify({
     bodyLimit,
-    trustProxy,
+    trustProxy: trustProxy ?? false,
     genReqId: () => uuid(),
     requestIdHeader: false,
     routerOptions: { maxParamLength: 200 },
     // What a request is about may be a person; so each is logged below by its route alone.
     logController: new LogController({ disableRequestLogging: true }),
-    logger: { level: logLevel, base: null },
+    logger: { level: logLevel, base: null, ...(logTo && { stream: logTo }) },
     frameworkErrors: (error, request, reply) => {
       void sendProblem(asProblem(error, request), request, reply)
     },

@@ -38,6 +38,7 @@ export async function serve(
       clock,
       secure: config.mode === 'production',
       logLevel: config.logLevel,
+      trustProxy: config.trustProxy,
       observe: metrics.observe,
       ready: async () => {
         await sql`select 1`.execute(database.db)

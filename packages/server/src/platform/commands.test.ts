@@ -158,7 +158,7 @@ test('a command whose answer was lost on the way is answered when it is sent aga
   setTimeout(() => {
     cut.abort()
   }, 50)
-  await expect(sent).rejects.toThrow()
+  await expect(sent).rejects.toThrow(/abort/)
   // The connection is gone; the work goes on and commits.
   for (let turns = 0; turns < 50; turns += 1) {
     if ((await one.ask(count, { id: note })).count === 1) break
@@ -258,11 +258,11 @@ test('most protective: of two risks the safer one stands, whoever was last', asy
 test('guarded: a stale decision is held with both values, nothing of it is done, and a person decides', async () => {
   const id = await newRecord()
   await one.ask(alter, { id, version: 1, custody: 'aunt' })
-  const command_ = uuid()
+  const heldId = uuid()
   const stale = await two.send(
     alter,
     { id, version: 1, custody: 'father', phone: '019' },
-    { id: command_ },
+    { id: heldId },
   )
   const clashes = [{ field: 'custody', yours: 'father', theirs: 'aunt' }]
   expect(stale.problem).toMatchObject({ type: '/problems/stale', status: 409, clashes })
@@ -275,7 +275,7 @@ test('guarded: a stale decision is held with both values, nothing of it is done,
   const again = await two.send(
     alter,
     { id, version: 1, custody: 'father', phone: '019' },
-    { id: command_ },
+    { id: heldId },
   )
   expect(again.problem).toMatchObject({ type: '/problems/stale', clashes })
 

@@ -59,6 +59,13 @@ const variables = {
     'how many connections may be open at once, from 1 to 200',
   ),
   LOG_LEVEL: variable(z.enum(levels).default('info'), levels.join(', ')),
+  TRUST_PROXY: variable(
+    z
+      .string()
+      .regex(/^[\da-f.:/, ]+$/i)
+      .optional(),
+    'the addresses of the proxies in front, by commas, for example 127.0.0.1 or 10.0.0.0/8',
+  ),
   LEDGER_KEY_FILE: variable(
     z.string().optional(),
     'the path of the file with the key that signs the ledger',
@@ -114,6 +121,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     databaseOwnerUrl: read('DATABASE_OWNER_URL'),
     databasePoolSize: read('DATABASE_POOL_SIZE'),
     logLevel: read('LOG_LEVEL'),
+    /** The proxies that are believed when they name the caller's address. */
+    trustProxy: read('TRUST_PROXY'),
     ledgerKeyFile: resolve(read('LEDGER_KEY_FILE') ?? join(dataDir, 'ledger.key')),
     allowEmbeddedInProduction: read('ALLOW_EMBEDDED_IN_PRODUCTION') === 'yes',
   } as const

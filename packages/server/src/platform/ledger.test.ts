@@ -289,10 +289,10 @@ const leavesNow = (batch: number): string => `
     e.case_id, e.child_id, e.report_id, e.province_code, e.why, e.change)::text, 'UTF8')), '' order by e.epoch, e.xact, e.seq)
   from ledger.entries e where e.seq in (select unnest(seqs) from ledger.batches where number = ${batch})`
 
-describe('the feed', () => {
-  const follow = async (after = beginning) =>
-    actingAsJob(database.db, { act: 'test.feed', now }, (db) => readFeed(db, after, 100))
+const follow = (after = beginning) =>
+  actingAsJob(database.db, { act: 'test.feed', now }, (db) => readFeed(db, after, 100))
 
+describe('the feed', () => {
   test('gives each entry once, in order, and then nothing more', async () => {
     const seqs = [await deed('one'), await deed('two'), await deed('three')]
     const first = await follow()

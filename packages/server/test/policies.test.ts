@@ -1,0 +1,90 @@
+import { sql } from 'kysely'
+import { afterAll, expect, test } from 'vitest'
+import { newWorld } from './people.ts'
+
+const world = await newWorld()
+const { database } = world
+afterAll(() => world.close())
+
+const names = async (question: string): Promise<string[]> =>
+  database.asOwner(async (db) => {
+    const { rows } = await sql.raw<{ name: string }>(question).execute(db)
+    return rows.map(({ name }) => name)
+  })
+
+/** Functions of ours that a role may execute, by name. */
+const executable = (role: string) =>
+  names(`
+    select p.pronamespace::regnamespace || '.' || p.proname as name from pg_proc p
+    where p.proowner = 'app_owner'::regrole and has_function_privilege('${role}', p.oid, 'execute')
+      and p.prorettype <> 'trigger'::regtype
+    order by 1`)
+
+test('a connection that has taken no role may do nothing but enter as a person', async () => {
+  const mine = await executable('app_login')
+  expect(mine.filter((name) => /^(?:access|ledger)\./.test(name))).toEqual(['access.enter'])
+})
+
+test('a person’s role neither enters as a job nor takes on rights by itself', async () => {
+  const mine = await executable('app_user')
+  for (const name of ['access.enter_job', 'access.take_on', 'ledger.begin_epoch', 'desk_above'])
+    expect(mine).not.toContain(name)
+})
+
+test('a job neither signs in, nor begins sessions, nor takes commands', async () => {
+  const mine = await executable('app_jobs')
+  for (const name of ['access.enter', 'access.credentials', 'access.begin_session', 'access.take'])
+    expect(mine).not.toContain(name)
+})
+
+test('every function that runs as the owner is given by name, not to everybody', async () => {
+  expect(
+    await names(`
+      select p.oid::regprocedure::text as name from pg_proc p
+      where p.proowner = 'app_owner'::regrole and p.prosecdef and p.prorettype <> 'trigger'::regtype
+        and has_function_privilege('public', p.oid, 'execute')
+      order by 1`),
+  ).toEqual([])
+})
+
+test('nobody but the owner writes to the ledger or to the list of commands', async () => {
+  const found = await names(`
+    select role || ' ' || privilege || ' ' || c.oid::regclass as name
+    from pg_class c, unnest(array['app_user', 'app_jobs', 'app_login']) role,
+      unnest(array['insert', 'update']) privilege
+    where c.oid in ('ledger.entries'::regclass, 'ledger.epochs'::regclass, 'ledger.batches'::regclass, 'commands'::regclass)
+      and has_any_column_privilege(role, c.oid, privilege)
+    order by 1`)
+  expect(found).toEqual(['app_jobs insert ledger.batches'])
+})
+
+test('jobs read no story of a child', async () => {
+  const found = await names(`
+    select c.oid::regclass::text as name from pg_class c
+    where c.relkind = 'r' and c.relowner = 'app_owner'::regrole and has_any_column_privilege('app_jobs', c.oid, 'select')
+    order by 1`)
+  const stories =
+    /^(?:children|caregivers|reports|report_|calls|cases|case_|risk_|assess|plan_|visits|referral|access\.)/
+  expect(found.filter((name) => stories.test(name))).toEqual([])
+})
+
+test('the public sees no row of a table that tells of people', async () => {
+  const tables = await names(`
+    select c.oid::regclass::text as name from pg_class c
+    where c.relkind = 'r' and c.relowner = 'app_owner'::regrole and has_any_column_privilege('app_user', c.oid, 'select')
+    order by 1`)
+  const desk = await world.desk('ccwc@commune', '010201')
+  await world.person('dara', { role: 'social_agent', desk })
+  for (const table of tables.filter((name) =>
+    /^(?:access|ledger)\.|^tasks|^held_writes/.test(name),
+  )) {
+    const seen = await database.db.transaction().execute(async (db) => {
+      await sql`select set_config('role', 'app_user', true), access.enter(null, null, 'test', null, null)`.execute(
+        db,
+      )
+      const { rows } = await sql`select 1 from ${sql.table(table)}`.execute(db)
+      return rows.length
+    })
+    expect([table, seen]).toEqual([table, 0])
+  }
+})
