@@ -212,6 +212,22 @@ $$;
 create trigger cases_end_promises after update of status on cases for each row
   when (new.status = 'closed' and old.status <> 'closed') execute function end_promises_of_case();
 
+-- A closing or reopening that was held is carried out by whoever decides between the two values; it
+-- is a step of the case like any other.
+create function step_of_held_write() returns trigger
+  language plpgsql security definer set search_path = pg_catalog
+as $$
+begin
+  insert into public.case_steps (id, case_id, act, from_status, to_status, reason, note)
+  values (gen_random_uuid(), new.id, case new.status when 'closed' then 'close' else 'reopen' end,
+    old.status, new.status, new.closing_reason, nullif(current_setting('app.why', true), ''));
+  return null;
+end
+$$;
+create trigger cases_step_of_held_write after update of status on cases for each row
+  when (new.status <> old.status and current_setting('app.act', true) = 'work.resolve-held')
+  execute function step_of_held_write();
+
 create table saved_views (
   id uuid primary key,
   account_id uuid not null default access.account() references access.accounts on delete cascade,

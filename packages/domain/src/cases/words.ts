@@ -61,8 +61,4 @@ export const caseRefusals = texts({
     km: 'ថ្ងៃនេះមិនទាន់មកដល់ទេ',
     en: 'This day has not come yet',
   },
-  noDesk: {
-    km: 'មិនទាន់មានការិយាល័យណាទទួលខុសត្រូវលើកន្លែងនេះទេ',
-    en: 'No desk is responsible for this place yet',
-  },
 })

@@ -20,7 +20,7 @@ import {
   setRisk,
 } from '@tumpeang/domain/cases'
 import { acceptReport } from '@tumpeang/domain/reports'
-import { listWork } from '@tumpeang/domain/work'
+import { listWork, resolveHeld } from '@tumpeang/domain/work'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -360,8 +360,19 @@ describe('two people at once', () => {
       theirs: 'assessed',
     })
     const waiting = await dara.ask(listWork, { kind: 'stale-write' })
-    expect(waiting.items.some(({ caseId }) => caseId === id)).toBe(true)
+    const task = waiting.items.find(({ caseId }) => caseId === id)
     expect((await dara.ask(getCase, { id })).status).toBe('assessed')
+
+    const reason = 'The family has indeed moved'
+    await dara.ask(resolveHeld, {
+      id: task?.subjectId ?? '',
+      version: 1,
+      resolution: 'given',
+      reason,
+    })
+    const decided = await dara.ask(getCase, { id })
+    expect(decided).toMatchObject({ status: 'closed', closingReason: 'moved', tasks: [] })
+    expect(decided.story[0]).toMatchObject({ kind: 'step', words: reason, facts: { act: 'close' } })
   })
 
   test('an assessment written while others moved on is kept, and does not move the case back', async () => {

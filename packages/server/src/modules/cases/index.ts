@@ -1,3 +1,3 @@
-export { caseRow, type CaseRow } from './queries.ts'
+export { caseRow } from './queries.ts'
 export { caseRoutes } from './routes.ts'
 export { beginPlan } from './steps.ts'

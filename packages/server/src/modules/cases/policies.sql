@@ -119,7 +119,7 @@ grant insert (id, name, search), update (name, search) on saved_views to app_use
 
 revoke execute on function next_case_number(date, text), give_case(uuid, uuid),
   join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer),
-  leads_or_supervises(uuid, text, text), reported_in_my_case(uuid), end_promises_of_case() from public;
+  leads_or_supervises(uuid, text, text), reported_in_my_case(uuid), end_promises_of_case(), step_of_held_write() from public;
 grant execute on function next_case_number(date, text), give_case(uuid, uuid),
   join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer),
   reported_in_my_case(uuid) to app_user;
