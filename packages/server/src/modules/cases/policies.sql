@@ -25,8 +25,9 @@ create policy "whoever reads a case works on it" on cases
     or province_code = any ((select access.provinces())::text[])
     or district_code = any ((select access.districts())::text[]));
 
--- A child may be known without a place; whoever works on the case then still sees the child.
-create policy "whoever reads a case reads its child" on children
+-- A child may be known without a place; whoever works on the case then still sees the child. (Its name
+-- comes first so that it is asked last, as below.)
+create policy "a case shows its child to whoever reads it" on children
   for select to app_user using (exists (select from cases c where c.child_id = children.id));
 
 grant select on cases to app_user;
@@ -34,8 +35,10 @@ grant insert (id, number, child_id, desk_id, place_code, province_code, district
 grant update (status, risk, assigned_to, next_visit_due_at, closed_at, closing_reason, closing_note)
   on cases to app_user;
 
--- What was reported is the beginning of the case, for whichever desk it was given to.
-create policy "whoever reads a case reads the reports that it answers" on reports
+-- What was reported is the beginning of the case, for whichever desk it was given to. PostgreSQL asks
+-- the policies of a table in turn, the last name first, until one allows the row: this one, which
+-- asks another table for every row, bears the first name and is asked last.
+create policy "a case shows the reports that it answers to whoever reads it" on reports
   for select to app_user using (reported_in_my_case(id));
 
 -- What belongs to a case is for those who read the case.
