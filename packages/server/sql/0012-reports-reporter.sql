@@ -1,3 +1,5 @@
+-- A name as it was told before is asked for at every report.
+create index report_children_key on report_children (search_key) where search_key <> '';
 create index reports_waiting on reports (desk_id, triage_due_at) where status = 'received';
 
 /* Whether this very transaction registered a report. The public may write what belongs to its own
@@ -19,7 +21,7 @@ create function earlier_reports(keys text[], place text, except_report uuid) ret
 begin atomic
   select count(distinct r.id)::integer
   from public.report_children c join public.reports r on r.id = c.report_id
-  where c.search_key = any (keys) and r.id <> except_report
+  where c.search_key = any (keys) and c.search_key <> '' and r.id <> except_report
     and r.received_at > access.now() - interval '2 years'
     and (place is null or left(r.place_code, 4) = left(place, 4));
 end;
@@ -48,11 +50,27 @@ begin
     from (
       select n.report_id, greatest(similarity(whole, n.search_key), word_similarity(whole, n.search_key)) as alike
       from public.report_children n join public.reports r on r.id = n.report_id
-      where (n.search_key like all (patterns) or whole <% n.search_key)
+      where n.search_key like all (patterns)
         and r.id is distinct from except_report
         and (place is null or r.place_code is null or r.province_code = left(place, 2))
         and (r.desk_id = any (desks) or r.province_code = any (provinces) or r.district_code = any (districts))
-      limit 200
+      limit 500
+    ) c
+    group by 1
+    order by 2 desc, 1
+    limit most;
+  if found then return; end if;
+  -- Nothing has all the words: names that merely resemble, such as one that was heard on the phone.
+  return query
+    select c.report_id, max(c.alike)
+    from (
+      select n.report_id, word_similarity(whole, n.search_key) as alike
+      from public.report_children n join public.reports r on r.id = n.report_id
+      where whole <% n.search_key
+        and r.id is distinct from except_report
+        and (place is null or r.place_code is null or r.province_code = left(place, 2))
+        and (r.desk_id = any (desks) or r.province_code = any (provinces) or r.district_code = any (districts))
+      limit 500
     ) c
     group by 1
     order by 2 desc, 1

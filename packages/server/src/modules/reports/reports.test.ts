@@ -457,6 +457,13 @@ describe('the helpline', () => {
   })
 })
 
+const named = (who: Someone, words: string[], whole: string) =>
+  as(who, async (db) => {
+    const { rows } = await sql<{ report_id: string }>`
+      select * from search_reported(${words}::text[], ${whole}, null, null, 10)`.execute(db)
+    return rows.map(({ report_id }) => report_id)
+  })
+
 describe('past every route, the database', () => {
   test('lets the public read nothing', async () => {
     await report()
@@ -548,6 +555,18 @@ describe('past every route, the database', () => {
       return rows[0]?.version
     })
     expect(passed).toBeNull()
+  })
+
+  test('finds no report of another desk by name, whether it fits or only resembles', async () => {
+    const { id } = await report({ children: [child('Thavy Rachana')] })
+    for (const [words, whole] of [
+      [['thavy', 'rachana'], 'thavyrachana'],
+      [['thavi', 'rachana'], 'thavirachana'],
+    ] as const) {
+      expect(await named(dara, [...words], whole)).toEqual([id])
+      for (const who of [bopha, far, world.anyone, rith])
+        expect(await named(who, [...words], whole)).toEqual([])
+    }
   })
 
   test('an officer who only took a report may read it, and decide nothing', async () => {
