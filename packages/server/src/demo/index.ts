@@ -147,16 +147,22 @@ function history(
       if (!place.startsWith(silentCommune)) return place
     }
   }
+  const within = (area: string) => (): string =>
+    random.pick(
+      (deepest.get(area.slice(0, 4)) ?? []).filter(
+        (code) => code.startsWith(area) && !code.startsWith(silentCommune),
+      ),
+    )
   // A little more of everything as people learn that somebody answers.
   const ago = (): Date => later(now, -hours(1) - span * random.next() ** 1.35)
   const deeds = [
-    ...casesOf(world, ago, placed),
+    ...casesOf(world, ago, placed, within),
     ...many(size.closed, () => closedReport(world, ago(), placed)),
     ...many(size.calls, () => otherCall(world, ago())),
     ...Array.from({ length: size.waiting }).flatMap((_, index) => {
       const urgency = urgencies[index % urgencies.length] ?? 'within-24-hours'
       const at = later(now, -hours(random.between(0.05, urgency === 'now' ? 1.6 : 20)))
-      return waitingReport(world, at, placed, urgency)
+      return waitingReport(world, at, placed, urgency, { unplaced: index % 7 === 3 })
     }),
   ]
   let children = countOf(deeds, 'children')
@@ -172,9 +178,24 @@ const countOf = (deeds: readonly Deed[], table: string): number =>
   deeds.filter((deed) => deed.table === table && deed.kind === '+').length
 
 /** A report of the last days may still wait, and has no case yet: so as many lives as it takes. */
-function casesOf(world: World, ago: () => Date, placed: () => string): Deed[] {
-  const deeds: Deed[] = []
-  for (let cases = 0; cases < size.cases;) {
+function casesOf(
+  world: World,
+  ago: () => Date,
+  placed: () => string,
+  within: (area: string) => () => string,
+): Deed[] {
+  const lately = (): Date => later(world.now, -days(world.random.between(14, 55)))
+  // A visitor signs in as one person: nobody who can be signed in as sits at an empty desk.
+  const deeds = [
+    ...many(9, () => caseLife(world, lately(), within('020301'), { concern: 'left-behind' })),
+    ...[
+      'police@district',
+      'referral-hospital@province',
+      'court@province',
+      'education@district',
+    ].flatMap((refersTo) => many(5, () => caseLife(world, lately(), within('0203'), { refersTo }))),
+  ]
+  for (let cases = countOf(deeds, 'cases'); cases < size.cases;) {
     const life = caseLife(world, ago(), placed)
     cases += countOf(life, 'cases')
     deeds.push(...life)

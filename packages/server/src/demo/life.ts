@@ -6,6 +6,7 @@ import {
   type RiskName,
   stemOf,
 } from '@tumpeang/domain/cases'
+import type { ConcernCode } from '@tumpeang/domain/forms'
 import { searchKeyOf } from '@tumpeang/domain/children'
 import { fold, khmerDigits } from '@tumpeang/domain/khmer'
 import { dayIn, days, hours, later, type Text } from '@tumpeang/domain/kernel'
@@ -284,7 +285,9 @@ class Telling {
     const until = manner && manner.at < now ? manner.at : now
     let to = country.above(desk)
     let at = later(due, minutes(random.int(1, 9)))
-    for (let times = 1; times <= 3 && at < until; times += 1) {
+    // A measurement has enough to list without them.
+    const most = this.world.brief ? 0 : 3
+    for (let times = 1; times <= most && at < until; times += 1) {
       this.tell(
         changed({ at, by: system, act: 'work.escalate' }, 'tasks', id, {
           escalated_at: at,
@@ -333,7 +336,7 @@ const decisionRow = (
   at: Date,
   decision: Decided,
   subject: { kind: 'report' | 'case'; id: string },
-  place: string,
+  place: string | null,
 ) => ({
   id: told.id(at),
   subject: subject.kind,
@@ -349,8 +352,8 @@ const decisionRow = (
   basis: decision.basis,
   deadlines: decision.deadlines,
   because: decision.because,
-  province_code: place.slice(0, 2),
-  district_code: place.length < 4 ? null : place.slice(0, 4),
+  province_code: place?.slice(0, 2) ?? null,
+  district_code: place === null || place.length < 4 ? null : place.slice(0, 4),
 })
 
 /** Who takes a report: the helpline at any hour, officers at their desks, or nobody (the public page). */
@@ -389,6 +392,7 @@ function report(
     at: wished,
     decision,
     urgency,
+    unplaced = false,
   }: {
     who: Kin
     worry: Worry | null
@@ -399,10 +403,13 @@ function report(
     decision: Decided
     /** Chosen to show all of them; otherwise as the rules propose. */
     urgency?: Urgency
+    /** Nobody said where: the helpline finds it out. */
+    unplaced?: boolean
   },
 ): Reported {
   const { world } = told
   const { random } = world
+  const known = unplaced ? null : place
   const { channel, by, at, helpline } = { helpline: undefined, ...reporting(world, place, wished) }
   const inDanger =
     urgency === 'now'
@@ -452,7 +459,7 @@ function report(
       danger_words: inDanger === true ? 'អ្នករាយការណ៍ថា កុមារអាចមានគ្រោះថ្នាក់នៅយប់នេះ' : null,
       setting: worry ? random.pick(worry.settings) : null,
       occurred_words: random.pick(['ម្សិលមិញ', 'តាំងពីសប្តាហ៍មុន', 'យូរណាស់មកហើយ', 'ព្រឹកនេះ', null]),
-      place_code: place,
+      place_code: known,
       place_words: random.chance(0.5)
         ? random.pick(['ជិតផ្សារ', 'ខាងលិចវត្ត', 'ផ្លូវចូលភូមិ', 'ជិតសាលាឃុំ'])
         : null,
@@ -495,7 +502,7 @@ function report(
     added(
       manner,
       'responsibility_decisions',
-      decisionRow(told, at, decision, { kind: 'report', id }, place),
+      decisionRow(told, at, decision, { kind: 'report', id }, known),
     ),
   )
   const task = told.put(manner, {
@@ -507,7 +514,7 @@ function report(
     caseId: null,
     childId: null,
     reportId: id,
-    place,
+    place: known,
     reason: because.triage,
     basis: null,
     due,
@@ -567,21 +574,19 @@ const slowness = ({ random, late }: World, place: string): number =>
 const leadsThatWork = ['social-affairs@district', 'ccwc@commune']
 
 /** A child, a place and a worry for which one of the desks of the demo country is responsible. */
-function beginning(world: World, at: Date, placed: () => string) {
+function beginning(world: World, at: Date, placed: () => string, sought?: ConcernCode) {
   for (let attempt = 0; ; attempt += 1) {
-    const worry = pickedWorry(world, at)
+    const worry = worries.find(({ concern }) => concern === sought) ?? pickedWorry(world, at)
     const place = placed()
     const who = kin(world.random, place, worry.ages, worry.girls)
+    const beside = world.random.weighted([
+      [0, 5],
+      [1, 4],
+      [2, 1],
+    ])
     const concerns = [
       worry.concern,
-      ...world.random.some(
-        worry.also,
-        world.random.weighted([
-          [0, 5],
-          [1, 4],
-          [2, 1],
-        ]),
-      ),
+      ...(sought === undefined ? world.random.some(worry.also, beside) : []),
     ]
     const decision = decided(world.country, concerns, place, who)
     const kind = world.country.kindOfDesk(decision.leadDesk)
@@ -672,11 +677,23 @@ const viewHow = (
         ['did-not-wish-to-say', 1],
       ] as const)
 
+/** What a life must have, so that some desk has something to do. */
+interface Sought {
+  readonly concern?: ConcernCode
+  /** The kind of desk that a referral goes to. */
+  readonly refersTo?: string
+}
+
 /** The life of a child from the report that names it to whatever is true now. */
-export function caseLife(world: World, start: Date, placed: () => string): Deed[] {
+export function caseLife(
+  world: World,
+  start: Date,
+  placed: () => string,
+  { concern, refersTo }: Sought = {},
+): Deed[] {
   const told = new Telling(world)
   const { random, now } = world
-  const { worry, place, who, concerns, decision } = beginning(world, start, placed)
+  const { worry, place, who, concerns, decision } = beginning(world, start, placed, concern)
   const desk = decision.leadDesk
   const worker = workerAt(world, desk)
   if (!worker) throw new Error(`Nobody serves at the desk of ${place}`)
@@ -903,7 +920,9 @@ export function caseLife(world: World, start: Date, placed: () => string): Deed[
     siblings(told, who, worry, { at: later(met, 2 * MINUTE), desk, by: worker })
 
   // What comes at which time; some cases come to a standstill, as cases do.
-  const stuck = random.chance(reachOfPlace(place, world.late) ? 0.3 : 0.06)
+  // A standstill is of these weeks: sooner or later somebody asks about a file.
+  const isRecent = opensAt > later(now, -days(75))
+  const stuck = isRecent && random.chance(reachOfPlace(place, world.late) ? 0.6 : 0.2)
   const assessedAt = inOfficeHours(
     later(opensAt, days(decision.deadlines.assessmentDays * 0.9) * slow + hours(3)),
     random,
@@ -927,6 +946,10 @@ export function caseLife(world: World, start: Date, placed: () => string): Deed[
     : 'not-found'
   const stops = stuck ? later(opensAt, days(random.between(2, 25))) : now
   const until = (at: Date): boolean => at <= now && at <= stops
+  interface Milestone {
+    readonly at: Date
+    readonly does: (at: Date) => void
+  }
 
   let referrals: Referred[] = []
   const ends: { goal: string; actions: string[] }[] = []
@@ -1021,18 +1044,19 @@ export function caseLife(world: World, start: Date, placed: () => string): Deed[
     waits.isClosed = true
   }
 
-  const milestones: { at: Date; does: (at: Date) => void }[] = [
+  const milestones: Milestone[] = [
     { at: assessedAt, does: assess },
     { at: plannedAt, does: plan },
     { at: begunAt, does: (at) => step({ at, by: worker, act: 'cases.begin' }, 'begin', 'active') },
     { at: closesAt, does: close },
   ]
   if (!world.brief) {
-    const sends = random.weighted([
+    const usual = random.weighted([
       [0, 45],
       [1, 35],
       [2, 20],
     ])
+    const sends = refersTo === undefined ? usual : 1
     for (let count = 0; count < sends; count += 1) {
       const span = Math.min(closesAt.getTime(), begunAt.getTime() + days(70)) - plannedAt.getTime()
       milestones.push({
@@ -1043,6 +1067,7 @@ export function caseLife(world: World, start: Date, placed: () => string): Deed[
             told,
             { at, worker, caseId, child, number, place, desk, worry, risk, concerns, random },
             closesAt,
+            refersTo,
           )
           if (sent) referrals = [...referrals, sent]
         },
@@ -1067,80 +1092,80 @@ export function caseLife(world: World, start: Date, placed: () => string): Deed[
       })
     }
   }
-  milestones.sort((a, b) => a.at.getTime() - b.at.getTime())
-
   let last = met
-  let patience = world.brief ? 2 : 200
-  for (;;) {
-    const [next] = milestones
-    const late = reachOfPlace(place, world.late)
-      ? random.between(0, 14)
-      : random.weighted([
-          [random.between(-1.5, 0.2), 80],
-          [random.between(0.3, 5), 20],
-        ])
-    const planned = inOfficeHours(later(due, days(late)), random)
-    const visitAt = planned > last ? planned : later(last, hours(20))
-    if (!waits.isClosed && patience > 0 && (!next || visitAt < next.at)) {
-      if (!until(visitAt)) {
-        if (!next || !until(next.at)) break
-      } else {
-        patience -= 1
+  let visitsLeft = world.brief ? 2 : 200
+  /** Visits and milestones in turn, as far as time and the desk's strength reach. */
+  const carryOn = (ahead: readonly Milestone[]) => {
+    const coming = ahead.toSorted((a, b) => a.at.getTime() - b.at.getTime())
+    while (!waits.isClosed) {
+      const [next] = coming
+      const late = reachOfPlace(place, world.late)
+        ? random.between(0, 14)
+        : random.weighted([
+            [random.between(-1.5, 0.2), 80],
+            [random.between(0.3, 5), 20],
+          ])
+      const wished = inOfficeHours(later(due, days(late)), random)
+      const visitAt = wished > last ? wished : later(last, hours(20))
+      if (visitsLeft > 0 && until(visitAt) && (!next || visitAt < next.at)) {
+        visitsLeft -= 1
         due = visit(visitAt)
         last = visitAt
-        if (!world.brief && random.chance(risk === 'low' ? 0.05 : 0.14))
-          setRisk(
-            { at: later(visitAt, MINUTE), by: worker },
-            random.chance(0.8) ? lower[risk] : higher[risk],
-          )
-        const open = ends.find(({ actions: left }) => left.length > 0)
-        const action = open && random.chance(0.3) ? open.actions.shift() : undefined
-        if (action !== undefined) {
-          told.tell(
-            changed(
-              { at: later(visitAt, 2 * MINUTE), by: worker, act: 'cases.finish-action' },
-              'plan_actions',
-              action,
-              {
-                done_on: dayIn(visitAt),
-                result: random.chance(0.6) ? 'បានសម្រេចតាមផែនការ' : null,
-              },
-            ),
-          )
-        }
+        afterVisit(visitAt)
         continue
       }
+      if (!next || !until(next.at)) return
+      coming.shift()
+      const at = next.at > last ? next.at : later(last, minutes(5))
+      next.does(at)
+      last = at
     }
-    if (!next || !until(next.at)) break
-    milestones.shift()
-    const at = next.at > last ? next.at : later(last, minutes(5))
-    next.does(at)
-    last = at
-    if (waits.isClosed) break
+  }
+  const afterVisit = (at: Date) => {
+    if (!world.brief && random.chance(risk === 'low' ? 0.05 : 0.14))
+      setRisk(
+        { at: later(at, MINUTE), by: worker },
+        random.chance(0.8) ? lower[risk] : higher[risk],
+      )
+    const open = ends.find(({ actions: left }) => left.length > 0)
+    const action = open && random.chance(0.3) ? open.actions.shift() : undefined
+    if (action === undefined) return
+    const manner = { at: later(at, 2 * MINUTE), by: worker, act: 'cases.finish-action' }
+    told.tell(
+      changed(manner, 'plan_actions', action, {
+        done_on: dayIn(at),
+        result: random.chance(0.6) ? 'បានសម្រេចតាមផែនការ' : null,
+      }),
+    )
   }
 
-  if (waits.isClosed) {
-    const again = inOfficeHours(later(last, days(random.between(15, 150))), random)
-    if (random.chance(world.brief ? 0.02 : 0.13) && again <= now && closing !== 'turned-18') {
-      reopen(told, { at: again, caseId, worker, worry, step, random })
-      waits.isClosed = false
-      visitDue({ at: later(again, MINUTE), by: worker }, again)
-      waits.assessing = told.put(
-        { at: again, by: worker, act: 'cases.reopen' },
-        {
-          ...ofCase,
-          kind: 'assessment',
-          reason: caseReasons.assessment,
-          basis: caseBasis.assessment,
-          due: later(again, days(7)),
-        },
-      )
-      const anew = inOfficeHours(later(again, days(random.between(1, 12))), random)
-      if (anew <= now) {
-        visit(later(anew, -MINUTE))
-        assess(anew)
-      }
-    }
+  carryOn(milestones)
+  const again = inOfficeHours(later(last, days(random.between(15, 150))), random)
+  const comesBack = random.chance(world.brief ? 0.02 : 0.13) && closing !== 'turned-18'
+  if (waits.isClosed && comesBack && again <= now) {
+    const manner = { at: again, by: worker, act: 'cases.reopen' }
+    reopen(told, { at: again, caseId, worker, worry, step, random })
+    waits.isClosed = false
+    ends.length = 0
+    last = later(again, 2 * MINUTE)
+    due = visitDue({ at: later(again, MINUTE), by: worker }, again)
+    waits.assessing = told.put(manner, {
+      ...ofCase,
+      kind: 'assessment',
+      reason: caseReasons.assessment,
+      basis: caseBasis.assessment,
+      due: later(again, days(7)),
+    })
+    const anew = inOfficeHours(later(again, days(random.between(1, 8))), random)
+    const planned = inOfficeHours(later(anew, days(random.between(2, 13))), random)
+    carryOn([
+      { at: anew, does: assess },
+      { at: planned, does: plan },
+      {
+        at: inOfficeHours(later(planned, days(random.between(0.3, 9))), random),
+        does: (at) => step({ at, by: worker, act: 'cases.begin' }, 'begin', 'active'),
+      },
+    ])
   }
   for (const task of [waits.assessing, waits.planning, waits.visiting])
     if (task) told.end(task, null)
@@ -1293,13 +1318,14 @@ function refer(
     random: Random
   },
   closes: Date,
+  wanted?: string,
 ): Referred | null {
   const { world } = told
   const service = random.pick(worry.services)
   const kinds = receivers.find(([prefix]) => service.startsWith(prefix))?.[1] ?? [
     'women-affairs@district',
   ]
-  const kind = random.pick(kinds)
+  const kind = wanted ?? random.pick(kinds)
   const lengths: Readonly<Record<string, number>> = { commune: 6, district: 4, province: 2 }
   const to = world.country.desk(kind, place.slice(0, lengths[kind.split('@')[1] ?? ''] ?? 0))
   if (to === undefined || to === desk) return null
@@ -1368,12 +1394,14 @@ function refer(
   })
   const receiver: Doer = workerAt(world, to) ?? system
   const byDesk = (when: Date, act: string) => ({ at: when, by: receiver, act: `services.${act}` })
+  const isRecent = at > later(world.now, -days(40))
   const fate = random.weighted([
-    ['done', 62],
-    ['open', 12],
-    ['unanswered', 10],
-    ['declined', 9],
-    ['withdrawn', 7],
+    ['done', isRecent ? 25 : 80],
+    ['open', isRecent ? 22 : 0],
+    ['unanswered', isRecent ? 22 : 0],
+    ['seen', isRecent ? 22 : 0],
+    ['declined', 11],
+    ['withdrawn', 8],
   ] as const)
   const open: Referred = { id, task: answering, endedAt: null }
   const before = (when: Date): boolean => when < closes && when <= world.now
@@ -1388,6 +1416,10 @@ function refer(
       acknowledged_at: seenAt,
     }),
   )
+  if (fate === 'seen') {
+    if (closes > world.now) told.end(answering, null)
+    return open
+  }
   if (fate === 'withdrawn') {
     const back = inOfficeHours(later(seenAt, days(random.between(0.5, 4))), random)
     if (!before(back)) {
@@ -1521,17 +1553,43 @@ export function closedReport(world: World, start: Date, placed: () => string): D
   return told.deeds
 }
 
+/** Nobody said where: the helpline has the report until it finds out. */
+const withoutPlace = ({ country }: World, decision: Decided): Decided => ({
+  ...decision,
+  rule: 'place-unknown',
+  lead: 'helpline@national',
+  leadDesk: country.desk('helpline@national', '') ?? decision.leadDesk,
+  helping: [],
+  helpingDesks: [],
+  because: {
+    km: 'មិនទាន់ដឹងទីកន្លែង៖ ខ្សែទូរស័ព្ទជំនួយស្វែងរកទីកន្លែងជាមុនសិន',
+    en: 'The place is not known yet: the helpline finds it out first',
+  },
+})
+
 /** A report that came a little while ago and waits for somebody to look at it. */
 export function waitingReport(
   world: World,
   at: Date,
   placed: () => string,
   urgency: Urgency,
+  { unplaced = false } = {},
 ): Deed[] {
   const told = new Telling(world)
-  const { worry, place, who, concerns, decision } = beginning(world, at, placed)
+  const { worry, place, who, concerns, decision: found } = beginning(world, at, placed)
+  const decision = unplaced ? withoutPlace(world, found) : found
   const words = say(world.random.pick(worry.said), aged(who, world.random))
-  const brought = report(told, { who, worry, words, concerns, place, at, decision, urgency })
+  const brought = report(told, {
+    who,
+    worry,
+    words,
+    concerns,
+    place,
+    at,
+    decision,
+    urgency,
+    unplaced,
+  })
   told.end(brought.task, null)
   return told.deeds
 }
