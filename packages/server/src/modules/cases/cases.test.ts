@@ -340,8 +340,11 @@ describe('two people at once', () => {
     const file = await dara.ask(getCase, { id })
     expect(file.riskOverTime.map(({ level }) => level)).toEqual(['low', 'high'])
     expect(file.tasks.filter(({ kind }) => kind === 'visit')).toHaveLength(1)
-    const seen = file.version
-    expect((await set(bopha, 'low', seen)).case.risk).toBe('low')
+    expect((await set(bopha, 'low', file.version)).case.risk).toBe('low')
+    const { tasks } = await dara.ask(getCase, { id })
+    expect(tasks.filter(({ kind }) => kind === 'visit').map(({ dueAt }) => dueAt)).toEqual([
+      new Date('2030-02-06T02:00:00Z'),
+    ])
   })
 
   test('a stale closing is held with both values, and becomes a task', async () => {
