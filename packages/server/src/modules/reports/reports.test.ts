@@ -578,6 +578,14 @@ describe('past every route, the database', () => {
       reason: 'not mine',
     } as const
     expect((await sok.send(closeReport, closing)).status).toBe(404)
+    const linked = await as(sok, (db) =>
+      db
+        .updateTable('report_children')
+        .set({ child_id: uuid() })
+        .where('report_id', '=', given.id)
+        .executeTakeFirst(),
+    )
+    expect(linked.numUpdatedRows).toBe(0n)
     expect(
       await refusal(
         as(sok, (db) =>
