@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, expect, test } from 'vitest'
 import { newWorld } from '../../../test/people.ts'
 import { actingAs, actingAsJob } from '../../platform/db.ts'
+import { hashOfToken } from '../../platform/http.ts'
 import { endTasks, escalate, type NewTask, putTask } from './index.ts'
 
 const world = await newWorld()
@@ -81,11 +82,31 @@ test('one takes a task, and the second learns that somebody has it', async () =>
   ).not.toContain(id)
 })
 
-test('a task of another desk does not exist for one who would take it', async () => {
+test('a task elsewhere does not exist for one who would take it', async () => {
   const id = TaskId.parse(await put())
-  expect((await neighbour.send(takeTask, { id, version: 1 })).problem.type).toBe(
-    '/problems/not-found',
+  for (const person of [neighbour, agent, stranger])
+    expect((await person.send(takeTask, { id, version: 1 })).problem.type).toBe(
+      '/problems/not-found',
+    )
+})
+
+test('a change that names no row reaches no task of another desk', async () => {
+  const id = await put()
+  await actingAs(
+    world.database.db,
+    {
+      tokenHash: hashOfToken(Buffer.from(neighbour.cookie ?? '', 'base64url')),
+      act: 'test.take-all',
+      now,
+      command: null,
+      why: null,
+    },
+    (db) => db.updateTable('tasks').set({ assigned_to: neighbour.accountId }).execute(),
   )
+  const task = await world.database.asOwner((db) =>
+    db.selectFrom('tasks').select('assigned_to').where('id', '=', id).executeTakeFirstOrThrow(),
+  )
+  expect(task.assigned_to).toBeNull()
 })
 
 test('pages follow one another in the order of deadlines, without loss or repetition', async () => {
