@@ -160,8 +160,10 @@ export async function nextWaiting(
       from reports r where ${scopeOf(actor)} and r.status = 'received'
     ), next as (
       select w.id from waiting w
-      where ${after ?? null}::uuid is null or (w.rank, w.triage_due_at, w.id) > (
-        select p.rank, p.triage_due_at, p.id from waiting p where p.id = ${after ?? null}::uuid)
+      -- The one before may have been decided meanwhile: then the list begins anew.
+      where not exists (
+        select from waiting p
+        where p.id = ${after ?? null}::uuid and (w.rank, w.triage_due_at, w.id) <= (p.rank, p.triage_due_at, p.id))
       order by w.rank, w.triage_due_at, w.id limit 1
     )
     select ${briefColumns}, (select count(*)::integer from waiting) as waiting

@@ -9,6 +9,7 @@ import {
   triageWithinHours,
 } from '@tumpeang/domain/reports'
 import type { Context } from '../../platform/http.ts'
+import { currentCode } from '../places/index.ts'
 import { decideResponsibility, keepDecision } from '../responsibility/index.ts'
 import { putTask } from '../work/index.ts'
 import { type Channel, countEarlier, insertReport, insertReportedChildren } from './queries.ts'
@@ -59,9 +60,12 @@ function responsibilityFacts({ concerns, placeCode, children }: Concern) {
  */
 export async function register(
   { db, now }: Pick<Context, 'db' | 'now'>,
-  concern: Concern,
+  given: Concern,
   { channel, passphraseHash }: { channel: Channel; passphraseHash: string | null },
 ): Promise<OutputOf<typeof registerReport>> {
+  // Under a code that is no longer in use no supervisor would look for the report.
+  const placeCode = given.placeCode && (await currentCode(db, given.placeCode))
+  const concern = { ...given, placeCode }
   const facts = urgencyFacts(concern)
   const told = proposeUrgency({ ...facts, earlierReports: null })
   const earlierReports = await countEarlier(db, concern)

@@ -261,6 +261,14 @@ describe('triage', () => {
     const second = await nary.ask(nextToTriage, { after: urgent.id })
     expect(second.report?.id).toBe(calm.id)
     expect((await nary.ask(nextToTriage, { after: calm.id })).report).toBeNull()
+    await nary.ask(closeReport, {
+      id: urgent.id,
+      version: 1,
+      closingReason: 'other',
+      reason: 'Seen',
+    })
+    const third = await nary.ask(nextToTriage, { after: urgent.id })
+    expect([third.report?.id, third.waiting]).toEqual([calm.id, 1])
   })
 
   test('closes with a reason, ends the task, and is reopened with a new one', async () => {

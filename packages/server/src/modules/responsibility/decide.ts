@@ -1,5 +1,5 @@
-import type { Text } from '@tumpeang/domain/kernel'
-import { problem } from '@tumpeang/domain/kernel'
+import { problem, type Text } from '@tumpeang/domain/kernel'
+import { PlaceCode } from '@tumpeang/domain/places'
 import {
   helperCandidates,
   leadCandidates,
@@ -13,6 +13,7 @@ import {
 } from '@tumpeang/domain/responsibility'
 import { v7 as uuid } from 'uuid'
 import type { Db } from '../../platform/db.ts'
+import { currentCode } from '../places/index.ts'
 import {
   areaOf,
   currentVersion,
@@ -20,7 +21,7 @@ import {
   insertDecision,
   type NewDecision,
   publishedTable,
-  standingDesks,
+  desksAmong,
 } from './queries.ts'
 
 /** Published versions never change, so each is read once. */
@@ -69,9 +70,11 @@ const placeUnknown: Text = {
 /** Asks the current version who is responsible, and finds the desks. Changes nothing. */
 export async function decideResponsibility(
   db: Db,
-  { concerns, placeCode, age, sex, targetGroup, pillar }: Question,
+  { concerns, placeCode: given, age, sex, targetGroup, pillar }: Question,
 ): Promise<Decided> {
   const { number, table } = await currentTable(db)
+  // A place that was moved is asked about where it stands today.
+  const placeCode = given === null ? null : await currentCode(db, PlaceCode.parse(given))
   const areaKind = placeCode === null ? 'unknown' : await areaOf(db, placeCode)
   const facts = { pillar, areaKind, age, sex, targetGroup }
   const responsible = responsibleForAll(table, concerns, facts)
@@ -86,7 +89,7 @@ export async function decideResponsibility(
         }
       : responsible
   const place = placeCode ?? ''
-  const desks = await standingDesks(db, [
+  const desks = await desksAmong(db, [
     ...leadCandidates(answer.lead, place),
     ...answer.helping.flatMap((kind) => helperCandidates(kind, place)),
   ])

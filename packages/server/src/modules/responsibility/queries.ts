@@ -184,8 +184,8 @@ export interface FoundDesk extends DeskAt {
   readonly nameEn: string
 }
 
-/** The standing desks among those looked for. */
-export async function standingDesks(db: Db, sought: readonly DeskAt[]): Promise<FoundDesk[]> {
+/** Of the desks that are looked for, those that stand today. */
+export async function desksAmong(db: Db, sought: readonly DeskAt[]): Promise<FoundDesk[]> {
   if (sought.length === 0) return []
   const rows = await db
     .selectFrom('desks')
