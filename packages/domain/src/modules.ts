@@ -2,7 +2,11 @@
 export const modules = {
   places: { title: 'Places', part: 'foundation', uses: [] },
   forms: { title: 'Forms and code lists', part: 'foundation', uses: [] },
-  organizations: { title: 'Organizations and desks', part: 'foundation', uses: ['places'] },
+  organizations: {
+    title: 'Organizations and desks',
+    part: 'foundation',
+    uses: ['places', 'forms'],
+  },
   access: { title: 'Access and ledger', part: 'foundation', uses: ['places', 'organizations'] },
   work: { title: 'Work list', part: 'foundation', uses: ['access', 'organizations', 'places'] },
   responsibility: {

@@ -1,3 +1,3 @@
 export { giveTasksOfCase, tasksOfCase } from './queries.ts'
 export { workRoutes } from './routes.ts'
-export { endTasks, escalate, type NewTask, putTask } from './tasks.ts'
+export { endTasks, escalate, type NewTask, putTask } from './task-queries.ts'

@@ -13,7 +13,7 @@ import {
   taskById,
   waiting,
 } from './queries.ts'
-import { endTasks } from './tasks.ts'
+import { endTasks } from './task-queries.ts'
 
 const noTask = () =>
   problem('not-found', { km: 'រកមិនឃើញការងារនេះ', en: 'There is no such task that you may see' })
