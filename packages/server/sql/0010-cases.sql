@@ -245,21 +245,25 @@ begin atomic
   select desk = any (access.desks()) or province = any (access.provinces()) or district = any (access.districts());
 end;
 
-/* Gives a case, and with it the child, to the desk that is responsible. Whoever gives may not see
+/* Gives a case, with the child and what is promised for it, to the desk that is responsible. Whoever gives may not see
    them afterwards, and a policy cannot allow a row to leave the sight of its writer. */
 create function give_case(given uuid, desk uuid) returns void
   language plpgsql volatile security definer set search_path = pg_catalog
 as $$
-declare child uuid;
+declare
+  child uuid;
+  giver uuid;
 begin
-  select c.child_id into child from public.cases c
+  select c.child_id, c.desk_id into child, giver from public.cases c
   where c.id = given and c.status <> 'closed'
     and public.leads_or_supervises(c.desk_id, c.province_code, c.district_code)
   for update;
   if not found then
     raise exception 'only its desk gives a case away' using errcode = 'insufficient_privilege';
   end if;
-  update public.cases set desk_id = desk where id = given and desk_id <> desk;
+  update public.cases set desk_id = desk, assigned_to = null where id = given and desk_id <> desk;
+  update public.tasks t set desk_id = desk, assigned_to = null
+  where t.case_id = given and t.desk_id = giver and t.desk_id <> desk and t.done_at is null;
   update public.children set desk_id = desk where id = child and desk_id is distinct from desk;
 end
 $$;

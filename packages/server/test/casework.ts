@@ -46,11 +46,13 @@ export async function newCasework() {
   const desk = await world.desk('social-affairs@district', '0102')
   const farDesk = await world.desk('social-affairs@district', '0201')
   const commune = await world.desk('ccwc@commune', '010201')
+  const province = await world.desk('social-affairs@province', '01')
   const hospital = await world.desk('referral-hospital@province', '01')
 
   const dara = await world.person('dara', { role: 'social_agent', desk })
   const bopha = await world.person('bopha', { role: 'social_agent', desk })
   const chan = await world.person('chan', { role: 'commune_focal_person', desk: commune })
+  const pisey = await world.person('pisey', { role: 'social_agent', desk: province })
   const far = await world.person('far', { role: 'social_agent', desk: farDesk })
   const nurse = await world.person('nurse', { role: 'receiving_desk', desk: hospital })
   const doctor = await world.person('doctor', { role: 'receiving_desk', desk: hospital })
@@ -100,8 +102,8 @@ export async function newCasework() {
 
   return {
     world,
-    desks: { desk, farDesk, commune, hospital, helpline },
-    people: { dara, bopha, chan, far, nurse, doctor, operator, chief, farChief },
+    desks: { desk, farDesk, commune, hospital, helpline, province },
+    people: { dara, bopha, chan, pisey, far, nurse, doctor, operator, chief, farChief },
     report,
     open,
   }

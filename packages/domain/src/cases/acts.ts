@@ -7,6 +7,7 @@ const besides = {
   'note-concern': 'cases.write',
   'set-risk': 'cases.write',
   assign: 'cases.write',
+  'hand-over': 'cases.decide',
   visit: 'cases.write',
   note: 'cases.write',
   refer: 'services.refer',

@@ -57,6 +57,7 @@ describe('what may be done', () => {
       'note-concern',
       'set-risk',
       'assign',
+      'hand-over',
       'visit',
       'note',
       'refer',

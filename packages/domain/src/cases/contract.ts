@@ -223,6 +223,16 @@ export const assignCase = command({
   output: CaseBrief,
 })
 
+/** Gives case and child to another desk, because the family moved or the rules name another lead. */
+export const handOverCase = command({
+  name: 'cases.hand-over',
+  path: '/cases/:id/hand-over',
+  ability: 'cases.decide',
+  summary: { km: 'ប្រគល់ករណីទៅការិយាល័យមួយទៀត', en: 'Hand a case over to another desk' },
+  input: z.object({ id: CaseId, deskId: z.uuid(), reason: Reason }),
+  output: z.object({}),
+})
+
 export const listWorkers = query({
   name: 'cases.list-workers',
   path: '/cases/:id/workers',

@@ -10,4 +10,4 @@ export {
   type RiskName,
   visitDueAtRisk,
 } from './risk.ts'
-export { caseBasis, caseReasons, caseRefusals, riskNames } from './words.ts'
+export { caseBasis, caseReasons, caseRefusals, otherLead, riskNames } from './words.ts'

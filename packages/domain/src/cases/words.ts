@@ -32,6 +32,12 @@ export const caseReasons = texts({
   },
 })
 
+/** What is asked of a desk when a new concern makes another desk the lead. */
+export const otherLead = {
+  km: 'មានការព្រួយបារម្ភថ្មី។ តាមវិធាន {deskKm} ត្រូវកាន់ករណីនេះ៖ សូមប្រគល់ ឬសម្រេចថាហេតុអ្វីមិនប្រគល់។',
+  en: 'With a new concern the rules name {deskEn} as the lead: hand the case over, or decide why not.',
+} as const
+
 /** Where the deadlines come from. */
 export const caseBasis = {
   contact: 'urgency',
@@ -51,6 +57,8 @@ export const caseRefusals = texts({
     km: 'មនុស្សនេះមិនមានភារកិច្ចនៅការិយាល័យដែលកាន់ករណីនេះទេ',
     en: 'This person does not serve at the desk that leads the case',
   },
+  sameDesk: { km: 'ការិយាល័យនេះកំពុងកាន់ករណីនេះស្រាប់', en: 'This desk leads the case already' },
+  noSuchDesk: { km: 'រកមិនឃើញការិយាល័យនេះទេ', en: 'There is no such desk' },
   closed: {
     km: 'ករណីនេះបានបិទហើយ។ បើមានការចាំបាច់ សូមបើកវាឡើងវិញសិន។',
     en: 'This case is closed. Where it has to go on, open it again first.',

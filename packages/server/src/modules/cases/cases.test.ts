@@ -9,9 +9,11 @@ import {
   endGoal,
   finishAction,
   getCase,
+  handOverCase,
   listCases,
   listViews,
   listWorkers,
+  noteConcern,
   openCase,
   plan,
   recordVisit,
@@ -30,7 +32,7 @@ import { actingAs, type Db } from '../../platform/db.ts'
 import { hashOfToken } from '../../platform/http.ts'
 
 const { world, desks, people, report, open } = await newCasework()
-const { dara, bopha, chan, far, chief, farChief, nurse, operator } = people
+const { dara, bopha, chan, pisey, far, chief, farChief, nurse, operator } = people
 afterAll(() => world.close())
 
 const versionOf = async (who: Someone, id: CaseId) => (await who.ask(getCase, { id })).version
@@ -213,6 +215,41 @@ describe('from a report to a closed case', () => {
     expect(file).toMatchObject({ deskId: desks.desk, child: { deskId: desks.desk } })
     expect(file.reports.map((known) => known.id)).toEqual([reported.id])
     expect(file.tasks.every(({ deskId }) => deskId === desks.desk)).toBe(true)
+  })
+})
+
+describe('who leads', () => {
+  test('a graver concern asks the desk to hand the case over, and the case stays until it does', async () => {
+    const { id } = await open(dara)
+    const concern = { id, concernId: uuid(), stage: 'at-risk' as const }
+    await dara.ask(noteConcern, { ...concern, concern: 'emotional-violence' })
+    expect((await dara.ask(getCase, { id })).tasks.map(({ kind }) => kind)).toEqual(['assessment'])
+    await dara.ask(noteConcern, { ...concern, concernId: uuid(), concern: 'trafficking' })
+    const file = await dara.ask(getCase, { id })
+    expect(file).toMatchObject({
+      deskId: desks.desk,
+      responsibility: { leadDeskId: desks.province, leadKind: 'social-affairs@province' },
+    })
+    const task = file.tasks.find(({ kind }) => kind === 'case-approval')
+    expect(task?.reason.en).toContain('social-affairs@province 01')
+  })
+
+  test('a case that is handed over goes with its child and its promises', async () => {
+    const { id, version } = await open(dara)
+    await dara.ask(assignCase, { id, version, assignedTo: dara.accountId })
+    const hand = { id, deskId: desks.province, reason: 'The family moved' }
+    expect((await far.send(handOverCase, hand)).status).toBe(404)
+    await dara.ask(handOverCase, hand)
+    expect((await dara.send(getCase, { id })).status).toBe(404)
+    expect(
+      (await dara.ask(listWork, { whose: 'desk' })).items.some(({ caseId }) => caseId === id),
+    ).toBe(false)
+    const file = await pisey.ask(getCase, { id })
+    expect(file).toMatchObject({ assignedTo: null, child: { deskId: desks.province } })
+    expect(new Set(file.tasks.map(({ kind, deskId }) => `${kind} ${deskId}`))).toEqual(
+      new Set([`assessment ${desks.province}`, `hand-over ${desks.province}`]),
+    )
+    expect(file.story[0]).toMatchObject({ kind: 'step', words: 'The family moved' })
   })
 })
 
@@ -465,7 +502,7 @@ describe('the list', () => {
       ),
     ).toBe(true)
     expect((await dara.ask(listCases, { placeCode: '0201' })).items).toEqual([])
-    expect((await dara.ask(listCases, { concern: 'trafficking' })).items).toEqual([])
+    expect((await dara.ask(listCases, { concern: 'child-marriage' })).items).toEqual([])
   })
 
   test('a worker is given a case by name, with its promises', async () => {

@@ -1,3 +1,3 @@
-export { caseRow } from './queries.ts'
+export { caseRow, deskExists } from './queries.ts'
 export { caseRoutes } from './routes.ts'
 export { beginPlan } from './steps.ts'

@@ -5,11 +5,14 @@ import {
   caseReasons,
   caseRefusals,
   type openCase,
+  otherLead,
 } from '@tumpeang/domain/cases'
 import type { Child, NewChild } from '@tumpeang/domain/children'
 import {
   type Day,
   dayIn,
+  days,
+  filled,
   type InputOf,
   later,
   type OutputOf,
@@ -24,6 +27,8 @@ import { createChild, findChild } from '../children/index.ts'
 import { linkChild, recordTriage, type Triaged } from '../reports/index.ts'
 import { type Decided, decideResponsibility, keepDecision } from '../responsibility/index.ts'
 import {
+  caseRow,
+  concernsOf,
   findCase,
   giveCase,
   insertCase,
@@ -34,7 +39,7 @@ import {
   linkReport,
   placeOfDesk,
 } from './queries.ts'
-import { promise, promiseAssessment } from './steps.ts'
+import { kept, promise, promiseAssessment } from './steps.ts'
 
 /** A child who is known already, or is registered with the case. */
 type Whose = InputOf<typeof openCase>['child']
@@ -113,7 +118,11 @@ async function open(context: Context, opening: Opening): Promise<Opened> {
     provinceCode: place?.slice(0, 2) ?? NOWHERE,
     districtCode: place !== null && place.length >= 4 ? place.slice(0, 4) : null,
   })
-  if (!inserted) return join(db, child.id, opening)
+  if (!inserted) {
+    const joined = await join(db, child.id, opening)
+    await askRulesAgain(context, joined.id)
+    return joined
+  }
 
   await insertStep(db, { caseId, act: 'register', from: null, to: 'registered' })
   for (const concern of new Set(concerns)) {
@@ -180,6 +189,32 @@ async function join(db: Db, childId: string, { concerns, report, note }: Opening
     )
   }
   return { id: joined.id, number: joined.number, joined: true, brief }
+}
+
+/** A day to hand a case over, or to say why not. */
+const considerWithin = days(1)
+
+/**
+ * Asks the rules again after a new concern. Where they name another lead, the case does not move by
+ * itself, for somebody is with the child already; the desk is asked to hand it over.
+ */
+export async function askRulesAgain({ db, now }: Context, caseId: string): Promise<void> {
+  const row = await caseRow(db, caseId)
+  const child = row && (await findChild(db, row.child_id))
+  if (!row || !child || row.status === 'closed') return
+  const concerns = await concernsOf(db, caseId)
+  const decided = await decideFor(db, child, concerns, row.place_code, dayIn(now))
+  if (decided.leadDeskId === row.desk_id) return
+  await keepDecision(db, decided, 'case', caseId)
+  await kept(db, caseId, 'case-approval')
+  await promise(db, row, {
+    kind: 'case-approval',
+    dueAt: later(now, considerWithin),
+    reason: filled(otherLead, {
+      deskKm: decided.leadDesk.nameKm,
+      deskEn: decided.leadDesk.nameEn,
+    }),
+  })
 }
 
 async function ownPlace(db: Db, { duty }: Actor): Promise<string | null> {

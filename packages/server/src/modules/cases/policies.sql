@@ -13,9 +13,11 @@ create policy "a supervisor reads the cases of the district" on cases
 -- A case begins at the desk of whoever opens it, or in the supervised place; give_case takes it further.
 create policy "a desk opens a case, a supervisor one of the place" on cases
   for insert to app_user with check (
-    desk_id = any ((select access.desks())::uuid[])
-    or province_code = any ((select access.provinces())::text[])
-    or district_code = any ((select access.districts())::text[]));
+    -- Whoever reads a case reads its child; so nobody opens one for a child out of their sight.
+    child_in_sight(child_id)
+    and (desk_id = any ((select access.desks())::uuid[])
+      or province_code = any ((select access.provinces())::text[])
+      or district_code = any ((select access.districts())::text[])));
 -- Stated in full: an update that names no row is bound by no policy for reading.
 create policy "whoever reads a case works on it" on cases
   for update to app_user using (
@@ -122,7 +124,8 @@ grant insert (id, name, search), update (name, search) on saved_views to app_use
 
 revoke execute on function next_case_number(date, text), give_case(uuid, uuid),
   join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer),
-  leads_or_supervises(uuid, text, text), reported_in_my_case(uuid), end_promises_of_case(), step_of_held_write() from public;
+  leads_or_supervises(uuid, text, text), reported_in_my_case(uuid), child_in_sight(uuid),
+  end_promises_of_case(), step_of_held_write() from public;
 grant execute on function next_case_number(date, text), give_case(uuid, uuid),
   join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer),
-  reported_in_my_case(uuid) to app_user;
+  reported_in_my_case(uuid), child_in_sight(uuid) to app_user;

@@ -282,6 +282,22 @@ export async function placeOfDesk(db: Db, id: string): Promise<string | null> {
   return row?.place_code ?? null
 }
 
+export const deskExists = async (db: Db, id: string): Promise<boolean> =>
+  (await db.selectFrom('desks').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+
+/** The concerns of a case that have not ended. */
+export async function concernsOf(db: Db, caseId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('case_concerns')
+    .select('concern')
+    .distinct()
+    .where('case_id', '=', caseId)
+    .where('ended_at', 'is', null)
+    .orderBy('concern')
+    .execute()
+  return rows.map(({ concern }) => concern)
+}
+
 export const linkReport = (db: Db, caseId: string, reportId: string) =>
   db.insertInto('case_reports').values({ case_id: caseId, report_id: reportId }).execute()
 

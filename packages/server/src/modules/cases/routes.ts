@@ -13,6 +13,7 @@ import {
   endGoal,
   finishAction,
   getCase,
+  handOverCase,
   listCases,
   listViews,
   listWorkers,
@@ -34,20 +35,23 @@ import { route } from '../../platform/http.ts'
 import { caregiversOf, childrenLike, findChild } from '../children/index.ts'
 import { type KnownDecision, latestDecision } from '../responsibility/index.ts'
 import { giveTasksOfCase, tasksOfCase } from '../work/index.ts'
-import { acceptIntoCase, openFor } from './opening.ts'
+import { acceptIntoCase, askRulesAgain, openFor } from './opening.ts'
 import {
   caseRow,
   type CaseRow,
   casesOf,
   deleteView,
+  deskExists,
   findAction,
   findCase,
   findGoal,
+  giveCase,
   insertAssessment,
   insertConcern,
   insertGoal,
   insertNote,
   insertRisk,
+  insertStep,
   insertVisit,
   partsOf,
   planOf,
@@ -174,10 +178,33 @@ export const caseRoutes = [
     return brief(db, id)
   }),
 
-  route(noteConcern, async ({ db }, { id, concernId, concern, stage, sinceWords }) => {
-    await rowOf(db, id)
-    await insertConcern(db, id, { id: concernId, concern, stage, sinceWords })
-    return brief(db, id)
+  route(handOverCase, async ({ db, now }, { id, deskId, reason }) => {
+    const row = await rowOf(db, id)
+    refuseClosed(row)
+    if (deskId === row.desk_id) throw problem('illegal', caseRefusals.sameDesk)
+    if (!(await deskExists(db, deskId))) throw problem('invalid', caseRefusals.noSuchDesk)
+    await insertStep(db, {
+      caseId: id,
+      act: 'hand-over',
+      from: row.status,
+      to: row.status,
+      note: reason,
+    })
+    await kept(db, id, 'hand-over', 'case-approval')
+    await promise(
+      db,
+      { ...row, desk_id: deskId, assigned_to: null },
+      { kind: 'hand-over', dueAt: later(now, handOverWithin), reason: caseReasons['hand-over'] },
+    )
+    await giveCase(db, id, deskId)
+    return {}
+  }),
+
+  route(noteConcern, async (context, { id, concernId, concern, stage, sinceWords }) => {
+    await rowOf(context.db, id)
+    await insertConcern(context.db, id, { id: concernId, concern, stage, sinceWords })
+    await askRulesAgain(context, id)
+    return brief(context.db, id)
   }),
 
   route(setRisk, async ({ db, now }, { id, version, riskId, level, reason }) => {

@@ -8,6 +8,9 @@ create policy "a supervisor reads the referrals of the province" on referrals
 create policy "a supervisor reads the referrals of the district" on referrals
   for select to app_user using (district_code = any ((select access.districts())::text[]));
 
+create policy "whoever works on the case reads its referrals, also of the desk before" on referrals
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+
 create policy "whoever works on an open case refers from the desk that leads it" on referrals
   for insert to app_user with check (exists (
     select from cases c

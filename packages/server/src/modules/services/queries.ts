@@ -299,6 +299,3 @@ export const insertReferral = (
       district_code: given.districtCode,
     })
     .execute()
-
-export const deskExists = async (db: Db, id: string): Promise<boolean> =>
-  (await db.selectFrom('desks').select('id').where('id', '=', id).executeTakeFirst()) !== undefined

@@ -29,10 +29,9 @@ import {
 import { change, Held } from '../../platform/change.ts'
 import type { Actor, Db } from '../../platform/db.ts'
 import { type Context, parse, route } from '../../platform/http.ts'
-import { beginPlan, caseRow } from '../cases/index.ts'
+import { beginPlan, caseRow, deskExists } from '../cases/index.ts'
 import { endTasks, putTask } from '../work/index.ts'
 import {
-  deskExists,
   findReferral,
   insertReferral,
   packetOf,
