@@ -20,7 +20,7 @@ export function Calls({ of = ['117', '1280'], loud = false }: Props) {
   const t = useText()
   const shown = useLanguage()
   return (
-    <ul role="list" className={styles.calls} data-loud={loud}>
+    <ul data-plain className={styles.calls} data-loud={loud}>
       {of.map((number) => (
         <li key={number}>
           <a href={`tel:${number}`}>

@@ -56,7 +56,7 @@ export function Opened({ first, held, close }: Props) {
         {view.messages.length === 0 ? (
           <p className={styles.quiet}>{t(words.noMessages)}</p>
         ) : (
-          <ul role="list" className={styles.messages}>
+          <ul data-plain className={styles.messages}>
             {view.messages.map((message) => (
               <li key={message.id} data-mine={message.fromReporter}>
                 <small>

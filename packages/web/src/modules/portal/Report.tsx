@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, UnstyledButton } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'wouter'
@@ -128,6 +128,11 @@ export function Report() {
     <div className={styles.page} ref={page} tabIndex={-1}>
       <p className={styles.progress}>
         <span>{t(words.progress, { at: at + 1, of: steps.length })}</span>
+        {at > 1 && step !== 'send' && (
+          <UnstyledButton className={styles.edit ?? ''} onClick={() => next('send')}>
+            {t(words.review)}
+          </UnstyledButton>
+        )}
         <progress max={steps.length} value={at + 1} aria-hidden />
       </p>
       <form
@@ -175,11 +180,6 @@ export function Report() {
             )
           )}
         </div>
-        {at > 0 && step !== 'send' && step !== 'you' && (
-          <Button variant="subtle" onClick={() => next('send')}>
-            {t(words.review)}
-          </Button>
-        )}
       </form>
     </div>
   )

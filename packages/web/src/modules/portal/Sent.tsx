@@ -51,7 +51,7 @@ export function Sent({ receipt, passphrase, partly }: Props) {
           {reference}
         </p>
         <h2>{t(words.passphrase)}</h2>
-        <ol role="list" className={styles.passphrase} translate="no">
+        <ol data-plain className={styles.passphrase} translate="no">
           {spoken(passphrase).map(({ km, latin }, at) => (
             <li key={`${at} ${km}`}>
               <span lang="km">{km}</span>

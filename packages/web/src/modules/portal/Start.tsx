@@ -40,7 +40,7 @@ export function Start() {
           <li>{t(words.second)}</li>
           <li>{t(words.third)}</li>
         </ol>
-        <ul role="list" className={styles.ways}>
+        <ul data-plain className={styles.ways}>
           {(
             [
               ['/return', words.comeBack, words.comeBackNext],

@@ -92,12 +92,14 @@ function AboutChild({ drafting }: { drafting: Drafting }) {
             value={child.words}
             onChange={(text) => edit(child.id, { words: text })}
           />
-          <Choice
-            label={words.sex}
-            options={sexes}
-            value={child.sex === 'other' ? 'unknown' : child.sex}
-            onChange={(sex) => edit(child.id, { sex })}
-          />
+          <div className={styles.brief}>
+            <Choice
+              label={words.sex}
+              options={sexes}
+              value={child.sex === 'other' ? 'unknown' : child.sex}
+              onChange={(sex) => edit(child.id, { sex })}
+            />
+          </div>
           <div className={styles.short}>
             <Field
               label={words.age}
@@ -229,7 +231,7 @@ export function Question(props: QuestionProps): ReactNode {
       )
     case 'who':
       return (
-        <>
+        <div className={`${styles.brief} ${styles.group}`}>
           <Choice
             large
             label={words.who}
@@ -257,7 +259,7 @@ export function Question(props: QuestionProps): ReactNode {
               />
             </>
           )}
-        </>
+        </div>
       )
     case 'you':
       return <AboutYou drafting={drafting} />

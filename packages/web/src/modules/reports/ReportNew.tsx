@@ -1,0 +1,102 @@
+import { Button, Group } from '@mantine/core'
+import { type Receipt, registerReport, ReportId } from '@tumpeang/domain/reports'
+import { type SyntheticEvent, useEffect, useState } from 'react'
+import { z } from 'zod'
+import { newId } from '../../platform/api.ts'
+import { useSend } from '../../platform/asked.ts'
+import { Page } from '../../platform/frame/Page.tsx'
+import { clock, spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
+import { SendState } from '../../platform/ui/SendState.tsx'
+import { Sheet } from '../../platform/ui/Sheet.tsx'
+import { ReportFields } from './ReportFields.tsx'
+import { words } from './report-texts.ts'
+import styles from './Reports.module.css'
+import { asConcern, nothingWritten, useKept, Written } from './written.ts'
+
+const Kept = z.object({ id: ReportId, written: Written })
+const fresh = (): z.output<typeof Kept> => ({ id: newId(ReportId), written: nothingWritten() })
+
+/** An officer writes down what somebody came to tell. */
+export function ReportNew() {
+  const t = useText()
+  const named = useNamed()
+  const shown = useLanguage()
+  const [{ id, written }, change, forget] = useKept('tumpeang.new-report', Kept, fresh)
+  const sending = useSend(registerReport)
+  const [tried, setTried] = useState(false)
+  const [receipt, setReceipt] = useState<Receipt | undefined>()
+  const [isKept, setIsKept] = useState(false)
+
+  // What waits in the outbox is out of my hands: the form must not send it a second time.
+  useEffect(() => {
+    if (sending.unsent !== 'kept') return
+    setIsKept(true)
+    forget()
+  }, [sending.unsent, forget])
+
+  const register = async (event: SyntheticEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (written.concernWords.trim() === '') return
+    const answer = await sending.send({ id, language: shown, ...asConcern(written) })
+    if (answer === undefined) return
+    setReceipt(answer)
+    forget()
+    window.scrollTo(0, 0)
+  }
+  const again = () => {
+    setReceipt(undefined)
+    setIsKept(false)
+    setTried(false)
+    sending.reset()
+  }
+
+  const back = { to: '/reports', text: words.toReports }
+  if (receipt !== undefined || isKept)
+    return (
+      <Page title={words.newReport} back={back}>
+        <Sheet>
+          <div role="status">
+            {receipt === undefined ? (
+              <>
+                <h2>{t(words.keptTitle)}</h2>
+                <p>{t(words.keptNext)}</p>
+              </>
+            ) : (
+              <>
+                <h2>{t(words.registered, { reference: receipt.reference })}</h2>
+                <p>
+                  {t(words.toDesk, {
+                    desk: named(receipt.deskName),
+                    when: `${spokenDay(receipt.triageDueAt, new Date(), shown)} ${clock(receipt.triageDueAt, shown)}`,
+                  })}
+                </p>
+              </>
+            )}
+          </div>
+          <Group mt="md">
+            <Button variant="default" onClick={again}>
+              {t(words.another)}
+            </Button>
+          </Group>
+        </Sheet>
+      </Page>
+    )
+  return (
+    <Page title={words.newReport} sentence={t(words.newSentence)} back={back}>
+      <form noValidate className={styles.form} onSubmit={(event) => void register(event)}>
+        <ReportFields
+          written={written}
+          change={(part) => change({ written: { ...written, ...part } })}
+          lacks={tried && written.concernWords.trim() === ''}
+        />
+        <SendState of={sending} />
+        <div className={styles.foot}>
+          <Button type="submit" loading={sending.pending}>
+            {t(words.register)}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  )
+}

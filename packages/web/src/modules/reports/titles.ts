@@ -1,0 +1,7 @@
+import { texts } from '@tumpeang/domain/kernel'
+
+/** What the rail says; the screens' own words come with the screens. */
+export const titles = texts({
+  helpline: { km: 'ខ្សែជំនួយ', en: 'Helpline' },
+  reports: { km: 'របាយការណ៍', en: 'Reports' },
+})
