@@ -1,5 +1,5 @@
 import { readHistory } from '@tumpeang/domain/access'
-import { assess, closeCase, getCase, listCases } from '@tumpeang/domain/cases'
+import { assess, closeCase, getCase, handOverCase, listCases } from '@tumpeang/domain/cases'
 import { addCaregiver, CaregiverId, searchChildren } from '@tumpeang/domain/children'
 import {
   acceptReferral,
@@ -25,7 +25,7 @@ import { actingAs, type Db } from '../../platform/db.ts'
 import { hashOfToken } from '../../platform/http.ts'
 
 const { world, desks, people, open } = await newCasework()
-const { dara, far, nurse, doctor, chief, farChief } = people
+const { dara, pisey, far, nurse, doctor, chief, farChief } = people
 afterAll(() => world.close())
 
 const asPerson = <T>(who: Someone, work: (db: Db) => Promise<T>) =>
@@ -259,6 +259,19 @@ test('another district neither sees nor sends; who supervises the sender sees', 
   expect((await far.send(sendReferral, given)).status).toBe(404)
   expect((await chief.ask(getReferral, { id })).caseId).toBe(caseId)
   expect((await chief.ask(listReferrals, { box: 'sent' })).items.map((r) => r.id)).toContain(id)
+})
+
+test('the desk to which a case was handed over goes on with its referrals', async () => {
+  const { id, caseId } = await refer()
+  await dara.ask(handOverCase, { id: caseId, deskId: desks.province, reason: 'The family moved' })
+  expect((await pisey.ask(listReferrals, { caseId })).items).toMatchObject([
+    { id, caseId, acts: ['withdraw'] },
+  ])
+  // The desk before reads what it sent, and can no more take it back than open the case.
+  expect(await dara.ask(getReferral, { id })).toMatchObject({ caseId: null, acts: [] })
+  const back = { id, version: 1, reason: 'Not needed there' }
+  expect((await dara.send(withdrawReferral, back)).status).toBeGreaterThan(400)
+  expect((await pisey.ask(withdrawReferral, back)).status).toBe('withdrawn')
 })
 
 test('sharing without consent says why, and a desk does not refer to itself', async () => {
