@@ -1,0 +1,262 @@
+/**
+ * Breaks every policy, grant and function of the owner, one at a time, and asks whether anybody
+ * notices: the same comparison that `packages/server/test/sight.ts` makes in every test run. What
+ * nobody notices is a missing test, or stands with its reason in docs/decisions/0009.
+ *
+ * Each mutant lives in a transaction that is rolled back, so one database serves them all.
+ *
+ *   npm run mutants [-- part of a name]
+ */
+import fc from 'fast-check'
+import { databaseOn } from '../packages/server/src/platform/database.ts'
+import { openInMemory } from '../packages/server/src/platform/pglite.ts'
+import { snapshot } from '../packages/server/src/platform/snapshot.ts'
+import { sql } from 'kysely'
+import {
+  countries,
+  differences,
+  fill,
+  found,
+  lawOf,
+  type Run,
+  thingsIn,
+} from '../packages/server/test/sight.ts'
+
+interface Mutant {
+  readonly name: string
+  readonly sql: string
+}
+
+/** Groups of `a and b` or `a or b`, as PostgreSQL writes expressions back: each without one arm. */
+function withoutAnArm(text: string): string[] {
+  const found: string[] = []
+  const opened: number[] = []
+  const groups: [number, number][] = []
+  let isQuoted = false
+  for (const [at, letter] of [...text].entries()) {
+    if (letter === "'") isQuoted = !isQuoted
+    if (isQuoted) continue
+    if (letter === '(') opened.push(at)
+    if (letter === ')') groups.push([opened.pop() ?? 0, at])
+  }
+  for (const [from, to] of groups) {
+    const inner = text.slice(from + 1, to)
+    for (const word of [' AND ', ' OR ']) {
+      const arms = armsOf(inner, word)
+      if (arms.length < 2) continue
+      for (const at of arms.keys()) {
+        const rest = arms.filter((_arm, index) => index !== at).join(word)
+        found.push(`${text.slice(0, from + 1)}${rest}${text.slice(to)}`)
+      }
+    }
+  }
+  return found
+}
+
+function armsOf(text: string, word: string): string[] {
+  const arms: string[] = []
+  let [depth, from, isQuoted] = [0, 0, false]
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === "'") isQuoted = !isQuoted
+    if (isQuoted) continue
+    if (text[at] === '(') depth += 1
+    if (text[at] === ')') depth -= 1
+    // The arms of a subquery belong to its own parentheses.
+    if (depth === 0 && /^\s*SELECT\b/.test(text)) return []
+    if (depth === 0 && text.startsWith(word, at)) {
+      arms.push(text.slice(from, at))
+      from = at + word.length
+    }
+  }
+  return [...arms, text.slice(from)]
+}
+
+/** Words that are easily taken for one another. */
+const mistaken: readonly (readonly [RegExp, string])[] = [
+  [/access\.provinces\(\)/, 'access.districts()'],
+  [/access\.districts\(\)/, 'access.provinces()'],
+  [/access\.account\(\)/, 'access.duty()'],
+  [/'administrator'/, "'supervisor'"],
+  [/'cncc_officer'/, "'administrator'"],
+  [/\bfrom_desk_id\b/, 'to_desk_id'],
+  [/\bto_desk_id\b/, 'from_desk_id'],
+  [/\bescalated_to\b/, 'desk_id'],
+  [/'draft'/, "'published'"],
+  [/'withdrawn'/, "'sent'"],
+  [/ <> /, ' = '],
+  [/\bNOT /, ''],
+  [/\bIS NULL/, 'IS NOT NULL'],
+]
+
+const exchanged = (text: string): string[] =>
+  mistaken.flatMap(([word, other]) =>
+    [...text.matchAll(new RegExp(word, 'gi'))].map(
+      ({ index, 0: hit }) => text.slice(0, index) + other + text.slice(index + hit.length),
+    ),
+  )
+
+/** Conditions in the text of a function that bound what it does for whom. */
+const scopes: readonly RegExp[] = [
+  /\w+\.\w+ = any \((?:access\.)?(?:desks|provinces|districts)(?:\(\))?\)/gi,
+  /\(\w+\.\w+ = ANY \((?:access\.)?(?:desks|provinces|districts)\(\)\)\)/g,
+  /public\.leads_or_supervises\([^)]*\)/g,
+  /\bleads_or_supervises\([^)]*\)/g,
+  /access\.role\(\) (?:= '\w+'|in \([^)]*\))/gi,
+  /current_setting\('app\.act', true\) (?:= '[\w.-]+'|in \([^)]*\))/g,
+  /[\w.]+ is (?:not )?distinct from access\.account\(\)/gi,
+  /[\w.]+ = access\.account\(\)/g,
+  /[\w.]+ = session\.\w+/g,
+  /[\w.]+ = person\.id/g,
+  /\w+\.status (?:<>|=) '\w+'/g,
+  /\w+\.ended_at is null/g,
+  /\w+\.ends_at > moment/g,
+  /\w+\.valid_from <= today/g,
+  /\(\w+\.valid_to is null or \w+\.valid_to > today\)/g,
+  /\w+\.passphrase_hash = hash/g,
+  /earlier\.\w+ (?:<>|is distinct from) [\w.()]+/g,
+]
+
+/** A condition taken for granted; in a chain of `or` what is refused would be let through. */
+const unbounded = (text: string): string[] =>
+  scopes.flatMap((scope) =>
+    [...text.matchAll(scope)].flatMap(({ index, 0: hit }) =>
+      ['true', 'false'].map((word) => text.slice(0, index) + word + text.slice(index + hit.length)),
+    ),
+  )
+
+async function mutantsOfPolicies(run: Run): Promise<Mutant[]> {
+  const rows = await run(`
+    select p.polname as name, c.oid::regclass::text as "table", p.polcmd as command,
+      pg_get_expr(p.polqual, p.polrelid) as qual, pg_get_expr(p.polwithcheck, p.polrelid) as "check"
+    from pg_policy p join pg_class c on c.oid = p.polrelid
+    where p.polname <> 'functions of the owner' order by 2, 1`)
+  return rows.flatMap((row): Mutant[] => {
+    const [name, table] = [String(row['name']), String(row['table'])]
+    const on = `policy "${name}" on ${table}`
+    const altered = (what: string, part: 'using' | 'with check', text: string): Mutant => ({
+      name: `${table}: "${name}" ${part} ${what}`,
+      sql: `alter ${on} ${part} (${text})`,
+    })
+    const ofPart = (part: 'using' | 'with check', text: unknown): Mutant[] => {
+      if (typeof text !== 'string') return []
+      return [
+        ...(text === 'true' ? [] : [altered('true', part, 'true')]),
+        ...withoutAnArm(`(${text})`).map((other) => altered(other, part, other)),
+        ...exchanged(text).map((other) => altered(other, part, other)),
+      ]
+    }
+    return [
+      { name: `${table}: no "${name}"`, sql: `drop ${on}` },
+      ...ofPart('using', row['qual']),
+      ...ofPart('with check', row['check']),
+    ]
+  })
+}
+
+async function mutantsOfFunctions(run: Run): Promise<Mutant[]> {
+  const rows = await run(`
+    select p.oid::regprocedure::text as name, pg_get_functiondef(p.oid) as text, prosecdef as "isOwners",
+      p.prorettype = 'trigger'::regtype as "isTrigger"
+    from pg_proc p where p.proowner = 'app_owner'::regrole and p.prokind = 'f' order by 1`)
+  return rows.flatMap((row): Mutant[] => {
+    const [name, text] = [String(row['name']), String(row['text'])]
+    const body = Math.max(text.search(/BEGIN ATOMIC/), text.search(/AS \$/))
+    const head = text.slice(0, body)
+    const bodies = [...unbounded(text.slice(body)), ...withoutAnArm(text.slice(body))]
+    return [
+      ...(row['isOwners'] === true
+        ? [
+            { name: `${name}: looks for names anywhere`, sql: `alter function ${name} reset search_path` },
+            ...(row['isTrigger'] === true
+              ? []
+              : [{ name: `${name}: for everybody`, sql: `grant execute on function ${name} to public` }]),
+          ]
+        : []),
+      ...(row['isTrigger'] === true
+        ? []
+        : [...new Set(bodies)].map((other) => ({
+            name: `${name}: ${changed(text.slice(body), other)}`,
+            sql: head + other,
+          }))),
+    ]
+  })
+}
+
+/** Where two texts part. */
+function changed(before: string, after: string): string {
+  let at = 0
+  while (at < before.length && before[at] === after[at]) at += 1
+  return `…${before.slice(Math.max(0, at - 30), at + 60)}… becomes …${after.slice(at, at + 40)}…`.replaceAll(/\s+/g, ' ')
+}
+
+async function mutantsOfGrants(run: Run): Promise<Mutant[]> {
+  const rows = await run(`
+    select c.oid::regclass::text as "table", a.attname as "column", privilege, role,
+      has_column_privilege(role, c.oid, a.attnum, privilege) as has
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped,
+      unnest(array['select', 'insert', 'update']) privilege, unnest(array['app_user', 'app_jobs', 'app_login']) role
+    where c.relkind = 'r' and c.relowner = 'app_owner'::regrole order by 1, 2, 3`)
+  const columns = rows
+    .filter(({ has }) => has === false)
+    .map(({ table, column, privilege, role }) => ({
+      name: `${table}: ${privilege} of ${column} for ${role}`,
+      sql: `grant ${privilege} (${column}) on ${table} to ${role}`,
+    }))
+  const tables = [...new Set(rows.map(({ table }) => String(table)))].flatMap((table) => [
+    { name: `${table}: delete for app_user`, sql: `grant delete on ${table} to app_user; ` },
+    { name: `${table}: truncate for app_user`, sql: `grant truncate on ${table} to app_user` },
+    { name: `${table}: its owner is not bound`, sql: `alter table ${table} no force row level security` },
+    { name: `${table}: nobody is bound`, sql: `alter table ${table} disable row level security` },
+  ])
+  return [...columns, ...tables]
+}
+
+const database = await databaseOn(await openInMemory({ loadDataDir: await snapshot() }), async () => {})
+const part = process.argv[2] ?? ''
+const began = performance.now()
+const survivors: string[] = []
+let invalid = 0
+let tried = 0
+await database.asOwner(async (db) => {
+  const run: Run = async (text) => (await sql.raw<Record<string, unknown>>(text).execute(db)).rows
+  const all = [
+    ...(await mutantsOfPolicies(run)),
+    ...(await mutantsOfFunctions(run)),
+    ...(await mutantsOfGrants(run)),
+  ]
+  const before = await lawOf(run)
+  await found(run)
+  const worlds = fc.sample(countries(16), { seed: 7, numRuns: 1 }).map((country) => thingsIn(country))
+  for (const mutant of all.filter(({ name }) => name.includes(part))) {
+    await run('savepoint mutant')
+    const isSql = await run(mutant.sql).then(
+      () => true,
+      () => false,
+    )
+    if (isSql) {
+      tried += 1
+      // A law that fails where it is asked is noticed too.
+      const isNoticed = (await lawOf(run)) !== before || (await isSeen(run, worlds).catch(() => true))
+      if (!isNoticed) {
+        survivors.push(mutant.name)
+        process.stdout.write(`survives  ${mutant.name}\n`)
+      }
+    } else invalid += 1
+    await run('rollback to savepoint mutant')
+    if (tried % 50 === 0) process.stderr.write(`${tried} of ${all.length}\n`)
+  }
+})
+await database.close()
+
+async function isSeen(run: Run, worlds: readonly ReturnType<typeof thingsIn>[]): Promise<boolean> {
+  for (const things of worlds) {
+    await fill(run, things)
+    if ((await differences(run, things, { isEnough: true })).length > 0) return true
+  }
+  return false
+}
+
+process.stdout.write(
+  `${tried} mutants in ${Math.round((performance.now() - began) / 1000)} s: ${survivors.length} survive; ${invalid} are not SQL.\n`,
+)
+process.exitCode = survivors.length === 0 ? 0 : 1
