@@ -1,4 +1,6 @@
+import { IconUsers } from '@tabler/icons-react'
 import type { Route } from '../../platform/route.ts'
+import { placeOfPeople } from './texts.ts'
 
 export const routes: readonly Route[] = [
   {
@@ -9,5 +11,21 @@ export const routes: readonly Route[] = [
   {
     path: '/password',
     load: () => import('./NewPassword.tsx').then(({ NewPassword }) => NewPassword),
+  },
+  {
+    path: '/people',
+    ability: 'access.people',
+    load: () => import('./People.tsx').then(({ People }) => People),
+    menu: { text: placeOfPeople, icon: IconUsers, order: 60 },
+  },
+  {
+    path: '/people/new',
+    ability: 'access.people',
+    load: () => import('./AddPerson.tsx').then(({ AddPerson }) => AddPerson),
+  },
+  {
+    path: '/people/:id',
+    ability: 'access.people',
+    load: () => import('./PersonPage.tsx').then(({ PersonPage }) => PersonPage),
   },
 ]

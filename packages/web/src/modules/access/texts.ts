@@ -1,4 +1,4 @@
-import { texts } from '@tumpeang/domain/kernel'
+import { type Text, texts } from '@tumpeang/domain/kernel'
 
 export const words = texts({
   signIn: { km: 'ចូលគណនី', en: 'Sign in' },
@@ -40,3 +40,5 @@ export const words = texts({
   tooShort: { km: 'សូមសរសេរយ៉ាងតិច {count} តួ', en: 'Please write at least {count} characters' },
   notTheSame: { km: 'ពីរនេះមិនដូចគ្នាទេ', en: 'These two are not the same' },
 })
+
+export const placeOfPeople: Text = { km: 'មន្ត្រី និងភារកិច្ច', en: 'People and duties' }

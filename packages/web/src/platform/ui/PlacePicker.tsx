@@ -11,10 +11,11 @@ import {
   searchPlaces,
 } from '@tumpeang/domain/places'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useAsked } from '../asked.ts'
 import { useText } from '../text/index.ts'
 import styles from './Fields.module.css'
+import { useRested } from './rested.ts'
 import { words } from './words.ts'
 
 interface Props {
@@ -25,16 +26,6 @@ interface Props {
   /** The finest level that is asked for; a village unless said otherwise. */
   readonly downTo?: Level
   readonly error?: string | undefined
-}
-
-/** Waits until typing rests, so that each letter is not a question to the server. */
-function useRested(typed: string): string {
-  const [rested, setRested] = useState(typed)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(typed), 250)
-    return () => clearTimeout(timer)
-  }, [typed])
-  return rested
 }
 
 /**

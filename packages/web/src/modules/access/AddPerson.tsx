@@ -1,0 +1,119 @@
+import { Button, TextInput } from '@mantine/core'
+import { AccountId, addPerson, Login } from '@tumpeang/domain/access'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { type SyntheticEvent, useState } from 'react'
+import { Link } from 'wouter'
+import { newId } from '../../platform/api.ts'
+import { useSend } from '../../platform/asked.ts'
+import { Page } from '../../platform/frame/Page.tsx'
+import { useText } from '../../platform/text/index.ts'
+import { SendState } from '../../platform/ui/SendState.tsx'
+import { Sheet } from '../../platform/ui/Sheet.tsx'
+import styles from './People.module.css'
+import { words } from './people-texts.ts'
+
+const back = { to: '/people', text: words.back }
+
+/** A new account; its first password is shown this once. */
+export function AddPerson() {
+  const t = useText()
+  const sending = useSend(addPerson, { keeps: false })
+  const [id] = useState(() => newId(AccountId))
+  const [km, setKm] = useState('')
+  const [en, setEn] = useState('')
+  const [login, setLogin] = useState('')
+  const [phone, setPhone] = useState('')
+  const [tried, setTried] = useState(false)
+  const [made, setMade] = useState<string | undefined>(undefined)
+  const [copied, setCopied] = useState(false)
+  const account = Login.safeParse(login)
+  const add = async (event: SyntheticEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (km.trim() === '' || !account.success) return
+    const answer = await sending.send({
+      id,
+      login: account.data,
+      name: { km: km.trim(), en: en.trim() === '' ? null : en.trim() },
+      ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+    })
+    if (answer !== undefined) setMade(answer.firstPassword)
+  }
+  if (made !== undefined)
+    return (
+      <Page
+        title={words.added}
+        heading={t(words.added)}
+        sentence={`${km.trim()} · ${login.trim()}`}
+      >
+        <Sheet>
+          <h2>{t(words.firstPassword)}</h2>
+          <code className={styles.secret}>{made}</code>
+          <p>{t(words.firstPasswordNext)}</p>
+          <div className={styles.acts}>
+            <Button
+              variant="default"
+              leftSection={copied ? <IconCheck size={20} /> : <IconCopy size={20} />}
+              onClick={() =>
+                void navigator.clipboard.writeText(made).then(
+                  () => setCopied(true),
+                  // Where the browser forbids it, the password can be selected and copied by hand.
+                  () => setCopied(false),
+                )
+              }
+            >
+              <span aria-live="polite">{t(copied ? words.copied : words.copy)}</span>
+            </Button>
+            <Button component={Link} href={`/people/${id}`}>
+              {t(words.toPerson)}
+            </Button>
+          </div>
+        </Sheet>
+      </Page>
+    )
+  return (
+    <Page title={words.addPerson} sentence={t(words.addSentence)} back={back}>
+      <form
+        className={`${styles.form} ${styles.narrow}`}
+        onSubmit={(event) => void add(event)}
+        noValidate
+      >
+        <TextInput
+          label={t(words.nameKm)}
+          autoComplete="off"
+          value={km}
+          onChange={({ currentTarget }) => setKm(currentTarget.value)}
+          error={tried && km.trim() === '' ? t(words.needed) : undefined}
+        />
+        <TextInput
+          label={t(words.nameEn)}
+          autoComplete="off"
+          value={en}
+          onChange={({ currentTarget }) => setEn(currentTarget.value)}
+        />
+        <TextInput
+          label={t(words.login)}
+          description={t(words.loginHint)}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={login}
+          onChange={({ currentTarget }) => setLogin(currentTarget.value)}
+          error={tried && !account.success ? t(words.loginWrong) : sending.refusal?.about('login')}
+        />
+        <TextInput
+          label={t(words.phone)}
+          type="tel"
+          inputMode="tel"
+          autoComplete="off"
+          value={phone}
+          onChange={({ currentTarget }) => setPhone(currentTarget.value)}
+        />
+        <SendState of={sending} fields={['login']} />
+        <Button type="submit" loading={sending.pending}>
+          {t(words.addPerson)}
+        </Button>
+      </form>
+    </Page>
+  )
+}

@@ -1,0 +1,310 @@
+import { ActionIcon, Button, FileButton } from '@mantine/core'
+import type { Box, DecisionTable, TableRule } from '@tumpeang/domain/kernel'
+import {
+  getDraft,
+  getResponsibilityTable,
+  importDmn,
+  MOST_DMN,
+  publishDraft,
+  saveDraft,
+  TableId,
+  type TableWithRules,
+} from '@tumpeang/domain/responsibility'
+import { IconArrowDown, IconArrowUp, IconFileImport } from '@tabler/icons-react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import { newId } from '../../platform/api.ts'
+import { useAsked, useSend } from '../../platform/asked.ts'
+import { Page } from '../../platform/frame/Page.tsx'
+import { useText } from '../../platform/text/index.ts'
+import { Answer } from '../../platform/ui/Answer.tsx'
+import { ConfirmAct } from '../../platform/ui/ConfirmAct.tsx'
+import { SendState } from '../../platform/ui/SendState.tsx'
+import { Compared } from './Compared.tsx'
+import { Example, useAnswer, useExample } from './Example.tsx'
+import { FaultList } from './FaultList.tsx'
+import { draftFaults } from './faults.ts'
+import { RowEditor } from './RowEditor.tsx'
+import { rowId, Rules } from './Rules.tsx'
+import styles from './Rules.module.css'
+import { draftWords, words } from './texts.ts'
+import { titles } from './titles.ts'
+
+/** The draft of the rules: changed, tried, compared and published by an officer of the council. */
+export function Draft() {
+  const t = useText()
+  const draft = useAsked(getDraft, {})
+  const current = useAsked(getResponsibilityTable, {})
+  const [taken, setTaken] = useState(0)
+  return (
+    <Page
+      title={titles.draft}
+      sentence={t(draftWords.sentence)}
+      back={{ to: '/responsibility', text: draftWords.back }}
+      wide
+    >
+      <Answer of={current} lines={8}>
+        {(table) => (
+          <Answer of={draft} lines={8}>
+            {({ draft: kept }) => (
+              <Editing
+                key={taken}
+                kept={kept}
+                current={table}
+                takeTheirs={() => void draft.refetch().then(() => setTaken(taken + 1))}
+              />
+            )}
+          </Answer>
+        )}
+      </Answer>
+    </Page>
+  )
+}
+
+interface Props {
+  readonly kept: TableWithRules | null
+  readonly current: TableWithRules
+  readonly takeTheirs: () => void
+}
+
+const newRow = (box: Box | null): TableRule => ({
+  id: `row-${newId(TableId)}`,
+  when: Object.fromEntries(Object.entries(box?.cells ?? {}).filter(([, cell]) => cell !== '-')),
+  result: {
+    lead: 'social-affairs@district',
+    helping: [],
+    basis: ['policy-4.2.3'],
+    firstContactHours: 24,
+    assessmentDays: 7,
+    followUpDays: 14,
+  },
+  because: { km: '', en: '' },
+})
+
+function Editing({ kept, current, takeTheirs }: Props) {
+  const t = useText()
+  const [, go] = useLocation()
+  const [id] = useState(() => kept?.id ?? newId(TableId))
+  const [version, setVersion] = useState(kept?.version ?? null)
+  const [saved, setSaved] = useState<DecisionTable | null>(kept?.content ?? null)
+  const [content, setContent] = useState(kept?.content ?? current.content)
+  const [open, setOpen] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
+  const [comparing, setComparing] = useState(false)
+  const [tooLarge, setTooLarge] = useState(false)
+  const saving = useSend(saveDraft, { keeps: false })
+  const importing = useSend(importDmn, { keeps: false })
+  const publishing = useSend(publishDraft, { keeps: false })
+  const example = useExample()
+
+  const settled = useDeferredValue(content)
+  const faults = useMemo(() => draftFaults(settled), [settled])
+  const answer = useAnswer(settled, example.facts)
+  const wrongOf = useMemo(() => {
+    const byRow = new Map<string, string[]>()
+    for (const { rule, detail } of faults)
+      if (rule !== null) byRow.set(rule, [...(byRow.get(rule) ?? []), t(detail)])
+    return byRow
+  }, [faults, t])
+
+  const isChanged = content !== (saved ?? current.content)
+  useEffect(() => {
+    if (!isChanged) return
+    const hold = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', hold)
+    return () => window.removeEventListener('beforeunload', hold)
+  }, [isChanged])
+
+  const rules = (change: (rows: readonly TableRule[]) => readonly TableRule[]) =>
+    setContent((before) => ({ ...before, rules: [...change(before.rules)] }))
+  const move = (from: number, to: number) =>
+    rules((rows) => {
+      const moved = rows[from]
+      return moved === undefined ? rows : rows.toSpliced(from, 1).toSpliced(to, 0, moved)
+    })
+  const insert = (at: number, row: TableRule) => {
+    rules((rows) => rows.toSpliced(at, 0, row))
+    setOpen(row.id)
+    setTimeout(
+      () => document.getElementById(rowId(row.id))?.scrollIntoView({ block: 'center' }),
+      50,
+    )
+  }
+  const stored = (table: TableWithRules) => {
+    setVersion(table.version)
+    setSaved(table.content)
+    setContent(table.content)
+  }
+  const save = async (note: string | null = kept?.note ?? null) => {
+    // Rows without a reason cannot be stored: the server asks for words in both languages.
+    const answered = await saving.send({ id, version, content, note })
+    if (answered !== undefined) stored(answered)
+    return answered
+  }
+  const publish = async (note: string) => {
+    const draft = await save(note)
+    if (draft === undefined) return
+    const published = await publishing.send({ id: draft.id, version: draft.version })
+    if (published !== undefined) go('/responsibility')
+  }
+  const bringIn = async (file: File | null) => {
+    if (file === null) return
+    setTooLarge(file.size > MOST_DMN)
+    if (file.size > MOST_DMN) return
+    const answered = await importing.send({ id, version, xml: await file.text(), note: null })
+    if (answered !== undefined) stored(answered)
+  }
+  const isStale = [saving, importing, publishing].some(({ refusal }) => refusal?.kind === 'stale')
+  const lacksWords = faults.some(({ column }) => column === 'because')
+
+  return (
+    <>
+      <FaultList
+        table={settled}
+        faults={faults}
+        fill={(box) => insert(content.rules.length, newRow(box))}
+        tryCase={(box) =>
+          example.change(
+            Object.fromEntries(
+              Object.entries(box.example).map(([name, value]) => [name, String(value)]),
+            ),
+          )
+        }
+      />
+      <div className={styles.columns}>
+        <Example table={settled} example={example} />
+        <section className={styles.table}>
+          <div className={styles.bar}>
+            <p className={styles.quiet}>{t(words.firstSpeaks)}</p>
+            <FileButton
+              accept=".dmn,.xml,application/xml"
+              onChange={(file) => void bringIn(file)}
+              inputProps={{ 'aria-label': t(draftWords.import) }}
+            >
+              {(props) => (
+                <Button
+                  {...props}
+                  variant="subtle"
+                  loading={importing.pending}
+                  leftSection={<IconFileImport size={20} stroke={1.6} />}
+                >
+                  {t(draftWords.import)}
+                </Button>
+              )}
+            </FileButton>
+          </div>
+          {tooLarge && <p className={styles.wrong}>{t(draftWords.tooLarge)}</p>}
+          <SendState of={importing} />
+          <Rules
+            table={content}
+            spoke={answer?.answer.rule}
+            faulty={wrongOf}
+            instead={(rule, index) =>
+              rule.id === open ? (
+                <RowEditor
+                  inputs={content.inputs}
+                  rule={rule}
+                  number={index + 1}
+                  wrong={wrongOf.get(rule.id) ?? []}
+                  onChange={(changed) =>
+                    rules((rows) => rows.map((row) => (row.id === rule.id ? changed : row)))
+                  }
+                  onRemove={() => {
+                    rules((rows) => rows.filter((row) => row.id !== rule.id))
+                    setOpen(null)
+                  }}
+                  onDone={() => setOpen(null)}
+                />
+              ) : null
+            }
+            acts={(rule, index) => (
+              <>
+                <Button
+                  variant="subtle"
+                  aria-label={t(draftWords.changeRow, { row: index + 1 })}
+                  onClick={() => setOpen(rule.id)}
+                >
+                  {t(draftWords.change)}
+                </Button>
+                <ActionIcon
+                  variant="subtle"
+                  disabled={index === 0}
+                  aria-label={t(draftWords.up, { row: index + 1 })}
+                  onClick={() => move(index, index - 1)}
+                >
+                  <IconArrowUp size={20} stroke={1.6} />
+                </ActionIcon>
+                <ActionIcon
+                  variant="subtle"
+                  disabled={index === content.rules.length - 1}
+                  aria-label={t(draftWords.down, { row: index + 1 })}
+                  onClick={() => move(index, index + 1)}
+                >
+                  <IconArrowDown size={20} stroke={1.6} />
+                </ActionIcon>
+                <Button variant="subtle" onClick={() => insert(index, newRow(null))}>
+                  {t(draftWords.addAbove)}
+                </Button>
+              </>
+            )}
+          />
+        </section>
+      </div>
+      <SendState of={saving} />
+      <SendState of={publishing} />
+      {isStale && (
+        <Button variant="default" onClick={takeTheirs}>
+          {t(draftWords.theirs)}
+        </Button>
+      )}
+      <div className={styles.foot}>
+        <span aria-live="polite">
+          {faults.length > 0
+            ? t(draftWords.cannotPublish)
+            : t(
+                isChanged
+                  ? draftWords.unsaved
+                  : saved === null
+                    ? draftWords.saveFirst
+                    : draftWords.saved,
+              )}
+        </span>
+        <Button
+          variant="default"
+          loading={saving.pending && !asking}
+          disabled={lacksWords || (!isChanged && saved !== null)}
+          onClick={() => void save()}
+        >
+          {t(draftWords.save)}
+        </Button>
+        <Button
+          variant="default"
+          disabled={saved === null || isChanged}
+          onClick={() => setComparing(true)}
+        >
+          {t(draftWords.compare)}
+        </Button>
+        <Button disabled={faults.length > 0} onClick={() => setAsking(true)}>
+          {t(draftWords.publish)}
+        </Button>
+      </div>
+      {comparing && saved !== null && <Compared id={id} />}
+      <ConfirmAct
+        opened={asking}
+        close={() => setAsking(false)}
+        act={draftWords.publish}
+        reason={{ label: draftWords.note, hint: draftWords.noteHint }}
+        pending={saving.pending || publishing.pending}
+        state={
+          <>
+            <SendState of={saving} />
+            <SendState of={publishing} />
+          </>
+        }
+        confirm={(note) => void publish(note)}
+      >
+        <p>{t(draftWords.publishNext)}</p>
+      </ConfirmAct>
+    </>
+  )
+}
