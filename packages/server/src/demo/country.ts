@@ -108,15 +108,18 @@ export function workforce(
     from,
     hash,
     districts,
+    people = demoPeople,
   }: {
     readonly random: Random
     readonly from: Date
     readonly hash: string | null
     readonly districts: ReadonlySet<string>
+    /** Those who can sign in. */
+    readonly people?: typeof demoPeople
   },
 ): Workforce {
   const deskAt = new Map(desks.map((desk) => [`${desk.kind} ${desk.place ?? ''}`, desk.id]))
-  const named = demoPeople.map(({ login, role, name, at, over, share = 1 }) => {
+  const named = people.map(({ login, role, name, at, over, share = 1 }) => {
     const desk = at ? (deskAt.get(`${at.kind} ${at.place ?? ''}`) ?? null) : null
     if (at && desk === null) throw new Error(`The demo needs the desk ${at.kind} ${at.place ?? ''}`)
     return seat({ login, role, name, desk, place: over ?? null, hash, share }, from)

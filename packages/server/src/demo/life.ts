@@ -1093,7 +1093,7 @@ export function caseLife(
     }
   }
   let last = met
-  let visitsLeft = world.brief ? 2 : 200
+  let visitsLeft = world.brief ? 0 : 200
   /** Visits and milestones in turn, as far as time and the desk's strength reach. */
   const carryOn = (ahead: readonly Milestone[]) => {
     const coming = ahead.toSorted((a, b) => a.at.getTime() - b.at.getTime())
@@ -1167,6 +1167,9 @@ export function caseLife(
       },
     ])
   }
+  // In a measurement the visits between the second and the last are left out.
+  const lately = later(now, -days(random.between(0, 6)))
+  if (world.brief && !waits.isClosed && lately > last) visit(lately)
   for (const task of [waits.assessing, waits.planning, waits.visiting])
     if (task) told.end(task, null)
   return told.deeds
