@@ -50,6 +50,18 @@ export const deskKinds = [
 ] as const
 export type DeskKind = (typeof deskKinds)[number]
 
+/**
+ * The desks whose people do case work: they triage, open cases, visit. Only such a desk can lead,
+ * for a report must never wait where nobody may take it up. Others help, through referrals.
+ */
+export const leadingKinds: readonly DeskKind[] = [
+  'ccwc@commune',
+  'social-affairs@district',
+  'social-affairs@province',
+  'child-welfare@national',
+  'helpline@national',
+]
+
 export const isDeskKind = (given: string): given is DeskKind =>
   deskKinds.some((kind) => kind === given)
 

@@ -16,6 +16,7 @@ export {
   deskLevels,
   digitsOfLevel,
   isDeskKind,
+  leadingKinds,
   levelOf,
   organizationKindOf,
 } from './desk-kinds.ts'

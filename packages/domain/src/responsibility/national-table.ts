@@ -98,13 +98,13 @@ const rows: readonly Row[] = [
   {
     id: 'school-prevention',
     when: { concern: '"out-of-school"', pillar: PREVENTION, age: '[6..17],null' },
-    lead: 'education@district',
-    helping: ['ccwc@commune', 'social-affairs@district'],
+    lead: 'ccwc@commune',
+    helping: ['education@district', 'social-affairs@district'],
     basis: ['education-law', 'school-protection-policy', 'policy-4.2.3'],
     within: RISK,
     because: {
-      km: 'សាលារៀនដឹងមុនគេថាកុមារណាជិតបោះបង់ការសិក្សា',
-      en: 'The school is the first to see that a child is about to leave it',
+      km: 'សាលារៀនដឹងមុនគេ ឃុំ/សង្កាត់នៅជិតគ្រួសារ៖ ទាំងពីរត្រូវទៅជួបគ្រួសារជាមួយគ្នា',
+      en: 'The school sees it first and the commune is nearest to the family: they go there together',
     },
   },
   {
@@ -594,8 +594,8 @@ const rows: readonly Row[] = [
   {
     id: 'school',
     when: { concern: '"out-of-school"', age: '[6..17],null' },
-    lead: 'education@district',
-    helping: ['ccwc@commune', 'social-affairs@district', 'social-support@province'],
+    lead: 'ccwc@commune',
+    helping: ['education@district', 'social-affairs@district', 'social-support@province'],
     basis: ['education-law', 'school-protection-policy', 'policy-4.2.3'],
     within: CARE,
     because: {

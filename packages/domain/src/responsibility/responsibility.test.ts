@@ -83,7 +83,7 @@ describe('the national table', () => {
   test('never lets police, a court or a hospital answer for the safety of a child', () => {
     fc.assert(
       fc.property(anyFacts, (some) => {
-        expect(responsibleFor(national, some).lead).toMatch(/^(social-affairs|ccwc|education)@/)
+        expect(responsibleFor(national, some).lead).toMatch(/^(social-affairs|ccwc)@/)
       }),
     )
   })
@@ -170,8 +170,8 @@ describe('the national table', () => {
       'a child who may leave school',
       { concern: 'out-of-school', pillar: 'prevention' },
       'school-prevention',
-      'education@district',
       'ccwc@commune',
+      'education@district',
     ],
     [
       'a family at risk',
@@ -362,6 +362,19 @@ describe('a draft cannot be published', () => {
       ),
     )
     expect(faults[0]).toMatchObject({ kind: 'desk', rule: 'trafficking', column: 'lead' })
+  })
+
+  test('with a lead that does no case work, where a report would wait for nobody', () => {
+    const faults = faultsOf(
+      changed((rules) =>
+        rules.map((rule) =>
+          rule.id === 'school'
+            ? { ...rule, result: { ...rule.result, lead: 'police@district' } }
+            : rule,
+        ),
+      ),
+    )
+    expect(faults[0]).toMatchObject({ kind: 'desk', rule: 'school', column: 'lead' })
   })
 
   test('with a lead that also helps, or a row without a legal basis', () => {

@@ -15,7 +15,7 @@ import {
   type TableOutput,
   type Text,
 } from '../kernel/index.ts'
-import { type DeskKind, deskKinds, isDeskKind } from '../organizations/index.ts'
+import { type DeskKind, deskKinds, isDeskKind, leadingKinds } from '../organizations/index.ts'
 import { asTableFacts, type ResponsibilityFacts, responsibilityInputs } from './facts.ts'
 import { type LegalBasisCode, legalBasisCodes } from './legal-basis.ts'
 import { responsibilityOutputs } from './national-table.ts'
@@ -143,6 +143,9 @@ function deskFaults(table: DecisionTable): ResponsibilityFault[] {
       ...strangers.map((kind) =>
         fault('desk', id, kind === lead ? 'lead' : 'helping', filled(words.desk, { kind })),
       ),
+      ...(typeof lead === 'string' && isDeskKind(lead) && !leadingKinds.includes(lead)
+        ? [fault('desk', id, 'lead', filled(words.cannotLead, { kind: lead }))]
+        : []),
       ...(typeof lead === 'string' && helpers.includes(lead)
         ? [fault('desk', id, 'helping', words.leadHelps)]
         : []),

@@ -21,6 +21,10 @@ export const words = texts({
     km: 'ជួរឈរនេះមិនដូចតារាងជាតិទេ',
     en: 'This column is not as the national rules ask for it',
   },
+  cannotLead: {
+    km: 'ការិយាល័យ "{kind}" មិនកាន់ករណីទេ ដូច្នេះមិនអាចដឹកនាំបានទេ អាចជួយបាន',
+    en: 'The desk "{kind}" does no case work, so it cannot lead; it can help',
+  },
   desk: {
     km: 'គ្មានការិយាល័យប្រភេទ «{kind}» ទេ',
     en: 'There is no desk of the kind {kind}',
