@@ -6,7 +6,7 @@ import { useText } from '../../platform/text/index.ts'
 import { FoundChild } from '../children/index.ts'
 import { words } from './call-texts.ts'
 import styles from './Calls.module.css'
-import { ReportLine } from './ReportList.tsx'
+import { ReportLine } from './ReportLine.tsx'
 
 /** Who else spoke of a child by this name, as far as the operator may see. */
 export function CallAlike({ name }: { name: string }) {

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { beginCall, type Call, CallId, listCalls } from '@tumpeang/domain/reports'
 import { IconPhonePlus } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { newId } from '../../platform/api.ts'
 import { useAsked, useSend } from '../../platform/asked.ts'
@@ -11,10 +11,13 @@ import { useMe } from '../../platform/session.ts'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Empty } from '../../platform/ui/Empty.tsx'
+import { Loading } from '../../platform/ui/Loading.tsx'
 import { SendState } from '../../platform/ui/SendState.tsx'
-import { CallPanel } from './CallPanel.tsx'
 import { words } from './call-texts.ts'
 import styles from './Calls.module.css'
+
+const loadPanel = () => import('./CallPanel.tsx').then((found) => ({ default: found.CallPanel }))
+const CallPanel = lazy(loadPanel)
 
 /** How long a call lasts, to the second. */
 export function Lasting({ since }: { since: Date }) {
@@ -46,6 +49,9 @@ export function CallConsole() {
     .toSorted((one, other) => one.beganAt.getTime() - other.beganAt.getTime())
   const named = search.get('call')
   const present = mine.find(({ id }) => id === named) ?? mine.at(-1)
+
+  // The panel is there before the phone rings.
+  useEffect(() => void loadPanel().catch(() => undefined), [])
 
   const turnTo = useCallback(
     (id: string | undefined) => setSearch(id === undefined ? {} : { call: id }, { replace: true }),
@@ -115,7 +121,9 @@ export function CallConsole() {
               <div role="tablist" aria-label={t(words.calls)} className={styles.tabs}>
                 {mine.map((call, at) => tab(call, at))}
               </div>
-              <CallPanel key={present.id} call={present} ended={() => turnTo(undefined)} />
+              <Suspense fallback={<Loading />}>
+                <CallPanel key={present.id} call={present} ended={() => turnTo(undefined)} />
+              </Suspense>
             </>
           )
         }

@@ -181,6 +181,20 @@ export function CallPanel({ call, ended }: Props) {
       <SendState of={ending} />
       <div className={styles.columns}>
         <section className={styles.left}>
+          <Textarea
+            ref={notes}
+            label={t(words.notes)}
+            description={t(words.notesHint)}
+            autosize={false}
+            rows={9}
+            maxLength={20_000}
+            autoComplete="off"
+            value={wrote}
+            onChange={({ currentTarget }) => writeNote(currentTarget.value)}
+          />
+          <p className={styles.saved} role="status">
+            {t(words[saving.state])}
+          </p>
           {isDanger && (
             <Sheet tone="danger">
               <h2>{t(words.dangerTitle)}</h2>
@@ -214,20 +228,6 @@ export function CallPanel({ call, ended }: Props) {
               </ul>
             </Sheet>
           )}
-          <Textarea
-            ref={notes}
-            label={t(words.notes)}
-            description={t(words.notesHint)}
-            autosize={false}
-            rows={14}
-            maxLength={20_000}
-            autoComplete="off"
-            value={wrote}
-            onChange={({ currentTarget }) => writeNote(currentTarget.value)}
-          />
-          <p className={styles.saved} role="status">
-            {t(words[saving.state])}
-          </p>
           <Switch
             label={t(words.before)}
             checked={calledBefore}

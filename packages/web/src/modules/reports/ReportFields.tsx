@@ -1,12 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  MultiSelect,
-  NativeSelect,
-  SegmentedControl,
-  Textarea,
-  TextInput,
-} from '@mantine/core'
+import { ActionIcon, Button, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type CodeListName, openCodes } from '@tumpeang/domain/forms'
 import type { Text } from '@tumpeang/domain/kernel'
 import { fold } from '@tumpeang/domain/khmer'
@@ -65,24 +57,30 @@ interface YesNoProps {
 /** Yes, no, or not known: nothing is read as safe because nobody asked. */
 export function YesNo({ label, value, onChange }: YesNoProps) {
   const t = useText()
-  const id = useId()
+  const name = useId()
   return (
-    <div>
-      <p id={id} className={styles.label}>
-        {t(label)}
-      </p>
-      <SegmentedControl
-        aria-labelledby={id}
-        fullWidth
-        value={value === null ? 'unknown' : value ? 'yes' : 'no'}
-        data={[
-          { value: 'yes', label: t(words.yes) },
-          { value: 'no', label: t(words.no) },
-          { value: 'unknown', label: t(words.notKnown) },
-        ]}
-        onChange={(chosen) => onChange(chosen === 'unknown' ? null : chosen === 'yes')}
-      />
-    </div>
+    <fieldset className={styles.yesNo}>
+      <legend>{t(label)}</legend>
+      <div>
+        {(
+          [
+            [true, words.yes],
+            [false, words.no],
+            [null, words.notKnown],
+          ] as const
+        ).map(([says, text]) => (
+          <label key={text.en}>
+            <input
+              type="radio"
+              name={name}
+              checked={value === says}
+              onChange={() => onChange(says)}
+            />
+            {t(text)}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }
 
