@@ -110,7 +110,9 @@ const database = [
     says ?? '',
     '',
     `Columns: ${columns.map((column) => `\`${column}\``).join(', ')}.`,
-    ...(points.length > 0 ? [`Points to: ${points.map((point) => `\`${point}\``).join(', ')}.`] : []),
+    ...(points.length > 0
+      ? [`Points to: ${points.map((point) => `\`${point}\``).join(', ')}.`]
+      : []),
     '',
   ]),
 ].join('\n')

@@ -26,13 +26,18 @@ interface Screen {
 
 export async function someone({ size = desktop, language = 'en' }: Screen = {}): Promise<Person> {
   browser ??= openBrowser()
-  const context = await (await browser).newContext({
+  const context = await (
+    await browser
+  ).newContext({
     baseURL: inject('address'),
     viewport: size,
     locale: language,
     reducedMotion: 'reduce',
   })
-  await context.addInitScript((wanted) => localStorage.setItem('tumpeang.language', wanted), language)
+  await context.addInitScript(
+    (wanted) => localStorage.setItem('tumpeang.language', wanted),
+    language,
+  )
   const page = await context.newPage()
   return {
     page,
@@ -67,7 +72,9 @@ async function looksAt(page: Page, name: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+  )
   expect(found, `what axe finds on ${name}`).toEqual([])
   const tooWide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

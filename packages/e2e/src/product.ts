@@ -23,7 +23,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const folder = await mkdtemp(join(tmpdir(), 'tumpeang-e2e-'))
   const main = new URL('../../server/src/main.ts', import.meta.url).pathname
   const server = spawn(process.execPath, [main, 'serve'], {
-    env: { ...process.env, DATA_DIR: folder, PORT: '0', METRICS_PORT: 'off', DATABASE_URL: undefined },
+    env: {
+      ...process.env,
+      DATA_DIR: folder,
+      PORT: '0',
+      METRICS_PORT: 'off',
+      DATABASE_URL: undefined,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const printed: string[] = []

@@ -30,7 +30,11 @@ export type Reconciled<Fields> = Partial<Fields> & { readonly [reconciled]: true
 
 export type Reconciliation<Fields> =
   /** `kept` lists fields where the stored, safer value stood against the one given. */
-  | { readonly kind: 'apply'; readonly changes: Reconciled<Fields>; readonly kept: readonly Clash[] }
+  | {
+      readonly kind: 'apply'
+      readonly changes: Reconciled<Fields>
+      readonly kept: readonly Clash[]
+    }
   | { readonly kind: 'hold'; readonly clashes: readonly Clash[] }
 
 /**

@@ -23,8 +23,10 @@ interface Described<In extends ZodType, Out extends ZodType> {
  * A question. Where it opens a child's file, `opens` names the subject, and the answer leaves a
  * ledger entry in the same transaction.
  */
-export interface Query<In extends ZodType = ZodType, Out extends ZodType = ZodType>
-  extends Described<In, Out> {
+export interface Query<
+  In extends ZodType = ZodType,
+  Out extends ZodType = ZodType,
+> extends Described<In, Out> {
   readonly kind: 'query'
   readonly method: 'GET'
   /** Seconds for which a public answer may be kept by browsers and caches on the way. */
@@ -39,8 +41,10 @@ export interface Query<In extends ZodType = ZodType, Out extends ZodType = ZodTy
  * A write. The caller gives it an id (UUIDv7) in the `Idempotency-Key` header; the server applies
  * it in one transaction, exactly once: the same id again returns the first answer.
  */
-export interface Command<In extends ZodType = ZodType, Out extends ZodType = ZodType>
-  extends Described<In, Out> {
+export interface Command<
+  In extends ZodType = ZodType,
+  Out extends ZodType = ZodType,
+> extends Described<In, Out> {
   readonly kind: 'command'
   readonly method: 'POST'
   /** An answer with a secret in it (a session) is not kept for repetition. */

@@ -1,4 +1,13 @@
-export { type Clash, type FieldClass, guarded, latestWins, mostProtective, reconcile, type Reconciled, type Reconciliation } from './change.ts'
+export {
+  type Clash,
+  type FieldClass,
+  guarded,
+  latestWins,
+  mostProtective,
+  reconcile,
+  type Reconciled,
+  type Reconciliation,
+} from './change.ts'
 export { actsIn, after, type Chart, chart, drawn, impossible, moves, type Step } from './chart.ts'
 export {
   type Command,

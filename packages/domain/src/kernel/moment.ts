@@ -19,4 +19,5 @@ export const later = (from: Date, milliseconds: number): Date =>
   new Date(from.getTime() + milliseconds)
 
 /** Cambodia keeps one time zone, UTC+7, the whole year. */
-export const dayIn = (moment: Date): Day => Day.parse(later(moment, hours(7)).toISOString().slice(0, 10))
+export const dayIn = (moment: Date): Day =>
+  Day.parse(later(moment, hours(7)).toISOString().slice(0, 10))

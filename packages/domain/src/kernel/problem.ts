@@ -25,7 +25,10 @@ const titles = texts<ProblemKind>({
   conflict: { km: 'មានអ្វីមួយមិនស៊ីគ្នា', en: 'This clashes with what is there' },
   stale: { km: 'មាននរណាម្នាក់បានកែមុនអ្នក', en: 'Someone else changed this first' },
   illegal: { km: 'ជំហាននេះធ្វើមិនទាន់បានទេ', en: 'This step is not possible now' },
-  'command-reused': { km: 'លេខបញ្ជានេះបានប្រើរួចហើយ', en: 'This command number was used for something else' },
+  'command-reused': {
+    km: 'លេខបញ្ជានេះបានប្រើរួចហើយ',
+    en: 'This command number was used for something else',
+  },
   'too-many': { km: 'មានសំណើច្រើនពេក', en: 'Too many requests' },
   broken: { km: 'កំហុសរបស់យើង', en: 'Our fault' },
   unavailable: { km: 'មិនអាចប្រើបានជាបណ្ដោះអាសន្ន', en: 'Not available for the moment' },
@@ -59,7 +62,10 @@ export class Problem extends Error {
   constructor(
     kind: ProblemKind,
     detail: Text,
-    { errors = [], more = {} }: { errors?: readonly FieldError[]; more?: Readonly<Record<string, unknown>> } = {},
+    {
+      errors = [],
+      more = {},
+    }: { errors?: readonly FieldError[]; more?: Readonly<Record<string, unknown>> } = {},
   ) {
     super(detail.en)
     this.kind = kind

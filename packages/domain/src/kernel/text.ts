@@ -18,9 +18,7 @@ export type Fillings = Readonly<Record<string, string | number>>
 
 /** The text in one language, its marks filled; a mark without a filling stays visible as written. */
 export const say = (text: Text, language: Language, fillings: Fillings = {}): string =>
-  text[language].replaceAll(/\{(\w+)\}/g, (mark, name: string) =>
-    String(fillings[name] ?? mark),
-  )
+  text[language].replaceAll(/\{(\w+)\}/g, (mark, name: string) => String(fillings[name] ?? mark))
 
 /** The same fillings in both languages. */
 export const filled = (text: Text, fillings: Fillings): Text => ({

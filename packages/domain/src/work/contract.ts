@@ -58,7 +58,12 @@ export const countWork = query({
   ability: 'work.read',
   summary: { km: 'ចំនួនការងារ', en: 'How much waits' },
   input: z.object({}),
-  output: z.object({ overdue: z.number(), today: z.number(), later: z.number(), escalated: z.number() }),
+  output: z.object({
+    overdue: z.number(),
+    today: z.number(),
+    later: z.number(),
+    escalated: z.number(),
+  }),
 })
 
 export const takeTask = command({
@@ -76,7 +81,12 @@ export const resolveHeld = command({
   path: '/held/:id/resolve',
   ability: 'work.decide',
   summary: { km: 'សម្រេចលើតម្លៃដែលមិនស៊ីគ្នា', en: 'Decide between two values' },
-  input: z.object({ id: z.uuid(), version: Version, resolution: z.enum(['given', 'stored']), reason: z.string().min(3).max(1000) }),
+  input: z.object({
+    id: z.uuid(),
+    version: Version,
+    resolution: z.enum(['given', 'stored']),
+    reason: z.string().min(3).max(1000),
+  }),
   output: z.object({}),
 })
 

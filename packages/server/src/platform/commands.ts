@@ -9,7 +9,9 @@ export interface FirstAnswer {
 }
 
 export const hashOf = (input: unknown): Buffer =>
-  createHash('sha256').update(JSON.stringify(sorted(input))).digest()
+  createHash('sha256')
+    .update(JSON.stringify(sorted(input)))
+    .digest()
 
 /** The same value whatever the order in which a caller wrote its fields. */
 function sorted(value: unknown): unknown {

@@ -41,7 +41,10 @@ const byCode: Readonly<Record<string, { readonly kind: ProblemKind; readonly det
   },
   '40P01': {
     kind: 'unavailable',
-    detail: { km: 'មានអ្នកកំពុងកែដូចគ្នា សូមព្យាយាមម្តងទៀត', en: 'Others were writing at the same time; try again' },
+    detail: {
+      km: 'មានអ្នកកំពុងកែដូចគ្នា សូមព្យាយាមម្តងទៀត',
+      en: 'Others were writing at the same time; try again',
+    },
   },
   '57014': {
     kind: 'unavailable',
