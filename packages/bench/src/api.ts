@@ -111,6 +111,7 @@ class Line {
             },
           ],
         })
+      case 'save a visit':
       default:
         return this.#ask(`/cases/${this.#case}/visits`, {
           visit: {
@@ -138,6 +139,7 @@ class Line {
         return direct.searchName(this.#client, this.#caller, fold(this.#name))
       case 'register a report':
         return direct.registerReport(this.#client, this.#caller, words)
+      case 'save a visit':
       default:
         return direct.saveVisit(this.#client, this.#caller, this.#case, this.#day)
     }

@@ -6,7 +6,7 @@ import { countryIn, deskRows, workforce } from '../../server/src/demo/country.ts
 import { numbering, references } from '../../server/src/demo/index.ts'
 import { caseLife, type World } from '../../server/src/demo/life.ts'
 import { Random } from '../../server/src/demo/random.ts'
-import { replay } from '../../server/src/demo/replay.ts'
+import { type Deed, replay } from '../../server/src/demo/replay.ts'
 import type { Database } from '../../server/src/platform/database.ts'
 import { seedReference } from '../../server/src/reference.ts'
 
@@ -32,14 +32,18 @@ const atOnce = 1000
 
 /**
  * Fills an empty, migrated database with `cases` children and their cases, spread evenly over all
- * districts, by the same lives and the same writing as the demo country: every trigger fires, the
- * ledger among them. Visits are cut to the first and the last, and no communes are known.
+ * districts, by the same lives and the same writing as the demo country: unless `write` does
+ * otherwise every trigger fires, the ledger among them. Visits are cut to the first and the last,
+ * and no communes are known.
  */
 export async function fill(
   database: Database,
   cases: number,
   now: Date,
   progress: (done: number) => void,
+  /** How the deeds of many lives are written; as people did them, when not given. */
+  write: (deeds: readonly Deed[]) => Promise<void> = (deeds) =>
+    database.asOwner((db) => replay(db, deeds)),
 ): Promise<Filled> {
   const started = performance.now()
   const random = new Random(cases)
@@ -71,7 +75,7 @@ export async function fill(
   while (done < cases) {
     const count = Math.min(atOnce, cases - done)
     const telling = part
-    const writing = database.asOwner((db) => replay(db, telling))
+    const writing = write(telling)
     // The next lives are made up while these are written down.
     part = lives(Math.min(atOnce, cases - done - count))
     await writing

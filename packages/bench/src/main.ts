@@ -9,6 +9,7 @@ import { Command, InvalidArgumentError } from 'commander'
 import { openDatabase } from '../../server/src/platform/database.ts'
 import { type Measured, measure } from './api.ts'
 import { callersOf, fill } from './fill.ts'
+import { writeFolded } from './fold.ts'
 import { connect, prepareGround } from './ground.ts'
 import { memoryOf } from './memory.ts'
 import { plansOf } from './plans.ts'
@@ -28,6 +29,7 @@ interface Options {
   readonly seconds: number
   readonly json?: string
   readonly keep?: boolean
+  readonly ledger?: boolean
 }
 
 /** The server under measurement, in a process of its own, as a ministry would run it. */
@@ -107,7 +109,14 @@ function table(measured: readonly Measured[]): string {
   return [line(columns), ...rows.map((row) => line(row))].join('\n')
 }
 
-async function api({ cases, callers, seconds, json, keep = false }: Options): Promise<void> {
+async function api({
+  cases,
+  callers,
+  seconds,
+  json,
+  keep = false,
+  ledger = false,
+}: Options): Promise<void> {
   const now = new Date()
   const ground = await prepareGround(keep)
   const folder = mkdtempSync(join(tmpdir(), 'tumpeang-bench-'))
@@ -119,19 +128,22 @@ async function api({ cases, callers, seconds, json, keep = false }: Options): Pr
       databasePoolSize: 2,
       dataDir: folder,
     })
+    const superuser = await connect(ground.superuser)
     let told = 0
-    const filled = await fill(database, cases, now, (done) => {
+    const progress = (done: number): void => {
       if (done - told < 0.1 && done < 1) return
       told = done
       say(`  ${Math.round(done * 100)} %`)
-    }).finally(() => undefined)
+    }
+    const filled = ledger
+      ? await fill(database, cases, now, progress)
+      : await fill(database, cases, now, progress, (deeds) => writeFolded(superuser, deeds))
     const asking = await callersOf(database, callers, now)
     await database.close()
     say(
       `Filled in ${Math.round(filled.seconds)} s: ${filled.entries} ledger entries, ${Math.round(filled.bytes / 2 ** 20)} MiB`,
     )
 
-    const superuser = await connect(ground.superuser)
     await superuser.query('vacuum analyze')
     const { rows } = await superuser.query<{ pid: number; version: string }>(
       `select pg_backend_pid() as pid, current_setting('server_version') as version`,
@@ -162,7 +174,7 @@ async function api({ cases, callers, seconds, json, keep = false }: Options): Pr
         cases,
         callers,
         seconds,
-        filled,
+        filled: { ...filled, ledger: ledger ? 'as if people had done it' : 'left out' },
         sealing,
         acts,
         memory,
@@ -211,6 +223,10 @@ program
   .option('--callers <n>', 'how many people at once', wholeFrom(1, 100), 16)
   .option('--seconds <n>', 'how long to measure', wholeFrom(2, 600), 60)
   .option('--json <file>', 'write all of it there')
+  .option(
+    '--ledger',
+    'fill as if people had done it, ledger and all: true, and some ten times as slow',
+  )
   .option('--keep', 'leave the database on the server of BENCH_DATABASE_URL')
   .action(api)
 
