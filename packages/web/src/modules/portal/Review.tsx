@@ -118,15 +118,17 @@ export function Review({ draft, go, outcome, pending }: Props) {
           <div key={step}>
             <dt>{t(label)}</dt>
             <dd>
-              {value === '' ? <span className={styles.quiet}>{t(words.unsaid)}</span> : value}
+              <span>
+                {value === '' ? <span className={styles.quiet}>{t(words.unsaid)}</span> : value}
+              </span>
+              <UnstyledButton
+                className={styles.edit ?? ''}
+                aria-label={`${t(words.edit)}: ${t(label)}`}
+                onClick={() => go(step)}
+              >
+                {t(words.edit)}
+              </UnstyledButton>
             </dd>
-            <UnstyledButton
-              className={styles.edit ?? ''}
-              aria-label={`${t(words.edit)}: ${t(label)}`}
-              onClick={() => go(step)}
-            >
-              {t(words.edit)}
-            </UnstyledButton>
           </div>
         ))}
       </dl>
