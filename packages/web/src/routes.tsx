@@ -1,13 +1,30 @@
 import { lazy, Suspense } from 'react'
 import { Route as At, Switch } from 'wouter'
 import { routes as access } from './modules/access/index.ts'
+import { routes as cases } from './modules/cases/index.ts'
+import { routes as organizations } from './modules/organizations/index.ts'
+import { routes as gazetteer } from './modules/places/index.ts'
 import { routes as portal } from './modules/portal/index.ts'
+import { routes as reports } from './modules/reports/index.ts'
+import { routes as responsibility } from './modules/responsibility/index.ts'
+import { routes as services } from './modules/services/index.ts'
+import { routes as work } from './modules/work/index.ts'
 import { Broken } from './platform/frame/Broken.tsx'
 import { Waiting } from './platform/frame/Waiting.tsx'
 import type { Route } from './platform/route.ts'
 
 /** What the modules offer. A new module adds its line here. */
-const routes: readonly Route[] = [...portal, ...access]
+const routes: readonly Route[] = [
+  ...portal,
+  ...access,
+  ...gazetteer,
+  ...organizations,
+  ...work,
+  ...reports,
+  ...cases,
+  ...services,
+  ...responsibility,
+]
 
 const OfficeFrame = lazy(() =>
   import('./platform/frame/OfficeFrame.tsx').then((found) => ({ default: found.OfficeFrame })),

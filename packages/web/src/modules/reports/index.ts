@@ -20,4 +20,14 @@ export const routes: readonly Route[] = [
     ability: 'reports.register',
     load: () => import('./ReportNew.tsx').then(({ ReportNew }) => ReportNew),
   },
+  {
+    path: '/triage',
+    ability: 'reports.triage',
+    load: () => import('./Triage.tsx').then(({ Triage }) => Triage),
+  },
+  {
+    path: '/triage/:id',
+    ability: 'reports.read',
+    load: () => import('./TriageReport.tsx').then(({ TriageReport }) => TriageReport),
+  },
 ]

@@ -29,6 +29,7 @@ export const words = texts({
   refresh: { km: 'មើលព័ត៌មានថ្មី', en: 'Show what is new' },
   loading: { km: 'កំពុងទាញយក…', en: 'Loading…' },
   optional: { km: 'មិនចាំបាច់', en: 'optional' },
+  close: { km: 'បិទ', en: 'Close' },
   cancel: { km: 'ត្រឡប់វិញ', en: 'Go back' },
   reason: { km: 'មូលហេតុ', en: 'Reason' },
   reasonNeeded: { km: 'សូមសរសេរមូលហេតុឱ្យខ្លី', en: 'Please write the reason, in a few words' },
@@ -86,6 +87,12 @@ export const words = texts({
   chosenPlace: { km: 'កន្លែងដែលបានជ្រើស៖ {place}', en: 'Chosen: {place}' },
   clear: { km: 'លុបជម្រើស', en: 'Clear the choice' },
   notFound: { km: 'រកមិនឃើញ', en: 'Nothing found' },
+  wholeCountry: { km: 'ទូទាំងប្រទេស', en: 'The whole country' },
+  noDesk: {
+    km: 'រកមិនឃើញការិយាល័យ។ សូមស្វែងរកតាមឈ្មោះ។',
+    en: 'No such desk here. Search it by name.',
+  },
+  searchDesk: { km: 'ស្វែងរកការិយាល័យតាមឈ្មោះ', en: 'Search a desk by name' },
   why: { km: 'ព្រោះ', en: 'Because' },
   forWhom: { km: 'សម្រាប់', en: 'For' },
 })

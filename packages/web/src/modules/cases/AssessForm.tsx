@@ -1,0 +1,142 @@
+import { Textarea } from '@mantine/core'
+import { assess } from '@tumpeang/domain/cases'
+import { type Day, dayIn, type Text } from '@tumpeang/domain/kernel'
+import { useId, useState } from 'react'
+import { v7 } from 'uuid'
+import { useSend } from '../../platform/asked.ts'
+import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
+import { DayField } from '../../platform/ui/DateField.tsx'
+import { Form } from '../../platform/ui/Form.tsx'
+import { useNow } from '../../platform/ui/use-now.ts'
+import type { FormProps } from './ActForm.tsx'
+import styles from './Case.module.css'
+import { childItems, familyItems, ratingNames } from './ratings.ts'
+import { words } from './texts.ts'
+import { isSaid, lacks, type View, ViewField } from './ViewField.tsx'
+
+type Rated = Readonly<Record<string, number>>
+
+interface RatingsProps {
+  readonly title: Text
+  readonly items: Readonly<Record<string, Text>>
+  readonly value: Rated
+  readonly onChange: (value: Rated) => void
+  readonly open?: boolean
+}
+
+/** The items of form 2, each from weak to very good; what was not looked at stays out. */
+function Ratings({ title, items, value, onChange, open = false }: RatingsProps) {
+  const t = useText()
+  const shown = useLanguage()
+  const group = useId()
+  return (
+    <details className={styles.section} open={open}>
+      <summary>
+        {t(title)}{' '}
+        <span className={styles.quiet}>
+          {t(words.rated, { count: Object.keys(value).length, all: Object.keys(items).length })}
+        </span>
+      </summary>
+      <p className={styles.quiet}>{t(words.ratingHint)}</p>
+      {Object.entries(items).map(([key, name]) => (
+        <fieldset key={key} className={styles.rating}>
+          <legend>{t(name)}</legend>
+          <div className={styles.rates}>
+            {ratingNames.map((says, index) => (
+              <label key={says.en} className={styles.rate} title={t(says)}>
+                <input
+                  type="radio"
+                  name={`${group}-${key}`}
+                  aria-label={`${digitsOf(index + 1, shown)} ${t(says)}`}
+                  checked={value[key] === index + 1}
+                  onChange={() => onChange({ ...value, [key]: index + 1 })}
+                />
+                {digitsOf(index + 1, shown)}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      ))}
+    </details>
+  )
+}
+
+/** The first assessment, after the ministry's form 2. */
+export function AssessForm({ file, close }: FormProps) {
+  const t = useText()
+  const sending = useSend(assess)
+  const [id] = useState(() => v7())
+  const [version] = useState(file.version)
+  const [assessedOn, setAssessedOn] = useState<Day | null>(dayIn(useNow()))
+  const [child, setChild] = useState<Rated>({})
+  const [family, setFamily] = useState<Rated>({})
+  const [strengths, setStrengths] = useState('')
+  const [needs, setNeeds] = useState('')
+  const [view, setView] = useState<View>({ how: null, said: '' })
+  const [carer, setCarer] = useState('')
+  const [tried, setTried] = useState(false)
+  const orNull = (typed: string) => (typed.trim() === '' ? null : typed.trim())
+  const save = async () => {
+    setTried(true)
+    if (assessedOn === null || needs.trim() === '') return
+    if (view.how === null || lacks(view) !== undefined) return
+    const done = await sending.send({
+      id: file.id,
+      version,
+      assessment: {
+        id,
+        assessedOn,
+        childRatings: child,
+        familyRatings: family,
+        strengths: orNull(strengths),
+        needs: needs.trim(),
+        childView: isSaid(view.how) ? view.said.trim() : null,
+        childViewHow: view.how,
+        caregiverView: orNull(carer),
+      },
+    })
+    if (done !== undefined) close()
+  }
+  return (
+    <Form act={words.saveAssessment} sending={sending} onSubmit={() => void save()} close={close}>
+      <Ratings
+        title={words.ratingsChild}
+        items={childItems}
+        value={child}
+        onChange={setChild}
+        open
+      />
+      <Ratings
+        title={words.ratingsFamily}
+        items={familyItems}
+        value={family}
+        onChange={setFamily}
+      />
+      <ViewField value={view} onChange={setView} tried={tried} />
+      <Textarea
+        label={t(words.needs)}
+        value={needs}
+        onChange={({ currentTarget }) => setNeeds(currentTarget.value)}
+        error={tried && needs.trim() === '' ? t(words.wordsNeeded) : undefined}
+      />
+      <Textarea
+        label={t(words.strengths)}
+        minRows={2}
+        value={strengths}
+        onChange={({ currentTarget }) => setStrengths(currentTarget.value)}
+      />
+      <Textarea
+        label={t(words.caregiverView)}
+        minRows={1}
+        value={carer}
+        onChange={({ currentTarget }) => setCarer(currentTarget.value)}
+      />
+      <DayField
+        label={words.assessDay}
+        value={assessedOn}
+        onChange={setAssessedOn}
+        error={tried && assessedOn === null ? t(words.dayNeeded) : undefined}
+      />
+    </Form>
+  )
+}

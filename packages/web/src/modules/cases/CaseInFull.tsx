@@ -1,0 +1,315 @@
+import { Button, Menu } from '@mantine/core'
+import { type CaseFile, type CaseId, getCase } from '@tumpeang/domain/cases'
+import { shortName } from '@tumpeang/domain/children'
+import { nameOf } from '@tumpeang/domain/forms'
+import { type Text } from '@tumpeang/domain/kernel'
+import { type Task, taskNames } from '@tumpeang/domain/work'
+import { IconChevronDown } from '@tabler/icons-react'
+import { Suspense, lazy } from 'react'
+import { Link, useLocation, useSearchParams } from 'wouter'
+import { useAsked } from '../../platform/asked.ts'
+import { Page } from '../../platform/frame/Page.tsx'
+import { useMay } from '../../platform/session.ts'
+import { useNamed, useText } from '../../platform/text/index.ts'
+import { Answer } from '../../platform/ui/Answer.tsx'
+import { Deadline } from '../../platform/ui/Deadline.tsx'
+import { Loading } from '../../platform/ui/Loading.tsx'
+import { Sheet } from '../../platform/ui/Sheet.tsx'
+import {
+  Caregivers,
+  ChildName,
+  CorrectChild,
+  PlaceWords,
+  sexWords,
+  useAge,
+  useChildName,
+} from '../children/index.ts'
+import { type Act, isAct } from './acts.ts'
+import styles from './Case.module.css'
+import { RiskMark } from './RiskMark.tsx'
+import { Plan } from './Plan.tsx'
+import { Story } from './Story.tsx'
+import { words } from './texts.ts'
+
+const ActForm = lazy(() => import('./ActForm.tsx').then((found) => ({ default: found.ActForm })))
+const CaseHistory = lazy(() =>
+  import('./CaseHistory.tsx').then((found) => ({ default: found.CaseHistory })),
+)
+
+const tabs = ['story', 'plan', 'people', 'history'] as const
+type Tab = (typeof tabs)[number]
+const tabNames: Readonly<Record<Tab, Text>> = {
+  story: words.story,
+  plan: words.planTab,
+  people: words.people,
+  history: words.history,
+}
+
+/** The form that keeps a promise. */
+const keptBy: Partial<Record<Task['kind'], Act>> = {
+  visit: 'visit',
+  'first-contact': 'visit',
+  assessment: 'assess',
+  plan: 'plan',
+}
+
+/** What is to be done next where no promise says it: the procedure's own next step. */
+function nextAct({ status, acts }: CaseFile): Act | undefined {
+  const wanted: Readonly<Record<CaseFile['status'], Act>> = {
+    registered: 'assess',
+    assessed: 'plan',
+    planned: 'visit',
+    active: 'visit',
+    closed: 'reopen',
+  }
+  return acts.includes(wanted[status]) ? wanted[status] : undefined
+}
+
+/** The child as a person, what worries us, who leads and why, what is promised. */
+function Head({ file }: { file: CaseFile }) {
+  const t = useText()
+  const named = useNamed()
+  const called = useChildName()
+  const { child, responsibility } = file
+  const carers = file.caregivers.filter(
+    ({ caresForChild, isSuspected }) => caresForChild && !isSuspected,
+  )
+  const helping = responsibility?.helping.flatMap(({ deskName }) =>
+    deskName === null ? [] : [named(deskName)],
+  )
+  return (
+    <dl className={styles.head}>
+      <div>
+        <dt>{t(words.lives)}</dt>
+        <dd>
+          <PlaceWords code={child.placeCode} />
+          {child.addressWords !== null && <> · {child.addressWords}</>}
+        </dd>
+      </div>
+      <div>
+        <dt>{t(words.cares)}</dt>
+        <dd>
+          {carers.length === 0
+            ? t(words.caresUnknown)
+            : carers
+                .map(({ name, relation }) =>
+                  [
+                    shortName(name) === null ? null : called({ name }),
+                    t(nameOf('relation', relation)),
+                  ]
+                    .filter((part) => part !== null)
+                    .join(', '),
+                )
+                .join(' · ')}
+        </dd>
+      </div>
+      <div>
+        <dt>{t(words.worries)}</dt>
+        <dd>
+          {file.concerns.length === 0
+            ? t(words.noWorries)
+            : file.concerns.map((code) => t(nameOf('concern', code))).join(' · ')}
+        </dd>
+      </div>
+      <div>
+        <dt>{t(words.lead)}</dt>
+        <dd>
+          {file.assignedName === null ? '' : `${named(file.assignedName)} · `}
+          {named(file.deskName)}
+          {responsibility !== null && (
+            <details className={styles.because}>
+              <summary>{t(words.why)}</summary>
+              <p>{t(words.leadBecause, { because: named(responsibility.because) })}</p>
+              {helping !== undefined && helping.length > 0 && (
+                <p>
+                  {t(words.help)}: {helping.join(' · ')}
+                </p>
+              )}
+            </details>
+          )}
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+interface ActsProps {
+  readonly file: CaseFile
+  readonly primary: Act | undefined
+  readonly open: (act: Act) => void
+}
+
+/** Everything else that the procedure lets this person do now. */
+function OtherActs({ file, primary, open }: ActsProps) {
+  const t = useText()
+  const mayCorrect = useMay('children.write')
+  const others = file.acts.filter((act) => isAct(act)).filter((act) => act !== primary)
+  if (others.length === 0) return null
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        <Button variant="default" rightSection={<IconChevronDown size={18} aria-hidden />}>
+          {t(words.otherActs)}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {others.map((act) =>
+          act === 'refer' ? (
+            <Menu.Item key={act} component={Link} href={`/referrals/new?case=${file.id}`}>
+              {t(words.refer)}
+            </Menu.Item>
+          ) : (
+            <Menu.Item key={act} onClick={() => open(act)}>
+              {t(words[act])}
+            </Menu.Item>
+          ),
+        )}
+        {mayCorrect && (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={() => open('correct')}>{t(words.correct)}</Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function Whole({ file }: { file: CaseFile }) {
+  const t = useText()
+  const [search, setSearch] = useSearchParams()
+  const mayHistory = useMay('access.history')
+  const mayCorrect = useMay('children.write')
+  const asked = search.get('tab')
+  const tab: Tab = tabs.find((one) => one === asked) ?? 'story'
+  const doing = search.get('do')
+  const open = (act: string | null) => setSearch(act === null ? {} : { do: act })
+  const close = () => open(null)
+  const acts = new Set(file.acts)
+  const isAllowed = doing !== null && isAct(doing) && (acts.has(doing) || doing === 'correct')
+  return (
+    <>
+      <Head file={file} />
+      <nav className={styles.tabs} aria-label={t(words.title)}>
+        {tabs
+          .filter((one) => one !== 'history' || mayHistory)
+          .map((one) => (
+            <Link
+              key={one}
+              href={one === 'story' ? `/cases/${file.id}` : `/cases/${file.id}?tab=${one}`}
+              replace
+              data-tab={one}
+              {...(one === tab ? { 'aria-current': 'page' as const } : {})}
+            >
+              {t(tabNames[one])}
+            </Link>
+          ))}
+      </nav>
+      <div className={styles.columns} data-tab={tab}>
+        <div className={styles.main}>
+          {isAllowed && (
+            <div className={styles.doing}>
+              <Sheet>
+                <h2>{t(words[doing])}</h2>
+                <Suspense fallback={<Loading lines={3} />}>
+                  {doing === 'correct' ? (
+                    mayCorrect && <CorrectChild child={file.child} close={close} />
+                  ) : (
+                    <ActForm act={doing} file={file} close={close} />
+                  )}
+                </Suspense>
+              </Sheet>
+            </div>
+          )}
+          {tab === 'history' && mayHistory ? (
+            <Suspense fallback={<Loading />}>
+              <CaseHistory id={file.id} />
+            </Suspense>
+          ) : (
+            <Story file={file} />
+          )}
+        </div>
+        <div className={styles.beside}>
+          <div className={styles.plan}>
+            <Plan file={file} open={open} />
+          </div>
+          <div className={styles.people}>
+            <Caregivers
+              childId={file.childId}
+              caregivers={file.caregivers}
+              mayWrite={mayCorrect && file.status !== 'closed'}
+            />
+          </div>
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** One case: the child first, then what is promised, then what people did. */
+export function CaseInFull({ id }: { id: CaseId }) {
+  const t = useText()
+  const age = useAge()
+  const [, go] = useLocation()
+  const [search] = useSearchParams()
+  const asked = useAsked(getCase, { id })
+  const file = asked.data
+  const promised = file?.tasks
+    .filter(({ kind }) => keptBy[kind] !== undefined)
+    .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
+    .find(({ kind }) => file.acts.includes(keptBy[kind] ?? ''))
+  const primary = promised === undefined ? file && nextAct(file) : keptBy[promised.kind]
+  const open = (act: Act) => go(`/cases/${id}?do=${act}`)
+  return (
+    <Page
+      title={words.title}
+      back={{ to: '/cases', text: words.back }}
+      wide
+      heading={
+        file === undefined ? undefined : (
+          <ChildName name={file.child.name} otherNames={file.child.otherNames} />
+        )
+      }
+      sentence={
+        file === undefined ? undefined : (
+          <span className={styles.brief}>
+            <span>
+              {t(sexWords(file.child.sex))} · {age(file.child.birth, { surely: true })} ·{' '}
+              {t(words.number, { number: file.number })}
+            </span>
+            {file.status === 'closed' ? (
+              <span>
+                {t(words.isClosed)}
+                {file.closingReason !== null && (
+                  <>: {t(nameOf('closing-reason', file.closingReason))}</>
+                )}
+              </span>
+            ) : (
+              <RiskMark risk={file.risk} />
+            )}
+            {promised !== undefined && (
+              <span className={styles.promise}>
+                {t(words.promised)}: {t(taskNames[promised.kind])}{' '}
+                <Deadline until={promised.dueAt} />
+              </span>
+            )}
+          </span>
+        )
+      }
+      action={
+        file === undefined || search.get('do') !== null ? undefined : (
+          <div className={styles.acts}>
+            <OtherActs file={file} primary={primary} open={open} />
+            {primary !== undefined && (
+              <Button onClick={() => open(primary)}>{t(words[primary])}</Button>
+            )}
+          </div>
+        )
+      }
+    >
+      <Answer of={asked} lines={8}>
+        {(found) => <Whole file={found} />}
+      </Answer>
+    </Page>
+  )
+}

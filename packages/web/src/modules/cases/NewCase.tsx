@@ -1,0 +1,125 @@
+import { Button, Textarea } from '@mantine/core'
+import { CaseId, openCase } from '@tumpeang/domain/cases'
+import { type ChildBrief, ChildId } from '@tumpeang/domain/children'
+import type { ConcernCode } from '@tumpeang/domain/forms'
+import { useState } from 'react'
+import { Link, useLocation, useSearchParams } from 'wouter'
+import { newId } from '../../platform/api.ts'
+import { useSend } from '../../platform/asked.ts'
+import { Page } from '../../platform/frame/Page.tsx'
+import { useText } from '../../platform/text/index.ts'
+import { CodesField } from '../../platform/ui/CodesField.tsx'
+import { concernOptions } from '../../platform/ui/concern-options.ts'
+import { Form } from '../../platform/ui/Form.tsx'
+import { ChildFields, type Described, FindChild, FoundChild, nobodyYet } from '../children/index.ts'
+import styles from './Case.module.css'
+import { words } from './texts.ts'
+
+/** A child's name as it was typed in the search, so that nobody types it twice. */
+function draftFrom(typed: string): Described {
+  const [family = null, ...rest] = typed
+    .trim()
+    .split(/\s+/)
+    .filter((part) => part !== '')
+  const given = rest.length === 0 ? null : rest.join(' ')
+  const isKhmer = /[\u1780-\u17FF]/u.test(typed)
+  const [one, two] = given === null ? [null, family] : [family, given]
+  return {
+    ...nobodyYet,
+    name: {
+      familyKm: isKhmer ? one : null,
+      givenKm: isKhmer ? two : null,
+      familyLatin: isKhmer ? null : one,
+      givenLatin: isKhmer ? null : two,
+    },
+  }
+}
+
+/** A case without a report: search first, then the smallest form. */
+export function NewCase() {
+  const t = useText()
+  const [, go] = useLocation()
+  const [search, setSearch] = useSearchParams()
+  const sending = useSend(openCase)
+  const [ids] = useState(() => ({ case: newId(CaseId), child: newId(ChildId) }))
+  const [typed, setTyped] = useState('')
+  const [known, setKnown] = useState<ChildBrief | null>(null)
+  const [draft, setDraft] = useState<Described>(nobodyYet)
+  const [concerns, setConcerns] = useState<ConcernCode[]>([])
+  const [note, setNote] = useState('')
+  const [tried, setTried] = useState(false)
+  const isNew = search.get('child') === 'new'
+  const isChosen = known !== null || isNew
+  const again = () => {
+    setKnown(null)
+    setSearch({})
+  }
+  const save = async () => {
+    setTried(true)
+    if (concerns.length === 0) return
+    const opened = await sending.send({
+      id: ids.case,
+      child:
+        known === null
+          ? { kind: 'new', child: { id: ids.child, ...draft } }
+          : { kind: 'known', childId: known.id },
+      concerns,
+      note: note.trim() === '' ? null : note.trim(),
+    })
+    if (opened !== undefined) go(`/cases/${opened.id}`)
+  }
+  return (
+    <Page
+      title={words.newCase}
+      sentence={t(words.newSentence)}
+      back={{ to: '/cases', text: words.back }}
+    >
+      {!isChosen ? (
+        <>
+          <FindChild choose={setKnown} onTyped={setTyped} />
+          <Button
+            mt="lg"
+            variant="light"
+            onClick={() => {
+              setDraft(draftFrom(typed))
+              setSearch({ child: 'new' })
+            }}
+          >
+            {t(words.notThere)}
+          </Button>
+        </>
+      ) : (
+        <Form act={words.openIt} sending={sending} onSubmit={() => void save()} close={again}>
+          {known === null ? (
+            <ChildFields value={draft} onChange={setDraft} />
+          ) : (
+            <ul data-plain>
+              <FoundChild
+                child={known}
+                action={
+                  known.openCaseId === null ? null : (
+                    <Link href={`/cases/${known.openCaseId}`} className={styles.quiet ?? ''}>
+                      {t(words.goThere)}
+                    </Link>
+                  )
+                }
+              />
+            </ul>
+          )}
+          <CodesField
+            label={words.concernsAsked}
+            options={concernOptions}
+            values={concerns}
+            onChange={setConcerns}
+            error={tried && concerns.length === 0 ? t(words.concernsNeeded) : undefined}
+          />
+          <Textarea
+            label={t(words.whyCase)}
+            value={note}
+            onChange={({ currentTarget }) => setNote(currentTarget.value)}
+          />
+        </Form>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,200 @@
+import { Button } from '@mantine/core'
+import {
+  type CaseFile,
+  endGoal,
+  finishAction,
+  type PlanAction,
+  type PlanGoal,
+} from '@tumpeang/domain/cases'
+import { nameOf } from '@tumpeang/domain/forms'
+import { type Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
+import { Textarea } from '@mantine/core'
+import { IconCircle, IconCircleCheck } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { useSend } from '../../platform/asked.ts'
+import { spokenDay, useLanguage, useText } from '../../platform/text/index.ts'
+import { DayField } from '../../platform/ui/DateField.tsx'
+import { Deadline } from '../../platform/ui/Deadline.tsx'
+import { Form } from '../../platform/ui/Form.tsx'
+import { Pick } from '../../platform/ui/Pick.tsx'
+import { useNow } from '../../platform/ui/use-now.ts'
+import styles from './Case.module.css'
+import { agreement, goalResults, letterStates, words } from './texts.ts'
+
+type GoalResult = InputOf<typeof endGoal>['result']
+
+const results = (['met', 'partly-met', 'not-met', 'dropped'] as const).map((value) => ({
+  value,
+  text: goalResults[value],
+}))
+
+function Finish({ action, close }: { action: PlanAction; close: () => void }) {
+  const t = useText()
+  const sending = useSend(finishAction)
+  const [doneOn, setDoneOn] = useState<Day | null>(dayIn(useNow()))
+  const [result, setResult] = useState('')
+  const [tried, setTried] = useState(false)
+  const save = async () => {
+    setTried(true)
+    if (doneOn === null) return
+    const { id, version } = action
+    const said = result.trim() === '' ? null : result.trim()
+    if ((await sending.send({ id, version, doneOn, result: said })) !== undefined) close()
+  }
+  return (
+    <Form act={words.finish} sending={sending} onSubmit={() => void save()} close={close}>
+      <DayField
+        label={words.finishDay}
+        value={doneOn}
+        onChange={setDoneOn}
+        error={tried && doneOn === null ? t(words.dayNeeded) : undefined}
+      />
+      <Textarea
+        label={t(words.finishResult)}
+        minRows={1}
+        value={result}
+        onChange={({ currentTarget }) => setResult(currentTarget.value)}
+      />
+    </Form>
+  )
+}
+
+function EndGoal({ goal, close }: { goal: PlanGoal; close: () => void }) {
+  const t = useText()
+  const sending = useSend(endGoal)
+  const [result, setResult] = useState<GoalResult | null>(null)
+  const [tried, setTried] = useState(false)
+  const save = async () => {
+    setTried(true)
+    if (result === null) return
+    const { id, version } = goal
+    if ((await sending.send({ id, version, result })) !== undefined) close()
+  }
+  return (
+    <Form act={words.endGoal} sending={sending} onSubmit={() => void save()} close={close}>
+      <Pick
+        label={words.endGoalAsk}
+        options={results}
+        value={result}
+        onChange={setResult}
+        error={tried && result === null ? t(words.chooseOne) : undefined}
+      />
+    </Form>
+  )
+}
+
+function Action({ action, mayWrite }: { action: PlanAction; mayWrite: boolean }) {
+  const t = useText()
+  const shown = useLanguage()
+  const now = useNow()
+  const [isOpen, setIsOpen] = useState(false)
+  const isDone = action.doneOn !== null
+  return (
+    <li>
+      {isDone ? (
+        <IconCircleCheck size={20} stroke={1.8} className={styles.tick} aria-hidden />
+      ) : (
+        <IconCircle size={20} stroke={1.6} aria-hidden />
+      )}
+      <div>
+        <p>{action.what}</p>
+        <p className={styles.quiet}>
+          {t(words.by, { who: action.who })}
+          {action.service !== null && <> · {t(nameOf('service', action.service))}</>}
+          {action.doneOn !== null && (
+            <> · {t(words.done, { day: ` ${spokenDay(action.doneOn, now, shown)}` })}</>
+          )}
+          {action.result !== null && <> · {action.result}</>}
+        </p>
+        {!isDone && action.dueOn !== null && (
+          <Deadline until={new Date(`${action.dueOn}T23:59:59+07:00`)} />
+        )}
+        {!isDone && mayWrite && !isOpen && (
+          <div>
+            <Button variant="light" onClick={() => setIsOpen(true)}>
+              {t(words.finish)}
+            </Button>
+          </div>
+        )}
+        {isOpen && <Finish action={action} close={() => setIsOpen(false)} />}
+      </div>
+    </li>
+  )
+}
+
+function Goal({ goal, mayWrite }: { goal: PlanGoal; mayWrite: boolean }) {
+  const t = useText()
+  const [isOpen, setIsOpen] = useState(false)
+  const isEnded = goal.endedAt !== null
+  return (
+    <li className={styles.goal} data-ended={isEnded}>
+      <h4>{goal.goal}</h4>
+      <p className={styles.quiet}>
+        {t(words.childAgrees)} {t(agreement[goal.childAgrees])}
+        {goal.result !== null && <> · {t(goalResults[goal.result])}</>}
+      </p>
+      <ul data-plain className={styles.actions}>
+        {goal.actions.map((action) => (
+          <Action key={action.id} action={action} mayWrite={mayWrite && !isEnded} />
+        ))}
+      </ul>
+      {mayWrite &&
+        !isEnded &&
+        (isOpen ? (
+          <EndGoal goal={goal} close={() => setIsOpen(false)} />
+        ) : (
+          <Button variant="subtle" onClick={() => setIsOpen(true)}>
+            {t(words.endGoal)}
+          </Button>
+        ))}
+    </li>
+  )
+}
+
+/** What was promised to the child, and the desks that were asked to help. */
+export function Plan({ file, open }: { file: CaseFile; open: (act: string) => void }) {
+  const t = useText()
+  const shown = useLanguage()
+  const letters = file.story.filter(({ kind }) => kind === 'referral')
+  const isClosed = file.status === 'closed'
+  const mayWrite = !isClosed && file.acts.includes('visit')
+  const said = (value: unknown): string => (typeof value === 'string' ? value : '')
+  return (
+    <section>
+      <h3>{t(words.plans)}</h3>
+      {file.plan.length === 0 && <p className={styles.quiet}>{t(words.noPlan)}</p>}
+      <ul data-plain>
+        {file.plan.map((goal) => (
+          <Goal key={goal.id} goal={goal} mayWrite={mayWrite} />
+        ))}
+      </ul>
+      {file.acts.includes('plan') && (
+        <Button variant="light" mt="sm" onClick={() => open('plan')}>
+          {t(words.plan)}
+        </Button>
+      )}
+      <h3 className={styles.letters}>{t(words.letters)}</h3>
+      {letters.length === 0 && <p className={styles.quiet}>{t(words.noLetters)}</p>}
+      <ul data-plain>
+        {letters.map(({ id, facts }) => {
+          const state = letterStates[said(facts['status'])]
+          return (
+            <li key={id} className={styles.letter}>
+              <Link href={`/referrals/${id}`}>{t(nameOf('service', said(facts['service'])))}</Link>
+              <p className={styles.quiet}>
+                {shown === 'en' ? said(facts['toDeskEn']) : said(facts['toDeskKm'])}
+                {state !== undefined && <> · {t(state)}</>}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+      {file.acts.includes('refer') && (
+        <Button component={Link} href={`/referrals/new?case=${file.id}`} variant="light" mt="sm">
+          {t(words.refer)}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,132 @@
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { plan } from '@tumpeang/domain/cases'
+import { openCodes } from '@tumpeang/domain/forms'
+import type { Day, InputOf } from '@tumpeang/domain/kernel'
+import { useState } from 'react'
+import { v7 } from 'uuid'
+import { useSend } from '../../platform/asked.ts'
+import { useMe } from '../../platform/session.ts'
+import { useNamed, useText } from '../../platform/text/index.ts'
+import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
+import { DayField } from '../../platform/ui/DateField.tsx'
+import { Form } from '../../platform/ui/Form.tsx'
+import { Pick } from '../../platform/ui/Pick.tsx'
+import type { FormProps } from './ActForm.tsx'
+import styles from './Case.module.css'
+import { agreement, words } from './texts.ts'
+
+type Goal = InputOf<typeof plan>['goal']
+type Agrees = Goal['childAgrees']
+interface Step {
+  readonly id: string
+  readonly what: string
+  readonly who: string
+  readonly service: Goal['actions'][number]['service']
+  readonly dueOn: Day | null
+}
+
+const services = openCodes('service')
+  .filter(({ parent }) => parent !== undefined)
+  .map(({ code, km, en }) => ({ code, text: { km, en } }))
+const agreements = (['agrees', 'disagrees', 'did-not-wish-to-say', 'too-young'] as const).map(
+  (value) => ({ value, text: agreement[value] }),
+)
+
+/** A goal for the child, and who does what until when. */
+export function PlanForm({ file, close }: FormProps) {
+  const t = useText()
+  const named = useNamed()
+  const me = useMe().data
+  const sending = useSend(plan)
+  const [id] = useState(() => v7())
+  const [version] = useState(file.version)
+  const [goal, setGoal] = useState('')
+  const [agrees, setAgrees] = useState<Agrees | null>(null)
+  const newStep = (): Step => ({
+    id: v7(),
+    what: '',
+    who: me === undefined ? '' : named(me.name),
+    service: null,
+    dueOn: null,
+  })
+  const [steps, setSteps] = useState<readonly Step[]>(() => [newStep()])
+  const [tried, setTried] = useState(false)
+  const change = (of: Step, part: Partial<Step>) =>
+    setSteps(steps.map((step) => (step.id === of.id ? { ...step, ...part } : step)))
+  const save = async () => {
+    setTried(true)
+    if (goal.trim() === '' || agrees === null) return
+    if (steps.some(({ what, who }) => what.trim() === '' || who.trim() === '')) return
+    const actions = steps.map((step) => ({ ...step, what: step.what.trim(), who: step.who.trim() }))
+    const done = await sending.send({
+      id: file.id,
+      version,
+      goal: { id, goal: goal.trim(), childAgrees: agrees, actions },
+    })
+    if (done !== undefined) close()
+  }
+  const needed = (typed: string) =>
+    tried && typed.trim() === '' ? t(words.wordsNeeded) : undefined
+  return (
+    <Form act={words.savePlan} sending={sending} onSubmit={() => void save()} close={close}>
+      <Textarea
+        label={t(words.goal)}
+        minRows={2}
+        value={goal}
+        onChange={({ currentTarget }) => setGoal(currentTarget.value)}
+        error={needed(goal)}
+      />
+      <Pick
+        label={words.childAgrees}
+        options={agreements}
+        value={agrees}
+        onChange={setAgrees}
+        error={tried && agrees === null ? t(words.answerNeeded) : undefined}
+      />
+      {steps.map((step, index) => (
+        <section key={step.id} className={styles.action}>
+          <h3>{t(words.action, { number: index + 1 })}</h3>
+          <Textarea
+            label={t(words.what)}
+            minRows={1}
+            value={step.what}
+            onChange={({ currentTarget }) => change(step, { what: currentTarget.value })}
+            error={needed(step.what)}
+          />
+          <TextInput
+            label={t(words.who)}
+            value={step.who}
+            onChange={({ currentTarget }) => change(step, { who: currentTarget.value })}
+            error={needed(step.who)}
+          />
+          <CodeSelect
+            label={words.service}
+            options={services}
+            value={step.service}
+            onChange={(service) => change(step, { service })}
+          />
+          <DayField
+            label={words.dueOn}
+            value={step.dueOn}
+            onChange={(dueOn) => change(step, { dueOn })}
+          />
+          {steps.length > 1 && (
+            <div>
+              <Button
+                variant="subtle"
+                onClick={() => setSteps(steps.filter((one) => one.id !== step.id))}
+              >
+                {t(words.dropAction)}
+              </Button>
+            </div>
+          )}
+        </section>
+      ))}
+      <div>
+        <Button variant="light" onClick={() => setSteps([...steps, newStep()])}>
+          {t(words.addAction)}
+        </Button>
+      </div>
+    </Form>
+  )
+}

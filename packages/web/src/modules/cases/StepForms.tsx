@@ -1,0 +1,139 @@
+import { Textarea } from '@mantine/core'
+import { assignCase, closeCase, listWorkers, reopenCase } from '@tumpeang/domain/cases'
+import { openCodes } from '@tumpeang/domain/forms'
+import type { InputOf } from '@tumpeang/domain/kernel'
+import { useState } from 'react'
+import { useAsked, useSend } from '../../platform/asked.ts'
+import { digitsOf, useNamed, useText } from '../../platform/text/index.ts'
+import { Answer } from '../../platform/ui/Answer.tsx'
+import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
+import { Form } from '../../platform/ui/Form.tsx'
+import { Pick } from '../../platform/ui/Pick.tsx'
+import type { FormProps } from './ActForm.tsx'
+import { words } from './texts.ts'
+
+const closings = openCodes('closing-reason').map(({ code, km, en }) => ({ code, text: { km, en } }))
+const reopenings = openCodes('reopening-reason').map(({ code, km, en }) => ({
+  code,
+  text: { km, en },
+}))
+
+const isShort = (typed: string): boolean => typed.trim().length < 3
+
+export function AssignForm({ file, close }: FormProps) {
+  const t = useText()
+  const named = useNamed()
+  const workers = useAsked(listWorkers, { id: file.id })
+  const sending = useSend(assignCase)
+  const [version] = useState(file.version)
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [why, setWhy] = useState('')
+  const [tried, setTried] = useState(false)
+  const save = async () => {
+    setTried(true)
+    if (chosen === null) return
+    const done = await sending.send({
+      id: file.id,
+      version,
+      assignedTo: chosen,
+      ...(isShort(why) ? {} : { reason: why.trim() }),
+    })
+    if (done !== undefined) close()
+  }
+  return (
+    <Answer of={workers} lines={2}>
+      {({ items }) => {
+        const others = items.filter(({ id }) => id !== file.assignedTo)
+        if (others.length === 0) return <p>{t(words.noWorkers)}</p>
+        return (
+          <Form act={words.saveAssign} sending={sending} onSubmit={() => void save()} close={close}>
+            <Pick
+              label={words.giveTo}
+              options={others.map(({ id, name, openCases }) => ({
+                value: id,
+                text: {
+                  km: `${named(name)} (${words.openCases.km.replace('{count}', digitsOf(openCases, 'km'))})`,
+                  en: `${named(name)} (${words.openCases.en.replace('{count}', String(openCases))})`,
+                },
+              }))}
+              value={chosen}
+              onChange={setChosen}
+              error={tried && chosen === null ? t(words.chooseOne) : undefined}
+            />
+            <Textarea
+              label={t(words.reasonOptional)}
+              minRows={1}
+              value={why}
+              onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+            />
+          </Form>
+        )
+      }}
+    </Answer>
+  )
+}
+
+export function CloseForm({ file, close }: FormProps) {
+  const t = useText()
+  const sending = useSend(closeCase)
+  const [version] = useState(file.version)
+  const [reason, setReason] = useState<InputOf<typeof closeCase>['closingReason'] | null>(null)
+  const [why, setWhy] = useState('')
+  const [tried, setTried] = useState(false)
+  const save = async () => {
+    setTried(true)
+    if (reason === null || isShort(why)) return
+    const given = { id: file.id, version, closingReason: reason, reason: why.trim() }
+    if ((await sending.send(given)) !== undefined) close()
+  }
+  return (
+    <Form act={words.close} sending={sending} onSubmit={() => void save()} close={close} danger>
+      <p>{t(words.closeNext)}</p>
+      <CodeSelect
+        label={words.closingReason}
+        options={closings}
+        value={reason}
+        onChange={setReason}
+        error={tried && reason === null ? t(words.chooseOne) : undefined}
+      />
+      <Textarea
+        label={t(words.inWords)}
+        value={why}
+        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+        error={tried && isShort(why) ? t(words.wordsNeeded) : undefined}
+      />
+    </Form>
+  )
+}
+
+export function ReopenForm({ file, close }: FormProps) {
+  const t = useText()
+  const sending = useSend(reopenCase)
+  const [version] = useState(file.version)
+  const [reason, setReason] = useState<InputOf<typeof reopenCase>['reopeningReason'] | null>(null)
+  const [why, setWhy] = useState('')
+  const [tried, setTried] = useState(false)
+  const save = async () => {
+    setTried(true)
+    if (reason === null || isShort(why)) return
+    const given = { id: file.id, version, reopeningReason: reason, reason: why.trim() }
+    if ((await sending.send(given)) !== undefined) close()
+  }
+  return (
+    <Form act={words.reopen} sending={sending} onSubmit={() => void save()} close={close}>
+      <CodeSelect
+        label={words.reopeningReason}
+        options={reopenings}
+        value={reason}
+        onChange={setReason}
+        error={tried && reason === null ? t(words.chooseOne) : undefined}
+      />
+      <Textarea
+        label={t(words.inWords)}
+        value={why}
+        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+        error={tried && isShort(why) ? t(words.wordsNeeded) : undefined}
+      />
+    </Form>
+  )
+}

@@ -1,0 +1,171 @@
+import {
+  caseChart,
+  type CaseFile,
+  CaseStatus,
+  type StoryItem,
+  ViewHow,
+  Risk,
+} from '@tumpeang/domain/cases'
+import { isCodeListName, nameOf } from '@tumpeang/domain/forms'
+import { Day } from '@tumpeang/domain/kernel'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
+import { Timeline, type Told } from '../../platform/ui/Timeline.tsx'
+import { useNow } from '../../platform/ui/use-now.ts'
+import styles from './Case.module.css'
+import { RiskMark } from './RiskMark.tsx'
+import { letterStates, viewHow, words } from './texts.ts'
+
+const text = (facts: StoryItem['facts'], name: string): string | null => {
+  const value = facts[name]
+  return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** Steps that another line of the story tells better: the visit, the goal, the assessment itself. */
+const toldElsewhere = new Set(['assess', 'plan', 'begin'])
+
+function useSentences() {
+  const t = useText()
+  const named = useNamed()
+  const shown = useLanguage()
+  const now = useNow()
+  const codeName = (list: string, code: string | null): string =>
+    code === null || !isCodeListName(list) ? (code ?? '') : t(nameOf(list, code))
+
+  /** What the child said, or that the child did not say, in the child's own place. */
+  const view = (facts: StoryItem['facts']): ReactNode => {
+    const how = ViewHow.safeParse(facts['childViewHow'])
+    const said = text(facts, 'childView')
+    if (said !== null)
+      return (
+        <blockquote className={styles.said}>
+          {t(words.childSaid)} «{said}»
+        </blockquote>
+      )
+    if (!how.success || how.data === 'not-met') return null
+    return (
+      <p>
+        {t(words.childSaid)} {t(viewHow[how.data])}
+      </p>
+    )
+  }
+
+  return ({ kind, words: said, facts, byName }: StoryItem): Omit<Told, 'id' | 'at'> | null => {
+    const who = byName === null ? t(words.someone) : named(byName)
+    const more = said === null || said === '' ? undefined : <p className={styles.words}>{said}</p>
+    const withMore = (sentence: string, after?: ReactNode) =>
+      more === undefined && after === undefined
+        ? { sentence }
+        : {
+            sentence,
+            more: (
+              <>
+                {more}
+                {after}
+              </>
+            ),
+          }
+    switch (kind) {
+      case 'report':
+        return { sentence: t(words.saidReport, { reference: text(facts, 'reference') ?? '' }) }
+      case 'step': {
+        const act = text(facts, 'act') ?? ''
+        if (toldElsewhere.has(act)) return null
+        const reason = text(facts, 'reason')
+        if (act === 'close')
+          return withMore(t(words.saidClose, { who, reason: codeName('closing-reason', reason) }))
+        if (act === 'reopen')
+          return withMore(
+            t(words.saidReopen, { who, reason: codeName('reopening-reason', reason) }),
+          )
+        if (act === 'register') return withMore(t(words.saidRegister, { who }))
+        if (act === 'assign') return withMore(t(words.saidAssign, { who }))
+        const to = CaseStatus.safeParse(facts['to'])
+        return withMore(
+          t(words.saidStep, { who, state: to.success ? t(caseChart.states[to.data]) : act }),
+        )
+      }
+      case 'concern':
+        return withMore(
+          t(words.saidConcern, {
+            who,
+            concern: codeName('concern', text(facts, 'concern')),
+            stage: codeName('concern-stage', text(facts, 'stage')),
+          }),
+        )
+      case 'risk': {
+        const level = Risk.safeParse(facts['level'])
+        return {
+          ...withMore(t(words.saidRisk, { who })),
+          ...(level.success && { marks: <RiskMark risk={level.data} /> }),
+        }
+      }
+      case 'assessment':
+        return withMore(t(words.saidAssessment, { who }), view(facts))
+      case 'goal':
+        return { sentence: t(words.saidGoal, { who, goal: said ?? '' }) }
+      case 'visit': {
+        const day = Day.safeParse(facts['visitedOn'])
+        const next = text(facts, 'nextStep')
+        return withMore(
+          t(words.saidVisit, {
+            who,
+            day: day.success
+              ? `${shown === 'km' ? ' ' : ''}${spokenDay(day.data, now, shown)}`
+              : '',
+            kind: codeName('visit-kind', text(facts, 'visitKind')),
+          }),
+          <>
+            {facts['childSeen'] === false && <p>{t(words.notSeen)}</p>}
+            {view(facts)}
+            {next !== null && (
+              <p>
+                {t(words.then)} {next}
+              </p>
+            )}
+          </>,
+        )
+      }
+      case 'note':
+        return withMore(t(words.saidNote, { who }))
+      case 'referral': {
+        const desk =
+          (shown === 'en' ? text(facts, 'toDeskEn') : null) ?? text(facts, 'toDeskKm') ?? ''
+        return withMore(
+          t(words.saidReferral, {
+            who,
+            desk,
+            service: codeName('service', text(facts, 'service')),
+          }),
+        )
+      }
+    }
+  }
+}
+
+/** What people did, newest first, in sentences. */
+export function Story({ file }: { file: CaseFile }) {
+  const t = useText()
+  const sentenceOf = useSentences()
+  const told = file.story.flatMap((item): Told[] => {
+    const said = sentenceOf(item)
+    if (said === null) return []
+    if (item.kind !== 'referral') return [{ id: item.id, at: item.at, ...said }]
+    const state = letterStates[text(item.facts, 'status') ?? '']
+    return [
+      {
+        id: item.id,
+        at: item.at,
+        ...said,
+        marks: (
+          <>
+            {state !== undefined && <span className={styles.state}>{t(state)}</span>}{' '}
+            <Link href={`/referrals/${item.id}`}>{t(words.readLetter)}</Link>
+          </>
+        ),
+      },
+    ]
+  })
+  return <Timeline told={told} />
+}

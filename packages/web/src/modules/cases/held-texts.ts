@@ -1,0 +1,48 @@
+import { type Text, texts } from '@tumpeang/domain/kernel'
+
+export const words = texts({
+  heldTitle: { km: 'សម្រេចរវាងតម្លៃពីរ', en: 'Decide between two values' },
+  heldSentence: {
+    km: 'មនុស្សពីរនាក់បានកែចំណុចដដែល។ គ្មានអ្វីបាត់ទេ។ សូមជ្រើសរើសមួយដែលត្រឹមត្រូវ។',
+    en: 'Two people changed the same thing. Nothing is lost. Choose the one that is right.',
+  },
+  given: { km: 'អ្វីដែល {who} បានសរសេរ', en: 'What {who} wrote' },
+  givenByNobody: { km: 'អ្វីដែលសរសេរក្រោយ', en: 'What was written later' },
+  stored: { km: 'អ្វីដែលមានស្រាប់', en: 'What stands now' },
+  nothingThere: { km: 'គ្មាន', en: 'nothing' },
+  keepStored: { km: 'រក្សាអ្វីដែលមានស្រាប់', en: 'Keep what stands now' },
+  takeGiven: { km: 'យកអ្វីដែលសរសេរក្រោយ', en: 'Take what was written' },
+  heldReason: { km: 'ហេតុអ្វីបានជាសម្រេចដូច្នេះ?', en: 'Why this one?' },
+  consequence: {
+    km: 'តម្លៃដែលអ្នកជ្រើសរើសនឹងនៅក្នុងសំណុំរឿង។ តម្លៃមួយទៀតនៅក្នុងប្រវត្តិ។',
+    en: 'The one you choose stands in the file. The other stays in its history.',
+  },
+  back: { km: 'ការងារខ្ញុំ', en: 'My work' },
+})
+
+/** Fields that two people may disagree about, as a person would name them. */
+export const fieldNames: Readonly<Record<string, Text>> = texts({
+  family_name_km: { km: 'នាមត្រកូល', en: 'Family name, in Khmer' },
+  given_name_km: { km: 'នាមខ្លួន', en: 'Given name, in Khmer' },
+  family_name_latin: { km: 'នាមត្រកូល ជាអក្សរឡាតាំង', en: 'Family name, in Latin letters' },
+  given_name_latin: { km: 'នាមខ្លួន ជាអក្សរឡាតាំង', en: 'Given name, in Latin letters' },
+  sex: { km: 'ភេទ', en: 'Sex' },
+  birth_from: { km: 'ថ្ងៃកំណើតដំបូងបំផុត', en: 'Earliest day of birth' },
+  birth_to: { km: 'ថ្ងៃកំណើតចុងក្រោយបំផុត', en: 'Latest day of birth' },
+  birth_precision: { km: 'ភាពច្បាស់នៃថ្ងៃកំណើត', en: 'How sure the birth date is' },
+  place_code: { km: 'កន្លែងរស់នៅ', en: 'Where the child lives' },
+  relation: { km: 'ត្រូវជាអ្វីនឹងកុមារ', en: 'Who the person is to the child' },
+  lives_with_child: { km: 'រស់នៅជាមួយកុមារ', en: 'Lives with the child' },
+  cares_for_child: { km: 'មើលថែកុមារ', en: 'Cares for the child' },
+  status: { km: 'ស្ថានភាព', en: 'Status' },
+  assigned_to: { km: 'អ្នកកាន់ករណី', en: 'Who leads the case' },
+  closing_reason: { km: 'មូលហេតុបិទ', en: 'Reason for closing' },
+  closing_note: { km: 'កំណត់ចំណាំពេលបិទ', en: 'Note on closing' },
+  urgency: { km: 'ភាពបន្ទាន់', en: 'Urgency' },
+  concerns: { km: 'ការព្រួយបារម្ភ', en: 'Concerns' },
+  desk_id: { km: 'ការិយាល័យ', en: 'Desk' },
+  outcome: { km: 'លទ្ធផល', en: 'Outcome' },
+  decline_reason: { km: 'មូលហេតុបដិសេធ', en: 'Reason for declining' },
+  done_on: { km: 'ថ្ងៃសម្រេច', en: 'Day it was done' },
+  result: { km: 'លទ្ធផល', en: 'Result' },
+})

@@ -1,0 +1,43 @@
+import { changeChild, type Child } from '@tumpeang/domain/children'
+import { useState } from 'react'
+import { useSend } from '../../platform/asked.ts'
+import { Form } from '../../platform/ui/Form.tsx'
+import { ChildFields, describedOf, type Described } from './ChildFields.tsx'
+import { words } from './texts.ts'
+
+const same = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
+/** Only what differs is sent: what nobody touched here cannot clash with what others wrote. */
+function differences(before: Described, now: Described): Partial<Described> {
+  return {
+    ...(!same(before.name, now.name) && { name: now.name }),
+    ...(!same(before.otherNames, now.otherNames) && { otherNames: now.otherNames }),
+    ...(before.sex !== now.sex && { sex: now.sex }),
+    ...(!same(before.birth, now.birth) && { birth: now.birth }),
+    ...(before.placeCode !== now.placeCode && { placeCode: now.placeCode }),
+    ...(before.addressWords !== now.addressWords && { addressWords: now.addressWords }),
+    ...(!same(before.disabilities, now.disabilities) && { disabilities: now.disabilities }),
+    ...(before.schoolStatus !== now.schoolStatus && { schoolStatus: now.schoolStatus }),
+    ...(before.phone !== now.phone && { phone: now.phone }),
+  }
+}
+
+/** Corrects what is known of a child, against the version that was on the screen. */
+export function CorrectChild({ child, close }: { child: Child; close: () => void }) {
+  const sending = useSend(changeChild)
+  // What the author saw when they began: a fresher answer that arrives meanwhile is not theirs.
+  const [seen] = useState(child)
+  const [now, setNow] = useState(() => describedOf(child))
+  const save = async () => {
+    const change = differences(describedOf(seen), now)
+    if (Object.keys(change).length === 0) return close()
+    const { id, version } = seen
+    if ((await sending.send({ id, version, change })) !== undefined) close()
+  }
+  return (
+    <Form act={words.saveChild} sending={sending} onSubmit={() => void save()} close={close}>
+      <ChildFields value={now} onChange={setNow} open />
+    </Form>
+  )
+}

@@ -1,0 +1,5 @@
+export { Caregivers } from './Caregivers.tsx'
+export { ChildFields, type Described, nobodyYet } from './ChildFields.tsx'
+export { CorrectChild } from './CorrectChild.tsx'
+export { FindChild, FoundChild } from './FindChild.tsx'
+export { ChildName, PlaceWords, sexWords, useAge, useChildName, usePlace } from './names.tsx'

@@ -1,0 +1,198 @@
+import { Textarea } from '@mantine/core'
+import { type ChildBrief, ChildId, type NameParts } from '@tumpeang/domain/children'
+import type { ConcernCode } from '@tumpeang/domain/forms'
+import { dayIn } from '@tumpeang/domain/kernel'
+import {
+  acceptReport,
+  type Report,
+  urgencies,
+  type Urgency,
+  urgencyNames,
+} from '@tumpeang/domain/reports'
+import { useState } from 'react'
+import { v7 } from 'uuid'
+import { newId } from '../../platform/api.ts'
+import { useSend } from '../../platform/asked.ts'
+import { useText } from '../../platform/text/index.ts'
+import { rangeOfAges } from '../../platform/ui/birth.ts'
+import { CodesField } from '../../platform/ui/CodesField.tsx'
+import { concernOptions } from '../../platform/ui/concern-options.ts'
+import { Form } from '../../platform/ui/Form.tsx'
+import { Pick } from '../../platform/ui/Pick.tsx'
+import { Sheet } from '../../platform/ui/Sheet.tsx'
+import { ChildFields, type Described, FindChild, FoundChild, nobodyYet } from '../children/index.ts'
+import styles from './Triage.module.css'
+import { words } from './triage-texts.ts'
+
+type Reported = Report['children'][number]
+
+/** A name as it was said, put into its fields: the family name comes first. */
+function partsOf(said: string | null): NameParts {
+  const [family = null, ...rest] = (said ?? '')
+    .trim()
+    .split(/\s+/)
+    .filter((part) => part !== '')
+  const given = rest.length === 0 ? null : rest.join(' ')
+  const [one, two] = given === null ? [null, family] : [family, given]
+  return /[\u1780-\u17FF]/u.test(said ?? '')
+    ? { familyKm: one, givenKm: two, familyLatin: null, givenLatin: null }
+    : { familyKm: null, givenKm: null, familyLatin: one, givenLatin: two }
+}
+
+/** What the report says of the child, as the form's first draft: nothing is typed twice. */
+function draftOf(report: Report, reported: Reported | undefined): Described {
+  const age = reported?.age ?? null
+  const range =
+    age === null ? undefined : rangeOfAges(String(age), String(age), dayIn(report.receivedAt))
+  return {
+    ...nobodyYet,
+    name: partsOf(reported?.nameWords ?? null),
+    sex: reported?.sex ?? 'unknown',
+    disabilities: reported?.disabilities ?? [],
+    placeCode: report.placeCode,
+    addressWords: report.placeWords,
+    birth:
+      range === undefined ? nobodyYet.birth : { ...range, precision: 'estimated', words: null },
+  }
+}
+
+interface Props {
+  readonly report: Report
+  readonly chosen: ChildBrief | null
+  readonly choose: (child: ChildBrief | null) => void
+  readonly close: () => void
+  readonly decided: (caseId: string) => void
+}
+
+/** Accepting: which child, how urgent, what worries us. The child gets a case, or the case the report. */
+export function TriageAccept({ report, chosen, choose, close, decided }: Props) {
+  const t = useText()
+  const sending = useSend(acceptReport)
+  const open = report.children.filter(({ childId }) => childId === null)
+  const [reportedId, setReportedId] = useState(open[0]?.id ?? null)
+  const reported = open.find(({ id }) => id === reportedId)
+  const [isKnown, setIsKnown] = useState(chosen !== null)
+  const [draft, setDraft] = useState(() => draftOf(report, reported))
+  const [urgency, setUrgency] = useState<Urgency>(report.urgency ?? report.urgencyProposed)
+  const [why, setWhy] = useState('')
+  const [concerns, setConcerns] = useState<ConcernCode[]>(() =>
+    concernOptions.map(({ code }) => code).filter((code) => report.concerns.includes(code)),
+  )
+  const [ids] = useState(() => ({ child: newId(ChildId), case: v7() }))
+  const [tried, setTried] = useState(false)
+  const useKnown = isKnown || chosen !== null
+  const differs = report.status === 'received' && urgency !== report.urgencyProposed
+  const problems = {
+    child: useKnown && chosen === null ? t(words.chooseChild) : undefined,
+    why: differs && why.trim() === '' ? t(words.urgencyWhyNeeded) : undefined,
+    concerns: concerns.length === 0 ? t(words.concernsHint) : undefined,
+  }
+  const accept = async () => {
+    setTried(true)
+    if (Object.values(problems).some((problem) => problem !== undefined)) return
+    const done = await sending.send({
+      id: report.id,
+      version: report.version,
+      urgency,
+      urgencyReason: differs ? why.trim() : null,
+      reportedChildId: reportedId,
+      child:
+        chosen === null
+          ? { kind: 'new', child: { id: ids.child, ...draft } }
+          : { kind: 'known', childId: chosen.id },
+      caseId: ids.case,
+      concerns,
+    })
+    if (done !== undefined) decided(done.caseId)
+  }
+  const joins = chosen !== null && chosen.openCaseId !== null
+  return (
+    <Sheet>
+      <h2>{t(words.acceptTitle)}</h2>
+      <Form
+        act={joins ? words.acceptJoin : words.acceptAct}
+        sending={sending}
+        onSubmit={() => void accept()}
+        close={close}
+        fields={['urgencyReason']}
+      >
+        {open.length > 1 && (
+          <Pick
+            label={words.whichChild}
+            options={open.map((one, index) => {
+              const name = one.nameWords ?? `${t(words.childNameless)} (${index + 1})`
+              return { value: one.id, text: { km: name, en: name } }
+            })}
+            value={reportedId}
+            onChange={(id) => {
+              setReportedId(id)
+              choose(null)
+              setDraft(
+                draftOf(
+                  report,
+                  open.find((one) => one.id === id),
+                ),
+              )
+            }}
+          />
+        )}
+        <Pick
+          label={words.whoIsIt}
+          options={[
+            { value: 'known', text: words.knownChild },
+            { value: 'new', text: words.newChild },
+          ]}
+          value={useKnown ? 'known' : 'new'}
+          onChange={(which) => {
+            setIsKnown(which === 'known')
+            if (which === 'new') choose(null)
+          }}
+          error={tried ? problems.child : undefined}
+        />
+        {useKnown ? (
+          chosen === null ? (
+            <FindChild choose={choose} />
+          ) : (
+            <ul data-plain>
+              <FoundChild
+                child={chosen}
+                action={
+                  <button type="button" className={styles.again} onClick={() => choose(null)}>
+                    {t(words.changeChild)}
+                  </button>
+                }
+              />
+            </ul>
+          )
+        ) : (
+          <ChildFields key={reportedId ?? 'one'} value={draft} onChange={setDraft} />
+        )}
+        <CodesField
+          label={words.concernsAsked}
+          hint={words.concernsHint}
+          options={concernOptions}
+          values={concerns}
+          onChange={setConcerns}
+          error={tried ? problems.concerns : undefined}
+        />
+        {report.status === 'received' && (
+          <Pick
+            label={words.urgency}
+            options={urgencies.map((value) => ({ value, text: urgencyNames[value] }))}
+            value={urgency}
+            onChange={setUrgency}
+          />
+        )}
+        {differs && (
+          <Textarea
+            label={t(words.urgencyWhy)}
+            minRows={1}
+            value={why}
+            onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+            error={(tried ? problems.why : undefined) ?? sending.refusal?.about('urgencyReason')}
+          />
+        )}
+      </Form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,172 @@
+import { Button, Textarea } from '@mantine/core'
+import { openCodes } from '@tumpeang/domain/forms'
+import { type InputOf } from '@tumpeang/domain/kernel'
+import {
+  closeReport,
+  passReport,
+  reopenReport,
+  type Report,
+  tellReporter,
+} from '@tumpeang/domain/reports'
+import { useState } from 'react'
+import { v7 } from 'uuid'
+import { useSend } from '../../platform/asked.ts'
+import { useText } from '../../platform/text/index.ts'
+import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
+import { ConfirmAct } from '../../platform/ui/ConfirmAct.tsx'
+import { DeskPicker } from '../../platform/ui/DeskPicker.tsx'
+import { Form } from '../../platform/ui/Form.tsx'
+import { SendState } from '../../platform/ui/SendState.tsx'
+import { Sheet } from '../../platform/ui/Sheet.tsx'
+import { words } from './triage-texts.ts'
+
+interface Props {
+  readonly report: Report
+  readonly close: () => void
+  readonly decided: () => void
+}
+
+const reasons = openCodes('report-closing-reason').map(({ code, km, en }) => ({
+  code,
+  text: { km, en },
+}))
+
+const isShort = (typed: string): boolean => typed.trim().length < 3
+
+export function TriageClose({ report, close, decided }: Props) {
+  const t = useText()
+  const sending = useSend(closeReport)
+  const [reason, setReason] = useState<InputOf<typeof closeReport>['closingReason'] | null>(null)
+  const [said, setSaid] = useState('')
+  const [tried, setTried] = useState(false)
+  const send = async () => {
+    setTried(true)
+    if (reason === null || isShort(said)) return
+    const { id, version } = report
+    const given = { id, version, closingReason: reason, reason: said.trim() }
+    if ((await sending.send(given)) !== undefined) decided()
+  }
+  return (
+    <Sheet>
+      <h2>{t(words.closeTitle)}</h2>
+      <Form
+        act={words.closeAct}
+        sending={sending}
+        onSubmit={() => void send()}
+        close={close}
+        danger
+      >
+        <CodeSelect
+          label={words.closeWhy}
+          options={reasons}
+          value={reason}
+          onChange={setReason}
+          error={tried && reason === null ? t(words.chooseOne) : undefined}
+        />
+        <Textarea
+          label={t(words.words)}
+          value={said}
+          onChange={({ currentTarget }) => setSaid(currentTarget.value)}
+          error={tried && isShort(said) ? t(words.wordsNeeded) : undefined}
+        />
+      </Form>
+    </Sheet>
+  )
+}
+
+export function TriagePass({ report, close, decided }: Props) {
+  const t = useText()
+  const sending = useSend(passReport)
+  const lead = report.responsibility?.leadDeskId
+  const [desk, setDesk] = useState<string | null>(
+    lead === undefined || lead === report.deskId ? null : lead,
+  )
+  const [said, setSaid] = useState('')
+  const [tried, setTried] = useState(false)
+  const send = async () => {
+    setTried(true)
+    if (desk === null || isShort(said)) return
+    const { id, version } = report
+    const done = await sending.send({ id, version, deskId: desk, reason: said.trim() })
+    if (done !== undefined) decided()
+  }
+  return (
+    <Sheet>
+      <h2>{t(words.passTitle)}</h2>
+      <Form act={words.passAct} sending={sending} onSubmit={() => void send()} close={close}>
+        <DeskPicker
+          label={words.passTo}
+          hint={words.passHint}
+          place={report.placeCode}
+          value={desk}
+          except={report.deskId}
+          onChange={({ id }) => setDesk(id)}
+          error={tried && desk === null ? t(words.chooseOne) : undefined}
+        />
+        <Textarea
+          label={t(words.words)}
+          minRows={1}
+          value={said}
+          onChange={({ currentTarget }) => setSaid(currentTarget.value)}
+          error={tried && isShort(said) ? t(words.wordsNeeded) : undefined}
+        />
+      </Form>
+    </Sheet>
+  )
+}
+
+export function TriageMessage({ report, close }: Omit<Props, 'decided'>) {
+  const t = useText()
+  const sending = useSend(tellReporter)
+  const [messageId] = useState(() => v7())
+  const [said, setSaid] = useState('')
+  const [tried, setTried] = useState(false)
+  const send = async () => {
+    setTried(true)
+    if (said.trim() === '') return
+    const done = await sending.send({ id: report.id, messageId, words: said.trim() })
+    if (done !== undefined) close()
+  }
+  return (
+    <Sheet>
+      <h2>{t(words.messageTitle)}</h2>
+      <Form act={words.messageAct} sending={sending} onSubmit={() => void send()} close={close}>
+        <Textarea
+          label={t(words.words)}
+          description={t(words.messageHint)}
+          value={said}
+          onChange={({ currentTarget }) => setSaid(currentTarget.value)}
+          error={tried && said.trim() === '' ? t(words.wordsNeeded) : undefined}
+        />
+      </Form>
+    </Sheet>
+  )
+}
+
+export function TriageReopen({ report }: { report: Report }) {
+  const t = useText()
+  const sending = useSend(reopenReport)
+  const [isAsking, setIsAsking] = useState(false)
+  const send = async (reason: string) => {
+    const { id, version } = report
+    if ((await sending.send({ id, version, reason })) !== undefined) setIsAsking(false)
+  }
+  return (
+    <>
+      <Button variant="default" mt="sm" onClick={() => setIsAsking(true)}>
+        {t(words.reopen)}
+      </Button>
+      <ConfirmAct
+        opened={isAsking}
+        close={() => setIsAsking(false)}
+        act={words.reopen}
+        reason={{}}
+        pending={sending.pending}
+        state={<SendState of={sending} />}
+        confirm={(reason) => void send(reason)}
+      >
+        <></>
+      </ConfirmAct>
+    </>
+  )
+}

@@ -1,0 +1,195 @@
+import { Checkbox, Textarea } from '@mantine/core'
+import { CaseId, getCase } from '@tumpeang/domain/cases'
+import { findCode, openCodes } from '@tumpeang/domain/forms'
+import type { InputOf } from '@tumpeang/domain/kernel'
+import { ServiceCategory } from '@tumpeang/domain/organizations'
+import {
+  packetPartNames,
+  packetParts,
+  type PacketPart,
+  previewPacket,
+  ReferralId,
+  sendReferral,
+} from '@tumpeang/domain/services'
+import { useState } from 'react'
+import { useLocation, useSearchParams } from 'wouter'
+import { newId } from '../../platform/api.ts'
+import { useAsked, useSend } from '../../platform/asked.ts'
+import { Page } from '../../platform/frame/Page.tsx'
+import { useText } from '../../platform/text/index.ts'
+import { Answer } from '../../platform/ui/Answer.tsx'
+import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
+import { DeskPicker } from '../../platform/ui/DeskPicker.tsx'
+import { Empty } from '../../platform/ui/Empty.tsx'
+import { Form } from '../../platform/ui/Form.tsx'
+import { Pick } from '../../platform/ui/Pick.tsx'
+import { Sheet } from '../../platform/ui/Sheet.tsx'
+import styles from './Letters.module.css'
+import { PacketFacts } from './PacketFacts.tsx'
+import { consents, words } from './texts.ts'
+
+type Given = InputOf<typeof sendReferral>
+
+const services = openCodes('service')
+  .filter(({ parent }) => parent !== undefined)
+  .map(({ code, km, en }) => ({ code, text: { km, en } }))
+const consentOptions = (['child', 'guardian', 'child-and-guardian', 'best-interests'] as const).map(
+  (value) => ({ value, text: consents[value] }),
+)
+
+/** What a desk needs in nearly every case to find and understand a child; the rest is ticked. */
+const usual: readonly PacketPart[] = ['name', 'age', 'concerns', 'needs']
+
+function Preview({ caseId, parts }: { caseId: CaseId; parts: readonly PacketPart[] }) {
+  const t = useText()
+  const packet = useAsked(previewPacket, { caseId, parts: parts.join(',') })
+  return (
+    <div className={styles.preview}>
+      <Sheet>
+        <h2>{t(words.preview)}</h2>
+        <Answer of={packet}>{(found) => <PacketFacts packet={found} />}</Answer>
+      </Sheet>
+    </div>
+  )
+}
+
+/** A letter to a desk: the service, the desk, what it may see of the child, who agreed. */
+export function Refer() {
+  const [search] = useSearchParams()
+  const caseId = CaseId.safeParse(search.get('case'))
+  if (caseId.success) return <ReferFrom caseId={caseId.data} />
+  return (
+    <Page title={words.refer} back={{ to: '/referrals', text: words.back }}>
+      <Empty title={words.noCase} />
+    </Page>
+  )
+}
+
+function ReferFrom({ caseId }: { caseId: CaseId }) {
+  const t = useText()
+  const [, go] = useLocation()
+  const file = useAsked(getCase, { id: caseId })
+  const sending = useSend(sendReferral)
+  const [id] = useState(() => newId(ReferralId))
+  const [service, setService] = useState<Given['service'] | null>(null)
+  const [desk, setDesk] = useState<string | null>(null)
+  const [ask, setAsk] = useState('')
+  const [urgent, setUrgent] = useState(false)
+  const [parts, setParts] = useState<readonly PacketPart[]>(usual)
+  const [consentBy, setConsentBy] = useState<Given['consentBy'] | null>(null)
+  const [consentNote, setConsentNote] = useState('')
+  const [tried, setTried] = useState(false)
+  const needsNote = consentBy === 'best-interests'
+  const category = ServiceCategory.safeParse(
+    service === null ? undefined : (findCode('service', service)?.parent ?? service),
+  )
+  const back = `/cases/${caseId}`
+  const send = async () => {
+    setTried(true)
+    if (service === null || desk === null || ask.trim() === '' || consentBy === null) return
+    if (needsNote && consentNote.trim() === '') return
+    const done = await sending.send({
+      id,
+      caseId,
+      toDeskId: desk,
+      service,
+      urgent,
+      words: ask.trim(),
+      parts: [...parts],
+      consentBy,
+      consentNote: consentNote.trim() === '' ? null : consentNote.trim(),
+    })
+    if (done !== undefined) go(back)
+  }
+  return (
+    <Page
+      title={words.refer}
+      sentence={t(words.referSentence)}
+      back={{ to: back, text: words.toFile }}
+      aside={<Preview caseId={caseId} parts={parts} />}
+    >
+      <Answer of={file}>
+        {({ child, deskId }) => (
+          <Form
+            act={words.send}
+            sending={sending}
+            onSubmit={() => void send()}
+            close={() => go(back)}
+          >
+            <CodeSelect
+              label={words.service}
+              options={services}
+              value={service}
+              onChange={(chosen) => {
+                setService(chosen)
+                setDesk(null)
+              }}
+              error={tried && service === null ? t(words.chooseOne) : undefined}
+            />
+            {service === null ? (
+              <p className={styles.quiet}>{t(words.chooseServiceFirst)}</p>
+            ) : (
+              <DeskPicker
+                label={words.desk}
+                hint={words.deskHint}
+                place={child.placeCode}
+                service={category.data}
+                except={deskId}
+                value={desk}
+                onChange={(chosen) => setDesk(chosen.id)}
+                error={tried && desk === null ? t(words.chooseOne) : undefined}
+              />
+            )}
+            <Textarea
+              label={t(words.ask)}
+              value={ask}
+              onChange={({ currentTarget }) => setAsk(currentTarget.value)}
+              error={tried && ask.trim() === '' ? t(words.wordsNeeded) : undefined}
+            />
+            <Checkbox
+              label={t(words.isUrgent)}
+              checked={urgent}
+              onChange={({ currentTarget }) => setUrgent(currentTarget.checked)}
+            />
+            <fieldset className={styles.parts}>
+              <legend>{t(words.parts)}</legend>
+              <p className={styles.quiet}>{t(words.partsHint)}</p>
+              {packetParts.map((part) => (
+                <Checkbox
+                  key={part}
+                  label={t(packetPartNames[part])}
+                  checked={parts.includes(part)}
+                  onChange={({ currentTarget }) =>
+                    setParts(
+                      packetParts.filter((one) =>
+                        one === part ? currentTarget.checked : parts.includes(one),
+                      ),
+                    )
+                  }
+                />
+              ))}
+            </fieldset>
+            <Pick
+              label={words.consentAsked}
+              options={consentOptions}
+              value={consentBy}
+              onChange={setConsentBy}
+              error={tried && consentBy === null ? t(words.chooseOne) : undefined}
+            />
+            {consentBy !== null && (
+              <Textarea
+                label={t(needsNote ? words.consentNote : words.consentNoteOptional)}
+                minRows={1}
+                value={consentNote}
+                onChange={({ currentTarget }) => setConsentNote(currentTarget.value)}
+                error={
+                  tried && needsNote && consentNote.trim() === '' ? t(words.wordsNeeded) : undefined
+                }
+              />
+            )}
+          </Form>
+        )}
+      </Answer>
+    </Page>
+  )
+}
