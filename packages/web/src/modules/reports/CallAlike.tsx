@@ -19,13 +19,16 @@ export function CallAlike({ name }: { name: string }) {
   const enabled = sought.length > 1
   const reports = useAsked(listReports, { q: sought, limit: 5 }, { enabled })
   const children = useAsked(searchChildren, { q: sought, limit: 5 }, { enabled })
+  const isAnswered = [reports, children].every(
+    ({ isFetched, isPlaceholderData }) => isFetched && !isPlaceholderData,
+  )
   const earlier = enabled ? (reports.data?.items ?? []) : []
   const known = enabled ? (children.data?.items ?? []) : []
   return (
     <section className={styles.alike} aria-live="polite">
       <h2>{t(words.whoElse)}</h2>
       {!enabled && <p className={styles.quiet}>{t(words.whoElseHint)}</p>}
-      {enabled && earlier.length + known.length === 0 && (
+      {enabled && isAnswered && earlier.length + known.length === 0 && (
         <p className={styles.quiet}>{t(words.nobodyElse)}</p>
       )}
       {earlier.length > 0 && (
