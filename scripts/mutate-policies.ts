@@ -166,10 +166,18 @@ async function mutantsOfFunctions(run: Run): Promise<Mutant[]> {
     return [
       ...(row['isOwners'] === true
         ? [
-            { name: `${name}: looks for names anywhere`, sql: `alter function ${name} reset search_path` },
+            {
+              name: `${name}: looks for names anywhere`,
+              sql: `alter function ${name} reset search_path`,
+            },
             ...(row['isTrigger'] === true
               ? []
-              : [{ name: `${name}: for everybody`, sql: `grant execute on function ${name} to public` }]),
+              : [
+                  {
+                    name: `${name}: for everybody`,
+                    sql: `grant execute on function ${name} to public`,
+                  },
+                ]),
           ]
         : []),
       ...(row['isTrigger'] === true
@@ -186,7 +194,10 @@ async function mutantsOfFunctions(run: Run): Promise<Mutant[]> {
 function changed(before: string, after: string): string {
   let at = 0
   while (at < before.length && before[at] === after[at]) at += 1
-  return `…${before.slice(Math.max(0, at - 30), at + 60)}… becomes …${after.slice(at, at + 40)}…`.replaceAll(/\s+/g, ' ')
+  return `…${before.slice(Math.max(0, at - 30), at + 60)}… becomes …${after.slice(at, at + 40)}…`.replaceAll(
+    /\s+/g,
+    ' ',
+  )
 }
 
 async function mutantsOfGrants(run: Run): Promise<Mutant[]> {
@@ -205,13 +216,19 @@ async function mutantsOfGrants(run: Run): Promise<Mutant[]> {
   const tables = [...new Set(rows.map(({ table }) => String(table)))].flatMap((table) => [
     { name: `${table}: delete for app_user`, sql: `grant delete on ${table} to app_user; ` },
     { name: `${table}: truncate for app_user`, sql: `grant truncate on ${table} to app_user` },
-    { name: `${table}: its owner is not bound`, sql: `alter table ${table} no force row level security` },
+    {
+      name: `${table}: its owner is not bound`,
+      sql: `alter table ${table} no force row level security`,
+    },
     { name: `${table}: nobody is bound`, sql: `alter table ${table} disable row level security` },
   ])
   return [...columns, ...tables]
 }
 
-const database = await databaseOn(await openInMemory({ loadDataDir: await snapshot() }), async () => {})
+const database = await databaseOn(
+  await openInMemory({ loadDataDir: await snapshot() }),
+  async () => {},
+)
 const part = process.argv[2] ?? ''
 const began = performance.now()
 const survivors: string[] = []
@@ -226,7 +243,9 @@ await database.asOwner(async (db) => {
   ]
   const before = await lawOf(run)
   await found(run)
-  const worlds = fc.sample(countries(16), { seed: 7, numRuns: 1 }).map((country) => thingsIn(country))
+  const worlds = fc
+    .sample(countries(16), { seed: 7, numRuns: 1 })
+    .map((country) => thingsIn(country))
   for (const mutant of all.filter(({ name }) => name.includes(part))) {
     await run('savepoint mutant')
     const isSql = await run(mutant.sql).then(
@@ -236,7 +255,8 @@ await database.asOwner(async (db) => {
     if (isSql) {
       tried += 1
       // A law that fails where it is asked is noticed too.
-      const isNoticed = (await lawOf(run)) !== before || (await isSeen(run, worlds).catch(() => true))
+      const isNoticed =
+        (await lawOf(run)) !== before || (await isSeen(run, worlds).catch(() => true))
       if (!isNoticed) {
         survivors.push(mutant.name)
         process.stdout.write(`survives  ${mutant.name}\n`)

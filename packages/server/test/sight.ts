@@ -17,10 +17,30 @@ export const now = '2030-01-07T02:00:00Z'
 const today = '2030-01-07'
 
 const kinds = [
-  'account', 'duty', 'session', 'desk', 'organization', 'child', 'caregiver', 'case', 'report',
-  'reported', 'message', 'call', 'task', 'held', 'referral', 'goal', 'action', 'part', 'view',
-  'table', 'decision', 'command', 'new',
-] as const // prettier-ignore
+  'account',
+  'duty',
+  'session',
+  'desk',
+  'organization',
+  'child',
+  'caregiver',
+  'case',
+  'report',
+  'reported',
+  'message',
+  'call',
+  'task',
+  'held',
+  'referral',
+  'goal',
+  'action',
+  'part',
+  'view',
+  'table',
+  'decision',
+  'command',
+  'new',
+] as const
 /** An id that tells what it is of, and which one. */
 const idOf = (kind: (typeof kinds)[number], index: number): string =>
   `${String(kinds.indexOf(kind)).padStart(8, '0')}-0000-7000-8000-${String(index).padStart(12, '0')}`
@@ -76,13 +96,20 @@ export const people: readonly Somebody[] = [
 ]
 
 const account = (index: number): string => idOf('account', index)
-const tokenOf = (name: string): string => createHash('sha256').update(`token of ${name}`).digest('hex')
+const tokenOf = (name: string): string =>
+  createHash('sha256').update(`token of ${name}`).digest('hex')
 
 /** Things by number, so that fast-check can shrink them; `null` where there is none. */
 const index = (of: readonly unknown[]) => fc.nat({ max: of.length - 1 })
 const perhaps = (of: readonly unknown[]) => fc.option(index(of), { freq: 3 })
 const where = fc.constantFrom(
-  ...([[null, null], ['01', null], ['01', '0102'], ['01', '0103'], ['02', '0201']] as const),
+  ...([
+    [null, null],
+    ['01', null],
+    ['01', '0102'],
+    ['01', '0103'],
+    ['02', '0201'],
+  ] as const),
 )
 const certain = where.filter(([province]) => province !== null)
 
@@ -92,35 +119,60 @@ export const countries = (most: number) => {
     fc.array(of, { minLength: least, maxLength: most })
   const thing = fc.nat({ max: 1_000_000 })
   return fc.record({
-    children: some(fc.record({ desk: perhaps(desks), place: perhaps(places) }), Math.ceil(most * 0.8)),
+    children: some(
+      fc.record({ desk: perhaps(desks), place: perhaps(places) }),
+      Math.ceil(most * 0.8),
+    ),
     cases: some(
-      fc.record({ desk: index(desks), where: certain, assigned: perhaps(people), isOpen: fc.boolean() }),
+      fc.record({
+        desk: index(desks),
+        where: certain,
+        assigned: perhaps(people),
+        isOpen: fc.boolean(),
+      }),
     ),
     reports: some(
       fc.record({
-        desk: index(desks), place: perhaps(places), taken: perhaps(people), isReceived: fc.boolean(),
-      }), // prettier-ignore
+        desk: index(desks),
+        place: perhaps(places),
+        taken: perhaps(people),
+        isReceived: fc.boolean(),
+      }),
     ),
     links: some(fc.tuple(thing, thing)),
     referrals: some(
-      fc.record({
-        ofCase: thing, from: index(desks), to: index(desks), where: certain,
-        status: fc.constantFrom('sent', 'acknowledged', 'accepted', 'withdrawn'),
-      }).filter(({ from, to }) => from !== to), // prettier-ignore
+      fc
+        .record({
+          ofCase: thing,
+          from: index(desks),
+          to: index(desks),
+          where: certain,
+          status: fc.constantFrom('sent', 'acknowledged', 'accepted', 'withdrawn'),
+        })
+        .filter(({ from, to }) => from !== to),
     ),
     tasks: some(
       fc.record({ desk: index(desks), escalated: perhaps(desks), where, isDone: fc.boolean() }),
     ),
     held: some(
-      fc.record({ author: perhaps(people), desk: index(desks), isStale: fc.boolean(), isDone: fc.boolean(), isResolved: fc.boolean() }),
+      fc.record({
+        author: perhaps(people),
+        desk: index(desks),
+        isStale: fc.boolean(),
+        isDone: fc.boolean(),
+        isResolved: fc.boolean(),
+      }),
     ),
-    calls: some(fc.record({ desk: index(desks), operator: index(people) })),
+    calls: some(fc.record({ desk: perhaps(desks), operator: index(people) })),
     views: some(index(people)),
     entries: some(
       fc.record({
-        account: perhaps(people), ofCase: fc.option(thing), child: fc.option(thing), report: fc.option(thing),
+        account: perhaps(people),
+        ofCase: fc.option(thing),
+        child: fc.option(thing),
+        report: fc.option(thing),
         subject: fc.constantFrom('case', 'account', 'duty', 'session', 'command'),
-      }), // prettier-ignore
+      }),
     ),
   })
 }
@@ -238,7 +290,12 @@ export async function found(run: Run): Promise<void> {
     known.map(({ name, role, session, borrows, at }) => ({
       id: idOf('session', at),
       account_id: account(at),
-      duty_id: borrows === undefined ? (role === undefined ? null : idOf('duty', at)) : idOf('duty', borrows),
+      duty_id:
+        borrows === undefined
+          ? role === undefined
+            ? null
+            : idOf('duty', at)
+          : idOf('duty', borrows),
       token_hash: `\\x${tokenOf(name)}`,
       began_at: now,
       seen_at: now,
@@ -252,11 +309,30 @@ export async function found(run: Run): Promise<void> {
     { id: idOf('table', 1), number: null, status: 'draft', published_at: null, ...decisionTable },
   ])
   await put(run, 'commands', [
-    { id: idOf('command', 0), name: 'test.done', account_id: account(0), input_hash: '\\x00', taken_at: now, status: 200, answer: { of: 'agent' } },
+    {
+      id: idOf('command', 0),
+      name: 'test.done',
+      account_id: account(0),
+      input_hash: '\\x00',
+      taken_at: now,
+      status: 200,
+      answer: { of: 'agent' },
+    },
   ])
   const bytes = `\\x${'00'.repeat(32)}`
   await put(run, 'ledger.batches', [
-    { number: 1, epoch: 1, until_xact: '1', seqs: [1], leaves: bytes, root: bytes, previous: bytes, sealed_at: now, key_id: 'k', signature: bytes },
+    {
+      number: 1,
+      epoch: 1,
+      until_xact: '1',
+      seqs: [1],
+      leaves: bytes,
+      root: bytes,
+      previous: bytes,
+      sealed_at: now,
+      key_id: 'k',
+      signature: bytes,
+    },
   ])
   // Each statement is tried in a block of its own and undone: answers how many rows, or the error.
   await run(`
@@ -297,7 +373,10 @@ export function thingsIn(country: Country) {
     id: idOf('case', at),
     child: idOf('child', at),
     desk: idOf('desk', one.desk),
-    assigned: one.assigned === null || people[one.assigned]?.name === 'public' ? null : account(one.assigned),
+    assigned:
+      one.assigned === null || people[one.assigned]?.name === 'public'
+        ? null
+        : account(one.assigned),
     province: one.where[0] ?? '01',
     district: one.where[1],
     isOpen: one.isOpen,
@@ -317,16 +396,31 @@ export function thingsIn(country: Country) {
     ...new Map(
       country.links.flatMap(([a, b]) => {
         const [one, report] = [caseAt(a), reports[b % reports.length]]
-        return one && report ? [[one.id + report.id, { case: one.id, report: report.id }] as const] : []
+        return one && report
+          ? [[one.id + report.id, { case: one.id, report: report.id }] as const]
+          : []
       }),
     ).values(),
   ]
-  const referrals = country.referrals.flatMap(({ ofCase, from, to, where: [province, district], status }, at) => {
-    const one = caseAt(ofCase)
-    return one
-      ? [{ id: idOf('referral', at), case: one.id, child: one.child, from: idOf('desk', from), to: idOf('desk', to), province: province ?? '01', district, status }]
-      : []
-  })
+  const referrals = country.referrals.flatMap(
+    ({ ofCase, from, to, where: [province, district], status }, at) => {
+      const one = caseAt(ofCase)
+      return one
+        ? [
+            {
+              id: idOf('referral', at),
+              case: one.id,
+              child: one.child,
+              from: idOf('desk', from),
+              to: idOf('desk', to),
+              province: province ?? '01',
+              district,
+              status,
+            },
+          ]
+        : []
+    },
+  )
   const held = country.held.map(({ author, isResolved }, at) => ({
     id: idOf('held', at),
     author: author === null || people[author]?.name === 'public' ? null : account(author),
@@ -356,14 +450,16 @@ export function thingsIn(country: Country) {
   ]
   const calls = country.calls.map(({ desk, operator }, at) => ({
     id: idOf('call', at),
-    desk: idOf('desk', desk),
+    // Most operators sit at the desk of their calls.
+    desk: idOf('desk', desk ?? people[operator]?.desk ?? 4),
     operator: account(people[operator]?.name === 'public' ? 0 : operator),
   }))
   const views = country.views
     .filter((owner) => people[owner]?.name !== 'public')
     .map((owner, at) => ({ id: idOf('view', at), owner: account(owner) }))
   const entries = country.entries.map((one) => ({
-    account: one.account === null || people[one.account]?.name === 'public' ? null : account(one.account),
+    account:
+      one.account === null || people[one.account]?.name === 'public' ? null : account(one.account),
     case: one.ofCase === null ? null : (caseAt(one.ofCase)?.id ?? null),
     child: one.child === null ? null : (children[one.child % children.length]?.id ?? null),
     report: one.report === null ? null : (reports[one.report % reports.length]?.id ?? null),
@@ -373,13 +469,32 @@ export function thingsIn(country: Country) {
 }
 type Things = ReturnType<typeof thingsIn>
 
-const parts = ['case_concerns', 'risk_levels', 'assessments', 'visits', 'case_notes', 'case_steps'] as const
+const parts = [
+  'case_concerns',
+  'risk_levels',
+  'assessments',
+  'visits',
+  'case_notes',
+  'case_steps',
+] as const
 /** What the database asks of a part of a case, beside its id and the case. */
 const partOf: Readonly<Record<(typeof parts)[number], object>> = {
   case_concerns: { concern: 'neglect', stage: 'unknown' },
   risk_levels: { level: 'high', because: 'alone' },
-  assessments: { assessed_on: today, child_ratings: {}, family_ratings: {}, needs: 'food', child_view_how: 'not-met' },
-  visits: { visited_on: today, kind: 'home', child_seen: false, child_view_how: 'not-met', situation: 'quiet' },
+  assessments: {
+    assessed_on: today,
+    child_ratings: {},
+    family_ratings: {},
+    needs: 'food',
+    child_view_how: 'not-met',
+  },
+  visits: {
+    visited_on: today,
+    kind: 'home',
+    child_seen: false,
+    child_view_how: 'not-met',
+    situation: 'quiet',
+  },
   case_notes: { words: 'words' },
   case_steps: { act: 'register', to_status: 'registered' },
 }
@@ -396,26 +511,254 @@ const made: Readonly<Record<(typeof parts)[number], object>> = {
 export async function fill(run: Run, things: Things): Promise<void> {
   await run('savepoint things')
   const v = { version: 1 }
-  await put(run, 'children', things.children.map(({ id, desk, place }) => ({ id, desk_id: desk, place_code: place, sex: 'unknown', search_key: 'sok srey', other_names: [], disabilities: [], birth_precision: 'unknown', created_at: now, ...v })))
-  await put(run, 'caregivers', things.children.map(({ id }, at) => ({ id: idOf('caregiver', at), child_id: id, relation: 'mother', cares_for_child: true, is_suspected: false, created_at: now, ...v })))
-  await put(run, 'cases', things.cases.map((c, at) => ({ id: c.id, number: `070130-01020100-${String(at).padStart(4, '0')}`, child_id: c.child, desk_id: c.desk, assigned_to: c.assigned, status: c.isOpen ? 'registered' : 'closed', province_code: c.province, district_code: c.district, opened_at: now, closed_at: c.isOpen ? null : now, closing_reason: c.isOpen ? null : 'safe', ...v })))
-  await put(run, 'reports', things.reports.map((r) => ({ id: r.id, reference: r.reference, passphrase_hash: `phrase of ${r.reference}`, desk_id: r.desk, place_code: r.place, channel: 'officer', language: 'km', status: r.isReceived ? 'received' : 'closed', closing_reason: 'test', concern_words: 'words', concerns: [], urgency_proposed: 'now', urgency_because: [], triage_due_at: now, received_at: now, taken_by: r.taken, ...v })))
-  await put(run, 'report_children', things.reports.map((r, at) => ({ id: idOf('reported', at), report_id: r.id, search_key: 'sok srey', sex: 'unknown', disabilities: [], ...v })))
-  await put(run, 'report_messages', things.reports.map((r, at) => ({ id: idOf('message', at), report_id: r.id, from_reporter: true, words: 'words', written_at: now })))
-  await put(run, 'case_reports', things.links.map((l) => ({ case_id: l.case, report_id: l.report, linked_at: now })))
+  await put(
+    run,
+    'children',
+    things.children.map(({ id, desk, place }) => ({
+      id,
+      desk_id: desk,
+      place_code: place,
+      sex: 'unknown',
+      search_key: 'sok srey',
+      other_names: [],
+      disabilities: [],
+      birth_precision: 'unknown',
+      created_at: now,
+      ...v,
+    })),
+  )
+  await put(
+    run,
+    'caregivers',
+    things.children.map(({ id }, at) => ({
+      id: idOf('caregiver', at),
+      child_id: id,
+      relation: 'mother',
+      cares_for_child: true,
+      is_suspected: false,
+      created_at: now,
+      ...v,
+    })),
+  )
+  await put(
+    run,
+    'cases',
+    things.cases.map((c, at) => ({
+      id: c.id,
+      number: `070130-01020100-${String(at).padStart(4, '0')}`,
+      child_id: c.child,
+      desk_id: c.desk,
+      assigned_to: c.assigned,
+      status: c.isOpen ? 'registered' : 'closed',
+      province_code: c.province,
+      district_code: c.district,
+      opened_at: now,
+      closed_at: c.isOpen ? null : now,
+      closing_reason: c.isOpen ? null : 'safe',
+      ...v,
+    })),
+  )
+  await put(
+    run,
+    'reports',
+    things.reports.map((r) => ({
+      id: r.id,
+      reference: r.reference,
+      passphrase_hash: `phrase of ${r.reference}`,
+      desk_id: r.desk,
+      place_code: r.place,
+      channel: 'officer',
+      language: 'km',
+      status: r.isReceived ? 'received' : 'closed',
+      closing_reason: 'test',
+      concern_words: 'words',
+      concerns: [],
+      urgency_proposed: 'now',
+      urgency_because: [],
+      triage_due_at: now,
+      received_at: now,
+      taken_by: r.taken,
+      ...v,
+    })),
+  )
+  await put(
+    run,
+    'report_children',
+    things.reports.map((r, at) => ({
+      id: idOf('reported', at),
+      report_id: r.id,
+      search_key: 'sok srey',
+      sex: 'unknown',
+      disabilities: [],
+      ...v,
+    })),
+  )
+  await put(
+    run,
+    'report_messages',
+    things.reports.map((r, at) => ({
+      id: idOf('message', at),
+      report_id: r.id,
+      from_reporter: true,
+      words: 'words',
+      written_at: now,
+    })),
+  )
+  await put(
+    run,
+    'case_reports',
+    things.links.map((l) => ({ case_id: l.case, report_id: l.report, linked_at: now })),
+  )
   for (const table of parts)
-    await put(run, table, things.cases.map((c, at) => ({ id: idOf('part', at), case_id: c.id, ...partOf[table], ...made[table] })))
-  await put(run, 'plan_goals', things.cases.map((c, at) => ({ id: idOf('goal', at), case_id: c.id, goal: 'school', child_agrees: 'agrees', made_at: now, ...v })))
-  await put(run, 'plan_actions', things.cases.map((c, at) => ({ id: idOf('action', at), goal_id: idOf('goal', at), case_id: c.id, what: 'enrol', who: 'agent', ...v })))
-  await put(run, 'referrals', things.referrals.map((r) => ({ id: r.id, case_id: r.case, child_id: r.child, from_desk_id: r.from, to_desk_id: r.to, service: 'health', urgent: false, reason: 'sick', packet: {}, consent_by: 'child', status: r.status, withdrawal_reason: 'test', sent_at: now, answer_due_at: now, province_code: r.province, district_code: r.district, ...v })))
-  await put(run, 'tasks', things.tasks.map((t) => ({ id: t.id, kind: t.kind, desk_id: t.desk, escalated_to: t.escalated, subject: 'test', subject_id: t.about, province_code: t.province, district_code: t.district, reason: said, due_at: now, created_at: now, done_at: t.isDone ? now : null, outcome: t.isDone ? 'done' : null, escalations: 0, ...v })))
-  await put(run, 'held_writes', things.held.map((h) => ({ id: h.id, command_name: 'test', account_id: h.author, subject: 'case', subject_id: h.id, seen_version: 1, given: {}, clashes: [], held_at: now, resolved_at: h.isResolved ? now : null, resolution: h.isResolved ? 'stored' : null, ...v })))
-  await put(run, 'calls', things.calls.map((c) => ({ id: c.id, desk_id: c.desk, operator_id: c.operator, began_at: now, silent: false, note: '', ...v })))
-  await put(run, 'saved_views', things.views.map((s) => ({ id: s.id, account_id: s.owner, name: 'view', search: '', saved_at: now })))
-  const decision = { table_number: 1, rule: 'r', facts: {}, lead_kind: 'ccwc', lead_desk_id: idOf('desk', 0), helping: [], basis: [], deadlines: {}, because: {}, decided_at: now }
+    await put(
+      run,
+      table,
+      things.cases.map((c, at) => ({
+        id: idOf('part', at),
+        case_id: c.id,
+        ...partOf[table],
+        ...made[table],
+      })),
+    )
+  await put(
+    run,
+    'plan_goals',
+    things.cases.map((c, at) => ({
+      id: idOf('goal', at),
+      case_id: c.id,
+      goal: 'school',
+      child_agrees: 'agrees',
+      made_at: now,
+      ...v,
+    })),
+  )
+  await put(
+    run,
+    'plan_actions',
+    things.cases.map((c, at) => ({
+      id: idOf('action', at),
+      goal_id: idOf('goal', at),
+      case_id: c.id,
+      what: 'enrol',
+      who: 'agent',
+      ...v,
+    })),
+  )
+  await put(
+    run,
+    'referrals',
+    things.referrals.map((r) => ({
+      id: r.id,
+      case_id: r.case,
+      child_id: r.child,
+      from_desk_id: r.from,
+      to_desk_id: r.to,
+      service: 'health',
+      urgent: false,
+      reason: 'sick',
+      packet: {},
+      consent_by: 'child',
+      status: r.status,
+      withdrawal_reason: 'test',
+      sent_at: now,
+      answer_due_at: now,
+      province_code: r.province,
+      district_code: r.district,
+      ...v,
+    })),
+  )
+  await put(
+    run,
+    'tasks',
+    things.tasks.map((t) => ({
+      id: t.id,
+      kind: t.kind,
+      desk_id: t.desk,
+      escalated_to: t.escalated,
+      subject: 'test',
+      subject_id: t.about,
+      province_code: t.province,
+      district_code: t.district,
+      reason: said,
+      due_at: now,
+      created_at: now,
+      done_at: t.isDone ? now : null,
+      outcome: t.isDone ? 'done' : null,
+      escalations: 0,
+      ...v,
+    })),
+  )
+  await put(
+    run,
+    'held_writes',
+    things.held.map((h) => ({
+      id: h.id,
+      command_name: 'test',
+      account_id: h.author,
+      subject: 'case',
+      subject_id: h.id,
+      seen_version: 1,
+      given: {},
+      clashes: [],
+      held_at: now,
+      resolved_at: h.isResolved ? now : null,
+      resolution: h.isResolved ? 'stored' : null,
+      ...v,
+    })),
+  )
+  await put(
+    run,
+    'calls',
+    things.calls.map((c) => ({
+      id: c.id,
+      desk_id: c.desk,
+      operator_id: c.operator,
+      began_at: now,
+      silent: false,
+      note: '',
+      ...v,
+    })),
+  )
+  await put(
+    run,
+    'saved_views',
+    things.views.map((s) => ({
+      id: s.id,
+      account_id: s.owner,
+      name: 'view',
+      search: '',
+      saved_at: now,
+    })),
+  )
+  const decision = {
+    table_number: 1,
+    rule: 'r',
+    facts: {},
+    lead_kind: 'ccwc',
+    lead_desk_id: idOf('desk', 0),
+    helping: [],
+    basis: [],
+    deadlines: {},
+    because: {},
+    decided_at: now,
+  }
   await put(run, 'responsibility_decisions', [
-    ...things.reports.map((r, at) => ({ id: idOf('decision', at), subject: 'report', subject_id: r.id, report_id: r.id, case_id: null, ...decision })),
-    ...things.cases.map((c, at) => ({ id: idOf('decision', 1000 + at), subject: 'case', subject_id: c.id, report_id: null, case_id: c.id, ...decision })),
+    ...things.reports.map((r, at) => ({
+      id: idOf('decision', at),
+      subject: 'report',
+      subject_id: r.id,
+      report_id: r.id,
+      case_id: null,
+      ...decision,
+    })),
+    ...things.cases.map((c, at) => ({
+      id: idOf('decision', 1000 + at),
+      subject: 'case',
+      subject_id: c.id,
+      report_id: null,
+      case_id: c.id,
+      ...decision,
+    })),
   ])
   for (const e of things.entries)
     await run(`insert into ledger.entries (kind, subject, subject_id, account_id, case_id, child_id, report_id)
@@ -435,7 +778,14 @@ interface Standing {
 }
 
 export function standingOf(who: Somebody, at: number): Standing {
-  const nobody = { account: null, role: 'public', desk: null, province: null, district: null, realm: null } as const
+  const nobody = {
+    account: null,
+    role: 'public',
+    desk: null,
+    province: null,
+    district: null,
+    realm: null,
+  } as const
   if (who.session !== undefined || who.status === 'suspended') return nobody
   const idle = { ...nobody, account: account(at), role: 'none' } as const
   const holds =
@@ -469,11 +819,16 @@ export function oracle(things: Things, me: Standing) {
     (district !== null && district === me.district)
   const worksOn = (c: Things['cases'][number]): boolean =>
     answersFor(c) ||
-    (c.assigned !== null && c.assigned === me.account && ['social_agent', 'commune_focal_person'].includes(me.role))
+    (c.assigned !== null &&
+      c.assigned === me.account &&
+      ['social_agent', 'commune_focal_person'].includes(me.role))
   const cases = new Set(things.cases.filter((c) => worksOn(c)).map(({ id }) => id))
   const children = new Set(
     things.children
-      .filter((c) => answersFor(c) || things.cases.some(({ id, child }) => child === c.id && cases.has(id)))
+      .filter(
+        (c) =>
+          answersFor(c) || things.cases.some(({ id, child }) => child === c.id && cases.has(id)),
+      )
       .map(({ id }) => id),
   )
   const reports = new Set(
@@ -494,7 +849,9 @@ export function oracle(things: Things, me: Standing) {
   const task = (t: Things['tasks'][number]): boolean =>
     answersFor(t) || (t.escalated !== null && t.escalated === me.desk)
   const waitsFor = (id: string, isOpen: boolean): boolean =>
-    things.tasks.some((t) => t.kind === 'stale-write' && t.about === id && task(t) && (!isOpen || !t.isDone))
+    things.tasks.some(
+      (t) => t.kind === 'stale-write' && t.about === id && task(t) && (!isOpen || !t.isDone),
+    )
   const held = (h: Things['held'][number]): boolean =>
     (h.author !== null && h.author === me.account) || waitsFor(h.id, false)
   const inRealm = (desk: number | undefined, place: string | undefined): boolean => {
@@ -521,7 +878,9 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
     'cases -> id': [...sees.cases],
     'children -> id': [...sees.children],
     'reports -> id': [...sees.reports],
-    'caregivers -> id': things.children.flatMap(({ id }, at) => (sees.children.has(id) ? [idOf('caregiver', at)] : [])),
+    'caregivers -> id': things.children.flatMap(({ id }, at) =>
+      sees.children.has(id) ? [idOf('caregiver', at)] : [],
+    ),
     'report_children -> id': ofReport('reported'),
     'report_messages -> id': ofReport('message'),
     'case_reports -> case_id::text || report_id': things.links
@@ -532,9 +891,14 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
     'plan_actions -> id': ofCase('action'),
     'responsibility_decisions -> id': [
       ...ofReport('decision'),
-      ...things.cases.flatMap(({ id }, at) => (sees.cases.has(id) ? [idOf('decision', 1000 + at)] : [])),
+      ...things.cases.flatMap(({ id }, at) =>
+        sees.cases.has(id) ? [idOf('decision', 1000 + at)] : [],
+      ),
     ],
-    'responsibility_tables -> id': [idOf('table', 0), ...(me.role === 'cncc_officer' ? [idOf('table', 1)] : [])],
+    'responsibility_tables -> id': [
+      idOf('table', 0),
+      ...(me.role === 'cncc_officer' ? [idOf('table', 1)] : []),
+    ],
     'referrals -> id': ids(things.referrals.filter((r) => sees.referral(r, r.status))),
     'tasks -> id': ids(things.tasks.filter((t) => sees.task(t))),
     'held_writes -> id': ids(things.held.filter((h) => sees.held(h))),
@@ -550,7 +914,9 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
             sees.inRealm(desk, place)),
       )
       .map(({ at }) => idOf('duty', at)),
-    'access.sessions -> id': known.filter(({ at }) => account(at) === me.account).map(({ at }) => idOf('session', at)),
+    'access.sessions -> id': known
+      .filter(({ at }) => account(at) === me.account)
+      .map(({ at }) => idOf('session', at)),
     'places -> code': [...places],
     'place_imports -> id': [idOf('new', 1)],
     'place_changes -> code': ['01'],
@@ -558,12 +924,17 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
     'desks -> id': desks.map((_desk, at) => idOf('desk', at)),
     "codes -> list || '/' || code": ['test/one'],
     // Functions that look past the policies, and say themselves who may see.
-    "search_children(array['sok'], 'sok', null, null, false, 500) -> id": things.children.filter((c) => sees.answersFor(c)).map(({ id }) => id),
+    "search_children(array['sok'], 'sok', null, null, false, 500) -> id": things.children
+      .filter((c) => sees.answersFor(c))
+      .map(({ id }) => id),
     "search_children(array['sokk'], 'sok srey', 'female', '01', true, 500) -> id": things.children
       .filter((c) => sees.answersFor(c) && c.province === '01')
       .map(({ id }) => id),
-    "search_reported(array['sok'], 'sok srey', null, null, 500) -> report_id": things.reports.filter((r) => sees.answersFor(r)).map(({ id }) => id),
-    "past_decisions('2000-01-01') -> lead_kind || times": me.role === 'cncc_officer' ? [`ccwc${things.reports.length + things.cases.length}`] : [],
+    "search_reported(array['sok'], 'sok srey', null, null, 500) -> report_id": things.reports
+      .filter((r) => sees.answersFor(r))
+      .map(({ id }) => id),
+    "past_decisions('2000-01-01') -> lead_kind || times":
+      me.role === 'cncc_officer' ? [`ccwc${things.reports.length + things.cases.length}`] : [],
     "access.credentials('agent') -> id": me.account === account(0) ? [account(0)] : [],
     "reporter_credentials('R-0') -> passphrase_hash": [],
     'ledger.batches -> number': isSignedIn ? ['1'] : [],
@@ -573,12 +944,14 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
 /** Asks `table -> column` for each question, in one statement. */
 async function seen(run: Run, questions: readonly string[]): Promise<Record<string, string[]>> {
   const asked = questions.map((question) => {
-    const [from, column] = question.split(" -> ")
+    const [from, column] = question.split(' -> ')
     const key = question.replaceAll("'", "''")
     return `'${key}', (select coalesce(jsonb_agg((${column})::text), '[]') from ${from})`
   })
   const halves = [asked.slice(0, 20), asked.slice(20)]
-  const rows = await run(`select ${halves.map((half) => `jsonb_build_object(${half.join(', ')})`).join(' || ')} as seen`)
+  const rows = await run(
+    `select ${halves.map((half) => `jsonb_build_object(${half.join(', ')})`).join(' || ')} as seen`,
+  )
   return (rows[0]?.['seen'] ?? {}) as Record<string, string[]>
 }
 
@@ -599,35 +972,77 @@ function insertion(table: string, row: object): string {
 function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
   const tries: Try[] = []
   const adds = (what: string, table: string, row: object, may: boolean): void => {
-    tries.push({ what: `add ${what}`, sql: insertion(table, row), rows: may ? 1 : 0, isInsert: true })
+    tries.push({
+      what: `add ${what}`,
+      sql: insertion(table, row),
+      rows: may ? 1 : 0,
+      isInsert: true,
+    })
   }
   /** Changes what may be changed, once without naming a row, once naming all. */
   const changes = (table: string, set: string, may: number): void => {
     tries.push({ what: `change ${table} blindly`, sql: `update ${table} set ${set}`, rows: may })
-    tries.push({ what: `change ${table}`, sql: `update ${table} set ${set} where id is not null`, rows: may })
+    tries.push({
+      what: `change ${table}`,
+      sql: `update ${table} set ${set} where id is not null`,
+      rows: may,
+    })
   }
-  const count = <T>(of: readonly T[], may: (one: T) => boolean): number => of.filter((one) => may(one)).length
+  const count = <T>(of: readonly T[], may: (one: T) => boolean): number =>
+    of.filter((one) => may(one)).length
   const known = people.map((who, at) => ({ ...who, at })).filter(({ name }) => name !== 'public')
   const ledDesk = me.desk ?? idOf('desk', 0)
 
   changes('cases', 'closing_note = null', sees.cases.size)
-  changes('children', "phone = '1'", count(things.children, (c) => sees.answersFor(c)))
+  changes(
+    'children',
+    "phone = '1'",
+    count(things.children, (c) => sees.answersFor(c)),
+  )
   changes('caregivers', "phone = '1'", sees.children.size)
-  changes('reports', "closing_note = 'x'", count(things.reports, (r) => sees.answersFor(r)))
+  changes(
+    'reports',
+    "closing_note = 'x'",
+    count(things.reports, (r) => sees.answersFor(r)),
+  )
   const decided = count(things.reports, (r) => sees.answersFor(r))
   changes('report_children', `child_id = '${idOf('child', 0)}'`, decided)
   tries.push({ what: 'unlink a child', sql: 'update report_children set child_id = null', rows: 0 })
-  changes('tasks', 'assigned_to = null', count(things.tasks, (t) => sees.task(t)))
+  changes(
+    'tasks',
+    'assigned_to = null',
+    count(things.tasks, (t) => sees.task(t)),
+  )
   const resolve = (by: string) =>
     `update held_writes set resolved_at = access.now(), resolution = 'stored', resolved_by = '${by}'`
   const toResolve = count(things.held, (h) => !h.isResolved && sees.waitsFor(h.id, true))
-  tries.push({ what: 'decide what is held', sql: resolve(me.account ?? account(0)), rows: toResolve })
-  tries.push({ what: 'decide what is held as another', sql: resolve(me.account === account(1) ? account(0) : account(1)), rows: 0 })
-  changes('calls', "note = 'x'", count(things.calls, (c) => c.desk === me.desk && c.operator === me.account))
+  tries.push({
+    what: 'decide what is held',
+    sql: resolve(me.account ?? account(0)),
+    rows: toResolve,
+  })
+  tries.push({
+    what: 'decide what is held as another',
+    sql: resolve(me.account === account(1) ? account(0) : account(1)),
+    rows: 0,
+  })
+  changes(
+    'calls',
+    "note = 'x'",
+    count(things.calls, (c) => c.desk === me.desk && c.operator === me.account),
+  )
   changes('plan_goals', 'ended_at = null, result = null', sees.cases.size)
   changes('plan_actions', "result = 'x'", sees.cases.size)
-  changes('saved_views', "name = 'x'", count(things.views, ({ owner }) => owner === me.account))
-  tries.push({ what: 'drop views', sql: 'delete from saved_views', rows: count(things.views, ({ owner }) => owner === me.account) })
+  changes(
+    'saved_views',
+    "name = 'x'",
+    count(things.views, ({ owner }) => owner === me.account),
+  )
+  tries.push({
+    what: 'drop views',
+    sql: 'delete from saved_views',
+    rows: count(things.views, ({ owner }) => owner === me.account),
+  })
   changes('access.sessions', 'duty_id = null', me.account === null ? 0 : 1)
   for (const { at, role } of known)
     if (role !== undefined)
@@ -637,15 +1052,42 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
         rows: account(at) === me.account ? 1 : 0,
       })
   const current = ({ to }: Somebody): boolean => to === undefined || to > today
-  changes('access.accounts', "phone = '1'", me.role === 'administrator'
-    ? count(known, (who) => account(who.at) !== me.account && (who.role === undefined || !current(who) || sees.inRealm(who.desk, who.place)))
-    : 0)
-  changes('access.duties', "valid_to = '2039-01-01'", count(known, (who) => who.role !== undefined && account(who.at) !== me.account && sees.inRealm(who.desk, who.place)))
+  changes(
+    'access.accounts',
+    "phone = '1'",
+    me.role === 'administrator'
+      ? count(
+          known,
+          (who) =>
+            account(who.at) !== me.account &&
+            (who.role === undefined || !current(who) || sees.inRealm(who.desk, who.place)),
+        )
+      : 0,
+  )
+  changes(
+    'access.duties',
+    "valid_to = '2039-01-01'",
+    count(
+      known,
+      (who) =>
+        who.role !== undefined &&
+        account(who.at) !== me.account &&
+        sees.inRealm(who.desk, who.place),
+    ),
+  )
   changes('responsibility_tables', "note = 'x'", me.role === 'cncc_officer' ? 1 : 0)
   const publish = (by: string) =>
     `update responsibility_tables set status = 'published', number = 2, published_at = access.now(), published_by = '${by}'`
-  tries.push({ what: 'publish', sql: publish(me.account ?? account(0)), rows: me.role === 'cncc_officer' ? 1 : 0 })
-  tries.push({ what: 'publish as another', sql: publish(me.account === account(1) ? account(0) : account(1)), rows: 0 })
+  tries.push({
+    what: 'publish',
+    sql: publish(me.account ?? account(0)),
+    rows: me.role === 'cncc_officer' ? 1 : 0,
+  })
+  tries.push({
+    what: 'publish as another',
+    sql: publish(me.account === account(1) ? account(0) : account(1)),
+    rows: 0,
+  })
 
   for (const r of things.referrals) {
     const seesCase = sees.cases.has(r.case)
@@ -666,108 +1108,371 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
   const spots: readonly Placed[] = [
     ...desks.map((_desk, at) => ({ desk: idOf('desk', at), province: null, district: null })),
     ...['01', '02'].map((province) => ({ desk: null, province, district: null })),
-    ...['0102', '0103', '0201'].map((district) => ({ desk: null, province: district.slice(0, 2), district })),
+    ...['0102', '0103', '0201'].map((district) => ({
+      desk: null,
+      province: district.slice(0, 2),
+      district,
+    })),
   ]
   spots.forEach((spot, at) => {
-    const row = { id: idOf('new', 100 + at), desk_id: spot.desk, place_code: spot.district ?? spot.province, sex: 'unknown', search_key: '', other_names: [], disabilities: [], birth_precision: 'unknown' }
-    adds(`child ${spot.desk ?? spot.district ?? spot.province}`, 'children', row, sees.answersFor(spot))
+    const row = {
+      id: idOf('new', 100 + at),
+      desk_id: spot.desk,
+      place_code: spot.district ?? spot.province,
+      sex: 'unknown',
+      search_key: '',
+      other_names: [],
+      disabilities: [],
+      birth_precision: 'unknown',
+    }
+    adds(
+      `child ${spot.desk ?? spot.district ?? spot.province}`,
+      'children',
+      row,
+      sees.answersFor(spot),
+    )
   })
   const free = things.children.slice(things.cases.length)
   const spot = (child: Things['children'][number], { desk, province, district }: Placed): void => {
-    const row = { id: idOf('new', 200), number: '070130-01020100-9999', child_id: child.id, desk_id: desk ?? idOf('desk', 4), province_code: province ?? '03', district_code: district }
+    const row = {
+      id: idOf('new', 200),
+      number: '070130-01020100-9999',
+      child_id: child.id,
+      desk_id: desk ?? idOf('desk', 4),
+      province_code: province ?? '03',
+      district_code: district,
+    }
     const may = sees.answersFor({ desk: row.desk_id, province: row.province_code, district })
     adds(`case of ${child.id}`, 'cases', row, may && sees.children.has(child.id))
   }
   for (const child of free) for (const each of spots) spot(child, each)
 
   things.children.slice(0, 8).forEach(({ id }, at) => {
-    adds(`caregiver of ${at}`, 'caregivers', { id: idOf('new', 300), child_id: id, relation: 'mother', cares_for_child: true, is_suspected: false }, sees.children.has(id))
+    adds(
+      `caregiver of ${at}`,
+      'caregivers',
+      {
+        id: idOf('new', 300),
+        child_id: id,
+        relation: 'mother',
+        cares_for_child: true,
+        is_suspected: false,
+      },
+      sees.children.has(id),
+    )
   })
   things.cases.slice(0, 6).forEach((c, at) => {
     const may = sees.cases.has(c.id)
     for (const table of parts)
-      adds(`${table} of ${at}`, table, { id: idOf('new', 400), case_id: c.id, ...partOf[table] }, may)
-    adds(`goal of ${at}`, 'plan_goals', { id: idOf('new', 400), case_id: c.id, goal: 'x', child_agrees: 'agrees' }, may)
-    adds(`action of ${at}`, 'plan_actions', { id: idOf('new', 400), case_id: c.id, goal_id: idOf('goal', at), what: 'x', who: 'x' }, may)
-    const decision = { table_number: 1, rule: 'r', facts: {}, lead_kind: 'ccwc', lead_desk_id: ledDesk, helping: [], basis: [], deadlines: {}, because: {} }
-    const ofCase = { id: idOf('new', 400), subject: 'case', subject_id: c.id, case_id: c.id, report_id: null, ...decision }
+      adds(
+        `${table} of ${at}`,
+        table,
+        { id: idOf('new', 400), case_id: c.id, ...partOf[table] },
+        may,
+      )
+    adds(
+      `goal of ${at}`,
+      'plan_goals',
+      { id: idOf('new', 400), case_id: c.id, goal: 'x', child_agrees: 'agrees' },
+      may,
+    )
+    adds(
+      `action of ${at}`,
+      'plan_actions',
+      { id: idOf('new', 400), case_id: c.id, goal_id: idOf('goal', at), what: 'x', who: 'x' },
+      may,
+    )
+    const decision = {
+      table_number: 1,
+      rule: 'r',
+      facts: {},
+      lead_kind: 'ccwc',
+      lead_desk_id: ledDesk,
+      helping: [],
+      basis: [],
+      deadlines: {},
+      because: {},
+    }
+    const ofCase = {
+      id: idOf('new', 400),
+      subject: 'case',
+      subject_id: c.id,
+      case_id: c.id,
+      report_id: null,
+      ...decision,
+    }
     adds(`decision of case ${at}`, 'responsibility_decisions', ofCase, may)
-    adds('decision that names another case', 'responsibility_decisions', { ...ofCase, case_id: idOf('case', 999) }, false)
-    adds('decision of a case said to be of a report', 'responsibility_decisions', { ...ofCase, subject: 'report' }, false)
-    const referral = { id: idOf('new', 400), case_id: c.id, child_id: c.child, from_desk_id: c.desk, to_desk_id: idOf('desk', c.desk === idOf('desk', 5) ? 4 : 5), service: 'health', urgent: false, reason: 'x', packet: {}, consent_by: 'child', answer_due_at: now, province_code: c.province, district_code: c.district }
+    adds(
+      'decision that names another case',
+      'responsibility_decisions',
+      { ...ofCase, case_id: idOf('case', 999) },
+      false,
+    )
+    adds(
+      'decision of a case said to be of a report',
+      'responsibility_decisions',
+      { ...ofCase, subject: 'report' },
+      false,
+    )
+    const referral = {
+      id: idOf('new', 400),
+      case_id: c.id,
+      child_id: c.child,
+      from_desk_id: c.desk,
+      to_desk_id: idOf('desk', c.desk === idOf('desk', 5) ? 4 : 5),
+      service: 'health',
+      urgent: false,
+      reason: 'x',
+      packet: {},
+      consent_by: 'child',
+      answer_due_at: now,
+      province_code: c.province,
+      district_code: c.district,
+    }
     adds(`referral of ${at}`, 'referrals', referral, may && c.isOpen)
-    adds('referral of another child', 'referrals', { ...referral, child_id: idOf('child', 999) }, false)
-    adds('referral from another desk', 'referrals', { ...referral, from_desk_id: idOf('desk', c.desk === idOf('desk', 0) ? 1 : 0) }, false)
+    adds(
+      'referral of another child',
+      'referrals',
+      { ...referral, child_id: idOf('child', 999) },
+      false,
+    )
+    adds(
+      'referral from another desk',
+      'referrals',
+      { ...referral, from_desk_id: idOf('desk', c.desk === idOf('desk', 0) ? 1 : 0) },
+      false,
+    )
     adds('referral of another province', 'referrals', { ...referral, province_code: '03' }, false)
     things.reports.slice(0, 3).forEach((r) => {
-      adds(`link of ${at}`, 'case_reports', { case_id: c.id, report_id: r.id }, may && sees.reports.has(r.id))
+      adds(
+        `link of ${at}`,
+        'case_reports',
+        { case_id: c.id, report_id: r.id },
+        may && sees.reports.has(r.id),
+      )
     })
-    const workers = known.filter((who) => sees.answersFor(c) && who.status === undefined && (who.role === 'social_agent' || who.role === 'commune_focal_person') && who.desk !== undefined && idOf('desk', who.desk) === c.desk && (who.from ?? '') <= today && current(who))
-    tries.push({ what: `workers of ${at}`, sql: `select * from case_workers('${c.id}', '{social_agent,commune_focal_person}')`, rows: workers.length })
-    tries.push({ what: `give away case ${at}`, sql: `select give_case('${c.id}', '${idOf('desk', 4)}')`, rows: c.isOpen && sees.answersFor(c) ? 1 : 0 })
+    const workers = known.filter(
+      (who) =>
+        sees.answersFor(c) &&
+        who.status === undefined &&
+        (who.role === 'social_agent' || who.role === 'commune_focal_person') &&
+        who.desk !== undefined &&
+        idOf('desk', who.desk) === c.desk &&
+        (who.from ?? '') <= today &&
+        current(who),
+    )
+    tries.push({
+      what: `workers of ${at}`,
+      sql: `select * from case_workers('${c.id}', '{social_agent,commune_focal_person}')`,
+      rows: workers.length,
+    })
+    tries.push({
+      what: `give away case ${at}`,
+      sql: `select give_case('${c.id}', '${idOf('desk', 4)}')`,
+      rows: c.isOpen && sees.answersFor(c) ? 1 : 0,
+    })
     const child = things.children.find(({ id }) => id === c.child)
     const report = things.reports[at]
     if (child && report) {
       const joins = (name: string) => `select * from join_open_case('${c.child}', ${name}, '{}')`
-      tries.push({ what: `join the case of ${at}`, sql: joins('null'), rows: c.isOpen && sees.answersFor(child) ? 1 : 0 })
-      tries.push({ what: `join the case of ${at} with a report`, sql: joins(`'${report.id}'`), rows: c.isOpen && (sees.answersFor(child) || sees.answersFor(report)) ? 1 : 0 })
+      tries.push({
+        what: `join the case of ${at}`,
+        sql: joins('null'),
+        rows: c.isOpen && sees.answersFor(child) ? 1 : 0,
+      })
+      tries.push({
+        what: `join the case of ${at} with a report`,
+        sql: joins(`'${report.id}'`),
+        rows: c.isOpen && (sees.answersFor(child) || sees.answersFor(report)) ? 1 : 0,
+      })
     }
   })
 
   things.reports.slice(0, 8).forEach((r, at) => {
-    adds(`reported child of ${at}`, 'report_children', { id: idOf('new', 500), report_id: r.id, search_key: '', sex: 'unknown', disabilities: [] }, false)
-    adds(`message of ${at}`, 'report_messages', { id: idOf('new', 500), report_id: r.id, from_reporter: false, words: 'x' }, sees.answersFor(r) && me.account !== null)
-    adds('message in the name of a reporter', 'report_messages', { id: idOf('new', 500), report_id: r.id, from_reporter: true, words: 'x' }, false)
-    tries.push({ what: `pass report ${at}`, sql: `select 1 where pass_report('${r.id}', '${idOf('desk', 4)}') is not null`, rows: r.isReceived && sees.answersFor(r) ? 1 : 0 })
+    adds(
+      `reported child of ${at}`,
+      'report_children',
+      { id: idOf('new', 500), report_id: r.id, search_key: '', sex: 'unknown', disabilities: [] },
+      false,
+    )
+    adds(
+      `message of ${at}`,
+      'report_messages',
+      { id: idOf('new', 500), report_id: r.id, from_reporter: false, words: 'x' },
+      sees.answersFor(r) && me.account !== null,
+    )
+    adds(
+      'message in the name of a reporter',
+      'report_messages',
+      { id: idOf('new', 500), report_id: r.id, from_reporter: true, words: 'x' },
+      false,
+    )
+    tries.push({
+      what: `pass report ${at}`,
+      sql: `select 1 where pass_report('${r.id}', '${idOf('desk', 4)}') is not null`,
+      rows: r.isReceived && sees.answersFor(r) ? 1 : 0,
+    })
     const comesBack = (act: string, condition: string): string =>
       `do $x$ begin perform set_config('app.act', '${act}', true); if ${condition} then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`
     const right = `'${r.reference}', 'phrase of ${r.reference}'`
     const wrong = `'${r.reference}', 'another'`
-    for (const [act, may] of [['reports.come-back', true], ['reports.add-words', true], ['test', false]] as const) {
+    for (const [act, may] of [
+      ['reports.come-back', true],
+      ['reports.add-words', true],
+      ['test', false],
+    ] as const) {
       const seenBy = (what: string, condition: string, is: boolean) =>
-        tries.push({ what: `${what} of ${at} on ${act}`, sql: comesBack(act, condition), rows: is ? Number.NaN : 0 })
+        tries.push({
+          what: `${what} of ${at} on ${act}`,
+          sql: comesBack(act, condition),
+          rows: is ? Number.NaN : 0,
+        })
       seenBy('hash', `exists (select from reporter_credentials('${r.reference}'))`, may)
       seenBy('view', `reporter_view(${right}) is not null`, may)
       seenBy('view by guessing', `reporter_view(${wrong}) is not null`, false)
-      seenBy('words', `add_reporter_words(${right}, '${idOf('new', 600)}', 'x') is not null`, act === 'reports.add-words')
-      seenBy('words by guessing', `add_reporter_words(${wrong}, '${idOf('new', 600)}', 'x') is not null`, false)
+      seenBy(
+        'words',
+        `add_reporter_words(${right}, '${idOf('new', 600)}', 'x') is not null`,
+        act === 'reports.add-words',
+      )
+      seenBy(
+        'words by guessing',
+        `add_reporter_words(${wrong}, '${idOf('new', 600)}', 'x') is not null`,
+        false,
+      )
     }
   })
   for (const status of ['received', 'accepted'])
     for (const channel of ['public', 'officer']) {
-      const report = { id: idOf('new', 700), reference: 'R-new', desk_id: idOf('desk', 3), channel, language: 'km', concern_words: 'x', concerns: [], urgency_proposed: 'now', urgency_because: [], triage_due_at: now }
+      const report = {
+        id: idOf('new', 700),
+        reference: 'R-new',
+        desk_id: idOf('desk', 3),
+        channel,
+        language: 'km',
+        concern_words: 'x',
+        concerns: [],
+        urgency_proposed: 'now',
+        urgency_because: [],
+        triage_due_at: now,
+      }
       if (status === 'received')
-        adds(`report by ${channel}`, 'reports', report, (channel === 'public') === (me.account === null))
+        adds(`report by ${channel}`, 'reports', report, channel === 'public' || me.account !== null)
     }
   desks.forEach((_desk, at) => {
-    adds(`call at ${at}`, 'calls', { id: idOf('new', 800), desk_id: idOf('desk', at), began_at: now, silent: false }, idOf('desk', at) === me.desk)
-    adds(`task at ${at}`, 'tasks', { id: idOf('new', 800), kind: 'visit', desk_id: idOf('desk', at), subject: 'x', subject_id: idOf('new', 1), reason: said, due_at: now }, true)
+    adds(
+      `call at ${at}`,
+      'calls',
+      { id: idOf('new', 800), desk_id: idOf('desk', at), began_at: now, silent: false },
+      idOf('desk', at) === me.desk,
+    )
+    adds(
+      `task at ${at}`,
+      'tasks',
+      {
+        id: idOf('new', 800),
+        kind: 'visit',
+        desk_id: idOf('desk', at),
+        subject: 'x',
+        subject_id: idOf('new', 1),
+        reason: said,
+        due_at: now,
+      },
+      true,
+    )
   })
-  adds('held write', 'held_writes', { id: idOf('new', 900), command_name: 'x', subject: 'case', subject_id: idOf('new', 1), seen_version: 1, given: {}, clashes: [] }, true)
+  adds(
+    'held write',
+    'held_writes',
+    {
+      id: idOf('new', 900),
+      command_name: 'x',
+      subject: 'case',
+      subject_id: idOf('new', 1),
+      seen_version: 1,
+      given: {},
+      clashes: [],
+    },
+    true,
+  )
   adds('view', 'saved_views', { id: idOf('new', 900), name: 'x', search: '' }, me.account !== null)
-  adds('draft', 'responsibility_tables', { id: idOf('new', 900), content: {} }, me.role === 'cncc_officer')
-  adds('account', 'access.accounts', { id: idOf('new', 900), login: 'new', ...named('new'), status: 'invited' }, me.role === 'administrator')
-  const duty = { id: idOf('new', 900), account_id: account(21), role: 'social_agent', desk_id: null, place_code: null, valid_from: today, given_by: me.account }
+  adds(
+    'draft',
+    'responsibility_tables',
+    { id: idOf('new', 900), content: {} },
+    me.role === 'cncc_officer',
+  )
+  adds(
+    'account',
+    'access.accounts',
+    { id: idOf('new', 900), login: 'new', ...named('new'), status: 'invited' },
+    me.role === 'administrator',
+  )
+  const duty = {
+    id: idOf('new', 900),
+    account_id: account(21),
+    role: 'social_agent',
+    desk_id: null,
+    place_code: null,
+    valid_from: today,
+    given_by: me.account,
+  }
   for (const at of [0, 3, 4])
-    adds(`duty at desk ${at}`, 'access.duties', { ...duty, desk_id: idOf('desk', at) }, sees.inRealm(at, undefined))
+    adds(
+      `duty at desk ${at}`,
+      'access.duties',
+      { ...duty, desk_id: idOf('desk', at) },
+      sees.inRealm(at, undefined),
+    )
   for (const place of ['01', '0102', '02']) {
     const over = { ...duty, role: 'supervisor', place_code: place }
     adds(`duty over ${place}`, 'access.duties', over, sees.inRealm(undefined, place))
-    adds(`duty over ${place} for oneself`, 'access.duties', { ...over, account_id: me.account ?? account(0) }, me.account !== null && account(0) !== me.account && false)
-    adds(`duty over ${place} given by another`, 'access.duties', { ...over, given_by: account(20) }, false)
-    adds(`council duty over ${place}`, 'access.duties', { ...over, role: 'cncc_officer' }, me.role === 'administrator' && me.realm === '')
+    adds(
+      `duty over ${place} for oneself`,
+      'access.duties',
+      { ...over, account_id: me.account ?? account(0) },
+      me.account !== null && account(0) !== me.account && false,
+    )
+    adds(
+      `duty over ${place} given by another`,
+      'access.duties',
+      { ...over, given_by: account(20) },
+      false,
+    )
+    adds(
+      `council duty over ${place}`,
+      'access.duties',
+      { ...over, role: 'cncc_officer' },
+      me.role === 'administrator' && me.realm === '',
+    )
   }
-  adds('duty for the nation', 'access.duties', { ...duty, role: 'cncc_officer' }, me.role === 'administrator' && me.realm === '')
+  adds(
+    'duty for the nation',
+    'access.duties',
+    { ...duty, role: 'cncc_officer' },
+    me.role === 'administrator' && me.realm === '',
+  )
   const taken = (hash: string) =>
     `do $x$ begin if (access.take('${idOf('command', 0)}', 'test.done', '\\x${hash}') -> 'answer') is not null then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`
-  tries.push({ what: 'the answer of a command', sql: taken('00'), rows: me.account === account(0) ? Number.NaN : 0 })
+  tries.push({
+    what: 'the answer of a command',
+    sql: taken('00'),
+    rows: me.account === account(0) ? Number.NaN : 0,
+  })
   tries.push({ what: 'the answer of a command with another input', sql: taken('01'), rows: 0 })
   const began = `do $x$ begin perform access.begin_session('${idOf('new', 950)}', '${account(0)}', '\\x0a', interval '1 hour'); raise exception 'seen' using errcode = 'TRIED'; end $x$`
   tries.push({ what: 'begin a session without signing in', sql: began, rows: 0 })
   for (const { at } of known) {
-    const holds = standingOf({ ...(people[at] ?? { name: '' }), session: undefined } as Somebody, at).desk
+    const holds = standingOf(
+      { ...(people[at] ?? { name: '' }), session: undefined } as Somebody,
+      at,
+    ).desk
     const condition = `do $x$ begin perform set_config('app.act', 'access.sign-in', true), access.begin_session('${idOf('new', 950)}', '${account(at)}', '\\x0a', interval '1 hour'); if access.desks() <> '{}' then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`
-    tries.push({ what: `the desk of ${people[at]?.name} on signing in`, sql: condition, rows: holds === null ? 0 : Number.NaN })
+    tries.push({
+      what: `the desk of ${people[at]?.name} on signing in`,
+      sql: condition,
+      rows: holds === null ? 0 : Number.NaN,
+    })
   }
   return tries
 }
@@ -798,19 +1503,25 @@ export async function differences(
     const sees = oracle(things, me)
     const token = who.name === 'public' ? 'null' : `'\\x${tokenOf(who.name)}'::bytea`
     await run('savepoint person')
-    await run(`select set_config('role', 'app_user', true), access.enter(${token}, '${now}', 'test', null, null)`)
+    await run(
+      `select set_config('role', 'app_user', true), access.enter(${token}, '${now}', 'test', null, null)`,
+    )
     const expected = shouldSee(things, me, sees)
     const got = await seen(run, Object.keys(expected))
     for (const [question, wanted] of Object.entries(expected)) {
       const [a, b] = [wanted.toSorted().join(), (got[question] ?? []).toSorted().join()]
-      if (a !== b) wrong.push(`${who.name} ${question}: expected ${wanted.length}, saw ${got[question]?.length}`)
+      if (a !== b)
+        wrong.push(
+          `${who.name} ${question}: expected ${wanted.length}, saw ${got[question]?.length}`,
+        )
     }
     const tries = triesOf(things, me, sees)
     const [answer] = await run(asked(tries))
     const results = answer?.['results'] as string[]
     for (const [n, one] of tries.entries()) {
       const came = cameOf(results[n] ?? '', one)
-      if (!Object.is(came, one.rows)) wrong.push(`${who.name} ${one.what}: expected ${one.rows}, came ${results[n]}`)
+      if (!Object.is(came, one.rows))
+        wrong.push(`${who.name} ${one.what}: expected ${one.rows}, came ${results[n]}`)
     }
     await run('rollback to savepoint person')
     if (isEnough && wrong.length > 0) return wrong
@@ -848,5 +1559,11 @@ export async function lawOf(run: Run): Promise<string> {
       'for', coalesce((select string_agg(role, ', ') from roles where has_function_privilege(role, p.oid, 'execute')), 'nobody'))
     from pg_proc p where p.proowner = 'app_owner'::regrole and p.proname <> 'tried'
     order by 1`)
-  return `${rows.map(({ line }) => String(line).replaceAll(/(, )+$/g, '').trim()).join('\n')}\n`
+  return `${rows
+    .map(({ line }) =>
+      String(line)
+        .replaceAll(/(, )+$/g, '')
+        .trim(),
+    )
+    .join('\n')}\n`
 }

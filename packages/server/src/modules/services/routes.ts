@@ -117,15 +117,18 @@ async function takeStep(
       seen: version,
       given: { status: leadsTo[act], ...given },
       classes: act === 'withdraw' ? withdrawalClasses : answerClasses,
-      desk: actor.duty?.desk ?? null,
       allowed: ({ status }) => {
         if (after(referralChart, status, act) === undefined) throw impossible(referralChart, status)
       },
     })
     return row
   } catch (error) {
-    if (error instanceof Held) throw new Held({ ...error.write, caseId: null, childId: null })
-    throw error
+    if (!(error instanceof Held)) throw error
+    const found = await findReferral(db, id)
+    // A supervisor has no desk: the one whose step it is decides.
+    const theirs = act === 'withdraw' ? found?.referral.fromDeskId : found?.referral.toDeskId
+    const desk = actor.duty?.desk ?? theirs ?? ''
+    throw new Held({ ...error.write, desk, caseId: null, childId: null })
   }
 }
 

@@ -1,0 +1,390 @@
+import { CaseId, openCase } from '@tumpeang/domain/cases'
+import { addCaregiver, CaregiverId } from '@tumpeang/domain/children'
+import type { Endpoint } from '@tumpeang/domain/kernel'
+import { beginCall, CallId } from '@tumpeang/domain/reports'
+import { ReferralId, sendReferral } from '@tumpeang/domain/services'
+import { v7 as uuid } from 'uuid'
+import { afterAll, expect, test } from 'vitest'
+import { routes } from '../src/modules.ts'
+import { aGoal, anAssessment, aVisit, inventedChild, newCasework } from './casework.ts'
+import type { Someone } from './people.ts'
+
+/*
+ * Who may ask what, of whom. One row for each endpoint, one letter for each person; everything that
+ * is asked about belongs to the desk of dara.
+ *
+ *   y  let through: done, or refused for what the record says     e  an empty list, or nothing
+ *   -  does not exist for this person (404)                       x  the duty does not include it (403)
+ *   .  has to sign in (401)
+ */
+const crew = [
+  'dara', // social agent of the desk
+  'bopha', // at the same desk
+  'chan', // commune focal person in another province
+  'pisey', // social agent of the province above
+  'far', // social agent in another province
+  'nurse', // receives the referral
+  'operator', // helpline
+  'chief', // supervises the province
+  'farChief', // supervises another
+  'council',
+  'admin', // of the whole country
+  'left', // at the desk until yesterday
+  'barred', // at the desk, suspended
+  'anyone', // no account
+] as const
+
+const rows: Readonly<Record<string, string>> = {
+  'access.sign-in': '..............',
+  'access.who-am-i': 'yyyyyyyyyyyy..',
+  'access.change-duty': 'y-----------..',
+  'access.set-password': 'yyyyyyyyyyyy..',
+  'access.list-people': 'xxxxxxxxxxyx..',
+  'access.get-person': 'xxxxxxxxxxyx..',
+  'access.add-person': 'xxxxxxxxxxyx..',
+  'access.set-person-status': 'xxxxxxxxxxyx..',
+  'access.give-duty': 'xxxxxxxxxxyx..',
+  'access.end-duty': 'xxxxxxxxxxyx..',
+  'access.read-history': 'yyeeexxyexxx..',
+  'cases.list': 'yyeeexxyexxx..',
+  'cases.open': 'yy---xxy-xxx..',
+  'cases.register': 'yy---xxy-xxx..',
+  'cases.list-workers': 'yy---xxy-xxx..',
+  'cases.assign': 'yy---xxy-xxx..',
+  'cases.note-concern': 'yy---xxy-xxx..',
+  'cases.set-risk': 'yy---xxy-xxx..',
+  'cases.assess': 'yy---xxy-xxx..',
+  'cases.plan': 'yy---xxy-xxx..',
+  'cases.finish-action': 'yy---xxy-xxx..',
+  'cases.end-goal': 'yy---xxy-xxx..',
+  'cases.visit': 'yy---xxy-xxx..',
+  'cases.note': 'yy---xxy-xxx..',
+  'cases.close': 'yy---xxy-xxx..',
+  'cases.reopen': 'yy---xxy-xxx..',
+  'cases.list-views': 'yeeeexxeexxx..',
+  'cases.save-view': 'yyyyyxxyyxxx..',
+  'cases.drop-view': 'yyyyyxxyyxxx..',
+  'children.search': 'yyeeexeyexxx..',
+  'children.change': 'yy---xxy-xxx..',
+  'children.add-caregiver': 'yy---xxy-xxx..',
+  'children.change-caregiver': 'yy---xxy-xxx..',
+  'forms.codes': 'yyyyyyyyyyyyyy',
+  'organizations.desks': 'yyyyyyyyyyyy..',
+  'organizations.desk': 'yyyyyyyyyyyy..',
+  'organizations.list': 'yyyyyyyyyyyy..',
+  'places.list': 'yyyyyyyyyyyyyy',
+  'places.search': 'yyyyyyyyyyyyyy',
+  'places.get': 'yyyyyyyyyyyyyy',
+  'portal.welcome': 'yyyyyyyyyyyyyy',
+  'reports.report': 'yyyyyyyyyyyyyy',
+  'reports.come-back': '--------------',
+  'reports.add-words': '--------------',
+  'reports.register': 'yyyyyyyyyxxx..',
+  'reports.list': 'yyeeexyyexxx..',
+  'reports.get': 'yy---x-y-xxx..',
+  'reports.find-similar': 'yy---x-y-xxx..',
+  'reports.next': 'yyeeexyyexxx..',
+  'reports.accept': 'yy---x-y-xxx..',
+  'reports.tell-reporter': 'yy---x-y-xxx..',
+  'reports.close': 'yy---x-y-xxx..',
+  'reports.reopen': 'yy---x-y-xxx..',
+  'reports.pass': 'yy---x-y-xxx..',
+  'reports.begin-call': 'xxxxxxyxxxxx..',
+  'reports.note-call': 'xxxxxxyxxxxx..',
+  'reports.end-call': 'xxxxxxyxxxxx..',
+  'reports.list-calls': 'xxxxxxyxxxxx..',
+  'responsibility.table': 'yyyyyyyyyyxx..',
+  'responsibility.versions': 'yyyyyyyyyyxx..',
+  'responsibility.try': 'yyyyyyyyyyxx..',
+  'responsibility.export-dmn': 'yyyyyyyyyyxx..',
+  'responsibility.draft': 'xxxxxxxxxyxx..',
+  'responsibility.save-draft': 'xxxxxxxxxyxx..',
+  'responsibility.import-dmn': 'xxxxxxxxxyxx..',
+  'responsibility.compare': 'xxxxxxxxxyxx..',
+  'responsibility.publish': 'xxxxxxxxxyxx..',
+  'services.preview-packet': 'yy---xxy-xxx..',
+  'services.refer': 'yy---xxy-xxx..',
+  'services.list-referrals': 'yyeeeyxyexxx..',
+  'services.get-referral': 'yy---yxy-xxx..',
+  'services.acknowledge': 'xx---yxy-xxx..',
+  'services.accept': 'yy---yxy-xxx..',
+  'services.decline': 'yy---yxy-xxx..',
+  'services.finish': 'yy---yxy-xxx..',
+  'services.withdraw': 'yy---xxy-xxx..',
+  'work.list': 'yyeeyyyeeexx..',
+  'work.count': 'yyyyyyyyyyxx..',
+  'work.take': 'yy-----y-xxx..',
+  'work.get-held': 'yy-----y-xxx..',
+  'work.resolve-held': 'yy-----y-xxx..',
+  'cases.hand-over': 'yy---xxy-xxx..',
+  'access.sign-out': 'yyyyyyyyyyyy..',
+}
+
+const { world, desks, people, report, open } = await newCasework()
+afterAll(() => world.close())
+
+const { dara } = people
+const at = { role: 'social_agent', desk: desks.desk } as const
+const barred = await world.person('barred', at)
+await world.database.asOwner((db) =>
+  db
+    .updateTable('access.accounts')
+    .set({ status: 'suspended' })
+    .where('id', '=', barred.accountId)
+    .execute(),
+)
+const asked: Readonly<Record<(typeof crew)[number], Someone>> = {
+  ...people,
+  council: await world.person('council', { role: 'cncc_officer' }),
+  admin: await world.person('admin', { role: 'administrator' }),
+  left: await world.person('left', { ...at, to: '2030-01-06' }),
+  barred,
+  anyone: world.anyone,
+}
+
+const child = inventedChild()
+const file = await dara.ask(openCase, {
+  id: CaseId.parse(uuid()),
+  child: { kind: 'new', child },
+  concerns: ['neglect'],
+})
+const [id, childId] = [file.id, file.childId]
+const endpointOf = (name: string): Endpoint => {
+  const found = routes.find(({ endpoint }) => endpoint.name === name)
+  if (!found) throw new Error(`There is no ${name}`)
+  return found.endpoint
+}
+const caregiver = {
+  childId,
+  name: child.name,
+  relation: 'mother',
+  phone: null,
+  livesWithChild: true,
+  caresForChild: true,
+  isSuspected: false,
+  note: null,
+} as const
+const known = await dara.ask(addCaregiver, { id: CaregiverId.parse(uuid()), ...caregiver })
+const goal = aGoal()
+await dara.send(endpointOf('cases.assess'), { id, version: 1, assessment: anAssessment() })
+await dara.ask(endpointOf('cases.plan'), { id, version: 2, goal })
+const referral = await dara.ask(sendReferral, {
+  id: ReferralId.parse(uuid()),
+  caseId: id,
+  toDeskId: desks.hospital,
+  service: 'medical',
+  words: 'A wound',
+  parts: ['name'],
+  consentBy: 'child',
+})
+const waiting = await report(desks.desk)
+const call = await people.operator.ask(beginCall, { id: CallId.parse(uuid()) })
+const person = await world.person('newcomer')
+const view = { id: uuid(), name: 'Mine', search: 'open=true' }
+await dara.ask(endpointOf('cases.save-view'), view)
+const [task, held] = [uuid(), uuid()]
+await world.database.asOwner(async (db) => {
+  const about = {
+    subject: 'held_write',
+    desk_id: desks.desk,
+    province_code: '01',
+    district_code: '0102',
+    reason: '{"km":"-","en":"-"}',
+    due_at: new Date('2030-01-08'),
+  }
+  await db
+    .insertInto('tasks')
+    .values({ id: task, kind: 'stale-write', subject_id: held, ...about })
+    .execute()
+  await db
+    .insertInto('held_writes')
+    .values({
+      id: held,
+      command_name: 'test',
+      subject: 'child',
+      subject_id: childId,
+      seen_version: 1,
+      given: '{}',
+      clashes: '[]',
+    })
+    .execute()
+})
+
+const reason = 'A good reason'
+const concern = () => ({ id: uuid(), concernWords: 'Alone at home' })
+const facts = {
+  concern: 'neglect',
+  pillar: 'intervention',
+  areaKind: 'rural',
+  sex: 'female',
+  targetGroup: 'unknown',
+}
+/** What is asked: always right in its form, so that only who asks makes the difference. */
+const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
+  'access.sign-in': () => ({ login: 'dara', password: 'not the password' }),
+  'access.change-duty': () => ({ dutyId: dara.dutyId }),
+  'access.set-password': () => ({ current: 'not the password', wanted: 'another good password' }),
+  'access.get-person': () => ({ id: dara.accountId }),
+  'access.add-person': () => ({
+    id: uuid(),
+    login: `p${uuid().slice(-10)}`,
+    name: { km: 'ថ្មី', en: null },
+  }),
+  'access.set-person-status': () => ({
+    id: person.accountId,
+    version: 1,
+    status: 'active',
+    reason,
+  }),
+  'access.give-duty': () => ({
+    id: uuid(),
+    accountId: person.accountId,
+    role: 'social_agent',
+    deskId: desks.desk,
+    validFrom: '2031-01-01',
+  }),
+  'access.end-duty': () => ({ id: people.far.dutyId, on: '2040-01-01', reason }),
+  'access.read-history': () => ({ subject: 'case', id }),
+  'cases.open': () => ({ id }),
+  'cases.register': () => ({
+    id: uuid(),
+    child: { kind: 'known', childId },
+    concerns: ['neglect'],
+  }),
+  'cases.list-workers': () => ({ id }),
+  'cases.assign': () => ({ id, version: 1, assignedTo: dara.accountId, reason }),
+  'cases.hand-over': async () => ({
+    id: (await open(dara, 'Moves')).id,
+    deskId: desks.farDesk,
+    reason,
+  }),
+  'cases.note-concern': () => ({ id, concernId: uuid(), concern: 'neglect', stage: 'unknown' }),
+  'cases.set-risk': () => ({ id, version: 1, riskId: uuid(), level: 'high', reason }),
+  'cases.assess': () => ({ id, version: 1, assessment: anAssessment() }),
+  'cases.plan': () => ({ id, version: 1, goal: aGoal() }),
+  'cases.finish-action': () => ({
+    id: goal.actions[0]?.id,
+    version: 1,
+    doneOn: '2030-01-07',
+    result: null,
+  }),
+  'cases.end-goal': () => ({ id: goal.id, version: 1, result: 'met' }),
+  'cases.visit': () => ({ id, visit: aVisit() }),
+  'cases.note': () => ({ id, noteId: uuid(), words: 'Words' }),
+  'cases.close': () => ({ id, version: 1, closingReason: 'moved', reason }),
+  'cases.reopen': () => ({ id, version: 1, reopeningReason: 'new-concern', reason }),
+  'cases.save-view': () => ({ id: uuid(), name: 'A view', search: '' }),
+  'cases.drop-view': () => ({ id: uuid() }),
+  'children.search': () => ({ q: 'Sreymom' }),
+  'children.change': () => ({ id: childId, version: 1, change: { phone: '1' } }),
+  'children.add-caregiver': () => ({ id: uuid(), ...caregiver }),
+  'children.change-caregiver': () => ({ id: known.id, version: 1, change: { phone: '1' } }),
+  'forms.codes': () => ({ list: 'concern' }),
+  'organizations.desk': () => ({ id: desks.desk }),
+  'places.search': () => ({ text: 'Place' }),
+  'places.get': () => ({ code: '0102' }),
+  'reports.report': () => ({ ...concern(), passphrase: 'four plain words here' }),
+  'reports.come-back': () => ({ reference: 'R-0000-0000', passphrase: 'x' }),
+  'reports.add-words': () => ({
+    reference: 'R-0000-0000',
+    passphrase: 'x',
+    id: uuid(),
+    words: 'x',
+  }),
+  'reports.register': () => concern(),
+  'reports.get': () => ({ id: waiting.id }),
+  'reports.find-similar': () => ({ id: waiting.id }),
+  'reports.accept': async () => ({
+    id: (await report(desks.desk)).id,
+    version: 1,
+    urgency: 'within-24-hours',
+    urgencyReason: null,
+    reportedChildId: null,
+    child: { kind: 'new', child: inventedChild('Other') },
+    caseId: uuid(),
+    concerns: ['neglect'],
+  }),
+  'reports.tell-reporter': () => ({ id: waiting.id, messageId: uuid(), words: 'We come' }),
+  'reports.close': async () => ({
+    id: (await report(desks.desk)).id,
+    version: 1,
+    closingReason: 'other',
+    reason,
+  }),
+  'reports.reopen': () => ({ id: waiting.id, version: 1, reason }),
+  'reports.pass': async () => ({
+    id: (await report(desks.desk)).id,
+    version: 1,
+    deskId: desks.farDesk,
+    reason,
+  }),
+  'reports.begin-call': () => ({ id: uuid() }),
+  'reports.note-call': () => ({ id: call.id, version: 1, note: 'x' }),
+  'reports.end-call': () => ({ id: call.id, version: 1, kind: 'information' }),
+  'responsibility.try': () => facts,
+  'responsibility.save-draft': () => ({
+    id: uuid(),
+    version: null,
+    content: table.content,
+    note: null,
+  }),
+  'responsibility.import-dmn': () => ({ id: uuid(), version: null, xml: '<no/>', note: null }),
+  'responsibility.compare': () => ({ id: uuid() }),
+  'responsibility.publish': () => ({ id: uuid(), version: 1 }),
+  'services.preview-packet': () => ({ caseId: id, parts: 'name' }),
+  'services.refer': () => ({
+    id: uuid(),
+    caseId: id,
+    toDeskId: desks.hospital,
+    service: 'medical',
+    words: 'x',
+    parts: [],
+    consentBy: 'child',
+  }),
+  'services.get-referral': () => ({ id: referral.id }),
+  'services.acknowledge': () => ({ id: referral.id, version: 1 }),
+  'services.accept': () => ({ id: referral.id, version: 1 }),
+  'services.decline': () => ({ id: referral.id, version: 1, declineReason: 'other', reason }),
+  'services.finish': () => ({ id: referral.id, version: 1, outcome: 'not-needed' }),
+  'services.withdraw': () => ({ id: referral.id, version: 1, reason }),
+  'services.list-referrals': () => ({ caseId: id }),
+  'work.list': () => ({ whose: 'desk' }),
+  'work.take': () => ({ id: task, version: 1 }),
+  'work.get-held': () => ({ id: held }),
+  'work.resolve-held': () => ({ id: held, version: 1, resolution: 'stored', reason }),
+}
+const table = (await people.chief.ask(endpointOf('responsibility.table'), {})) as {
+  content: object
+}
+
+test('every endpoint has its row, and every row its endpoint', () => {
+  expect(Object.keys(rows).toSorted()).toEqual(
+    routes.map(({ endpoint }) => endpoint.name).toSorted(),
+  )
+})
+
+const isEmpty = (body: unknown): boolean =>
+  typeof body === 'object' &&
+  body !== null &&
+  (('items' in body && Array.isArray(body.items) && body.items.length === 0) ||
+    ('report' in body && body.report === null))
+
+async function letter(who: Someone, name: string, lets: string): Promise<string> {
+  const { raw } = await who.send(endpointOf(name), await (inputs[name]?.() ?? {}))
+  const status = raw.statusCode
+  if (status === 401) return '.'
+  if (status === 403) return 'x'
+  // A right that ends in "there is no such draft" is still the right to ask.
+  if (status === 404) return lets === 'y' && /compare|publish/.test(name) ? 'y' : '-'
+  if (status === 200) return isEmpty(raw.json()) ? 'e' : 'y'
+  return status === 409 || status === 422 || (status === 400 && name.endsWith('import-dmn'))
+    ? 'y'
+    : `[${status}]`
+}
+
+test.each(Object.entries(rows))('%s is for those it is for', async (name, row) => {
+  let came = ''
+  for (const [index, who] of crew.entries())
+    came += await letter(asked[who], name, row[index] ?? '')
+  expect(came).toBe(row)
+})
