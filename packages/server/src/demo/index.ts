@@ -184,7 +184,7 @@ function casesOf(
   placed: () => string,
   within: (area: string) => () => string,
 ): Deed[] {
-  const lately = (): Date => later(world.now, -days(world.random.between(14, 55)))
+  const lately = (): Date => later(world.now, -days(world.random.between(24, 45)))
   // A visitor signs in as one person: nobody who can be signed in as sits at an empty desk.
   const deeds = [
     ...many(9, () => caseLife(world, lately(), within('020301'), { concern: 'left-behind' })),

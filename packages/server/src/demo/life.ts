@@ -922,7 +922,8 @@ export function caseLife(
   // What comes at which time; some cases come to a standstill, as cases do.
   // A standstill is of these weeks: sooner or later somebody asks about a file.
   const isRecent = opensAt > later(now, -days(75))
-  const stuck = isRecent && random.chance(reachOfPlace(place, world.late) ? 0.6 : 0.2)
+  const stuck =
+    refersTo === undefined && isRecent && random.chance(reachOfPlace(place, world.late) ? 0.6 : 0.2)
   const assessedAt = inOfficeHours(
     later(opensAt, days(decision.deadlines.assessmentDays * 0.9) * slow + hours(3)),
     random,
@@ -1060,7 +1061,10 @@ export function caseLife(
     for (let count = 0; count < sends; count += 1) {
       const span = Math.min(closesAt.getTime(), begunAt.getTime() + days(70)) - plannedAt.getTime()
       milestones.push({
-        at: inOfficeHours(later(plannedAt, MINUTE + span * random.next() * 0.8), random),
+        at:
+          refersTo === undefined
+            ? inOfficeHours(later(plannedAt, MINUTE + span * random.next() * 0.8), random)
+            : inOfficeHours(later(plannedAt, hours(random.between(1, 60))), random),
         does: (at) => {
           if (waits.isClosed) return
           const sent = refer(
@@ -1399,7 +1403,7 @@ function refer(
   const byDesk = (when: Date, act: string) => ({ at: when, by: receiver, act: `services.${act}` })
   const isRecent = at > later(world.now, -days(40))
   const fate = random.weighted([
-    ['done', isRecent ? 25 : 80],
+    ['done', wanted !== undefined ? 5 : isRecent ? 25 : 80],
     ['open', isRecent ? 22 : 0],
     ['unanswered', isRecent ? 22 : 0],
     ['seen', isRecent ? 22 : 0],
