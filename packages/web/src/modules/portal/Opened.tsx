@@ -6,6 +6,7 @@ import { v7 } from 'uuid'
 import { useSend } from '../../platform/asked.ts'
 import { clock, spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { SendState } from '../../platform/ui/SendState.tsx'
+import { useNow } from '../../platform/ui/use-now.ts'
 import { Calls } from './Calls.tsx'
 import styles from './Portal.module.css'
 import { states, words } from './return-texts.ts'
@@ -24,11 +25,12 @@ export function Opened({ first, held, close }: Props) {
   const t = useText()
   const named = useNamed()
   const shown = useLanguage()
+  const now = useNow()
   const adding = useSend(addToReport, { keeps: false })
   const [id, setId] = useState(() => v7())
   const [typed, setTyped] = useState('')
   const [arrived, setArrived] = useState(false)
-  const when = (moment: Date) => `${spokenDay(moment, new Date(), shown)} ${clock(moment, shown)}`
+  const when = (moment: Date) => `${spokenDay(moment, now, shown)} ${clock(moment, shown)}`
   const desk = named(view.deskName)
 
   const add = async (event: SyntheticEvent) => {
@@ -48,7 +50,7 @@ export function Opened({ first, held, close }: Props) {
         <h1>{t(words.reference, { reference: view.reference })}</h1>
         <p className={styles.quiet}>{t(words.received, { when: when(view.receivedAt) })}</p>
       </header>
-      <p className={styles.ticket} role="status">
+      <p className={styles.ticket} aria-live="polite">
         {t(states[view.state], { desk })}
       </p>
       <section>
@@ -83,7 +85,7 @@ export function Opened({ first, held, close }: Props) {
           }}
         />
         {arrived && (
-          <p className={styles.arrived} role="status">
+          <p className={styles.arrived} aria-live="polite">
             <IconCircleCheck size={22} stroke={1.6} aria-hidden />
             {t(words.added)}
           </p>

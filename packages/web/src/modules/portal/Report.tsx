@@ -42,14 +42,14 @@ export function Report() {
     return () => clearTimeout(timer)
   }, [])
 
-  const isFirst = useRef(true)
+  const here = `${step} ${outcome?.kind ?? ''}`
+  const seen = useRef(here)
   useEffect(() => {
-    if (!isFirst.current) {
-      window.scrollTo(0, 0)
-      page.current?.focus({ preventScroll: true })
-    }
-    isFirst.current = false
-  }, [step, outcome?.kind])
+    if (seen.current === here) return
+    seen.current = here
+    window.scrollTo(0, 0)
+    page.current?.focus({ preventScroll: true })
+  }, [here])
 
   // How many pages of this visit lie behind the present one: "Back" never leaves the report.
   const behind = useRef(0)
@@ -109,7 +109,7 @@ export function Report() {
   // Whoever pressed "send" meant it: as soon as there is a connection it goes, under the same id.
   const lost = outcome?.kind === 'lost'
   useEffect(() => {
-    if (!lost) return
+    if (!lost) return undefined
     const again = () => void send()
     window.addEventListener('online', again)
     return () => window.removeEventListener('online', again)

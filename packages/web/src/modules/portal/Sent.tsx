@@ -11,6 +11,7 @@ import {
   useText,
   useTitle,
 } from '../../platform/text/index.ts'
+import { useNow } from '../../platform/ui/use-now.ts'
 import { Calls } from './Calls.tsx'
 import { spoken } from './passphrase.ts'
 import styles from './Portal.module.css'
@@ -27,10 +28,11 @@ export function Sent({ receipt, passphrase, partly }: Props) {
   const t = useText()
   const named = useNamed()
   const shown = useLanguage()
+  const now = useNow()
   useTitle(words.title)
   const [copied, setCopied] = useState(false)
   const { reference, deskName, triageDueAt, urgencyProposed } = receipt
-  const when = `${spokenDay(triageDueAt, new Date(), shown)} ${clock(triageDueAt, shown)}`
+  const when = `${spokenDay(triageDueAt, now, shown)} ${clock(triageDueAt, shown)}`
   const copy = async () => {
     await navigator.clipboard.writeText(`${reference}\n${passphrase}`)
     setCopied(true)

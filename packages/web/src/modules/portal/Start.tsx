@@ -34,7 +34,7 @@ export function Start() {
         <Calls of={['117', '1280', '1288']} />
       </section>
       <section className={styles.more}>
-        <h2>{t(words.then)}</h2>
+        <h2>{t(words.afterwards)}</h2>
         <ol>
           <li>{t(words.first)}</li>
           <li>{t(words.second)}</li>

@@ -264,6 +264,7 @@ export function Question(props: QuestionProps): ReactNode {
     case 'you':
       return <AboutYou drafting={drafting} />
     case 'send':
+    default:
       return <Review draft={draft} go={go} outcome={outcome} pending={pending} />
   }
 }

@@ -31,7 +31,7 @@ function network(...answers: readonly ('lost' | [status: number, body: unknown])
     heard.push({
       path,
       id: new Headers(headers).get('idempotency-key') ?? undefined,
-      body: JSON.parse(String(body)),
+      body: typeof body === 'string' ? JSON.parse(body) : {},
     })
     const answer = left.shift() ?? 'lost'
     if (answer === 'lost') return Promise.reject(new TypeError('Failed to fetch'))

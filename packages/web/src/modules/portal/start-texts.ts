@@ -20,7 +20,7 @@ export const words = texts({
   },
   signIn: { km: 'ចូលគណនី', en: 'Sign in' },
   signInNext: { km: 'សម្រាប់មន្ត្រី និងអង្គការ', en: 'For officers and organizations' },
-  then: { km: 'បន្ទាប់ពីរាយការណ៍', en: 'What happens with a report' },
+  afterwards: { km: 'បន្ទាប់ពីរាយការណ៍', en: 'What happens with a report' },
   first: {
     km: 'មន្ត្រីទទួលបន្ទុកកុមារនៅជិតកន្លែងនោះ អានរបាយការណ៍នៅថ្ងៃដដែល ឬថ្ងៃបន្ទាប់។',
     en: 'An officer for children near that place reads it the same day or the next.',

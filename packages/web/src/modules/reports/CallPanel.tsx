@@ -9,6 +9,7 @@ import { useSend } from '../../platform/asked.ts'
 import { clock, spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { SendState } from '../../platform/ui/SendState.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
+import { useNow } from '../../platform/ui/use-now.ts'
 import { CallAlike } from './CallAlike.tsx'
 import { KeptCall, keptCall, placeOf, useSaving } from './calls.ts'
 import { words } from './call-texts.ts'
@@ -36,6 +37,7 @@ export function CallPanel({ call, ended }: Props) {
   const t = useText()
   const named = useNamed()
   const shown = useLanguage()
+  const now = useNow()
   const client = useQueryClient()
   const [{ reportId, note, written }, change, forget] = useKept(
     placeOf(call.id),
@@ -192,7 +194,7 @@ export function CallPanel({ call, ended }: Props) {
             value={wrote}
             onChange={({ currentTarget }) => writeNote(currentTarget.value)}
           />
-          <p className={styles.saved} role="status">
+          <p className={styles.saved} aria-live="polite">
             {t(words[saving.state])}
           </p>
           {isDanger && (
@@ -241,7 +243,7 @@ export function CallPanel({ call, ended }: Props) {
         <section className={styles.right}>
           {isReported ? (
             <Sheet>
-              <div role="status">
+              <div aria-live="polite">
                 <h2>
                   {receipt === undefined
                     ? t(words.reported)
@@ -251,7 +253,7 @@ export function CallPanel({ call, ended }: Props) {
                   <p>
                     {t(reportWords.toDesk, {
                       desk: named(receipt.deskName),
-                      when: `${spokenDay(receipt.triageDueAt, new Date(), shown)} ${clock(receipt.triageDueAt, shown)}`,
+                      when: `${spokenDay(receipt.triageDueAt, now, shown)} ${clock(receipt.triageDueAt, shown)}`,
                     })}
                   </p>
                 )}

@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { clock, spokenDay, useLanguage, useText } from '../../platform/text/index.ts'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
 import { Meaning } from '../../platform/ui/Meaning.tsx'
+import { useNow } from '../../platform/ui/use-now.ts'
 import { PlaceWords } from '../children/index.ts'
 import { words } from './report-texts.ts'
 import styles from './Reports.module.css'
@@ -18,6 +19,7 @@ const channels = {
 export function ReportLine({ report }: { report: ReportBrief }) {
   const t = useText()
   const shown = useLanguage()
+  const now = useNow()
   const { id, reference, status, concerns, inDanger, placeCode, receivedAt, channel } = report
   return (
     <li className={styles.line}>
@@ -41,7 +43,7 @@ export function ReportLine({ report }: { report: ReportBrief }) {
       <p className={styles.quiet}>
         {reference} ·{' '}
         {t(words.arrived, {
-          when: `${spokenDay(receivedAt, new Date(), shown)} ${clock(receivedAt, shown)}`,
+          when: `${spokenDay(receivedAt, now, shown)} ${clock(receivedAt, shown)}`,
         })}{' '}
         · {t(channels[channel])}
       </p>

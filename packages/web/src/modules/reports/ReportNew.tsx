@@ -8,11 +8,13 @@ import { Page } from '../../platform/frame/Page.tsx'
 import { clock, spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { SendState } from '../../platform/ui/SendState.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
+import { useNow } from '../../platform/ui/use-now.ts'
 import { ReportFields } from './ReportFields.tsx'
 import { words } from './report-texts.ts'
 import styles from './Reports.module.css'
 import { asConcern, nothingWritten, useKept, Written } from './written.ts'
 
+const place = 'tumpeang.new-report'
 const Kept = z.object({ id: ReportId, written: Written })
 const fresh = (): z.output<typeof Kept> => ({ id: newId(ReportId), written: nothingWritten() })
 
@@ -21,18 +23,17 @@ export function ReportNew() {
   const t = useText()
   const named = useNamed()
   const shown = useLanguage()
-  const [{ id, written }, change, forget] = useKept('tumpeang.new-report', Kept, fresh)
+  const now = useNow()
+  const [{ id, written }, change, forget] = useKept(place, Kept, fresh)
   const sending = useSend(registerReport)
   const [tried, setTried] = useState(false)
   const [receipt, setReceipt] = useState<Receipt | undefined>()
-  const [isKept, setIsKept] = useState(false)
+  const isKept = sending.unsent === 'kept'
 
   // What waits in the outbox is out of my hands: the form must not send it a second time.
   useEffect(() => {
-    if (sending.unsent !== 'kept') return
-    setIsKept(true)
-    forget()
-  }, [sending.unsent, forget])
+    if (isKept) window.sessionStorage.removeItem(place)
+  }, [isKept])
 
   const register = async (event: SyntheticEvent) => {
     event.preventDefault()
@@ -46,7 +47,7 @@ export function ReportNew() {
   }
   const again = () => {
     setReceipt(undefined)
-    setIsKept(false)
+    forget()
     setTried(false)
     sending.reset()
   }
@@ -56,7 +57,7 @@ export function ReportNew() {
     return (
       <Page title={words.newReport} back={back}>
         <Sheet>
-          <div role="status">
+          <div aria-live="polite">
             {receipt === undefined ? (
               <>
                 <h2>{t(words.keptTitle)}</h2>
@@ -68,7 +69,7 @@ export function ReportNew() {
                 <p>
                   {t(words.toDesk, {
                     desk: named(receipt.deskName),
-                    when: `${spokenDay(receipt.triageDueAt, new Date(), shown)} ${clock(receipt.triageDueAt, shown)}`,
+                    when: `${spokenDay(receipt.triageDueAt, now, shown)} ${clock(receipt.triageDueAt, shown)}`,
                   })}
                 </p>
               </>

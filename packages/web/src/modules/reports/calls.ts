@@ -1,10 +1,8 @@
-import { type Call, noteCall } from '@tumpeang/domain/reports'
+import { type Call, noteCall, ReportId } from '@tumpeang/domain/reports'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
-import { Refusal, send } from '../../platform/api.ts'
-import { newId } from '../../platform/api.ts'
-import { ReportId } from '@tumpeang/domain/reports'
+import { newId, Refusal, send } from '../../platform/api.ts'
 import { nothingWritten, Written } from './written.ts'
 
 /** What this tab holds of a call; the note is on the server as well. */
@@ -64,13 +62,18 @@ export function useSaving(call: Call): Saving {
         setState('unsaved')
         if (error instanceof Refusal && error.kind === 'stale')
           await client.invalidateQueries({ queryKey: ['reports.list-calls'] })
-        timer.current = setTimeout(() => void flush(), 5000)
       }
     }
     running.current = sendIt()
     await running.current
     running.current = undefined
   }, [call.id, client])
+
+  useEffect(() => {
+    if (state !== 'unsaved') return undefined
+    const again = setInterval(() => void flush(), 5000)
+    return () => clearInterval(again)
+  }, [state, flush])
 
   const save = useCallback(
     (change: Change) => {
