@@ -17,10 +17,10 @@ import { useAsked, useSend } from '../../platform/asked.ts'
 import { useText } from '../../platform/text/index.ts'
 import { Choice } from '../../platform/ui/Choice.tsx'
 import { DayField } from '../../platform/ui/DateField.tsx'
-import { DeskPicker } from '../../platform/ui/DeskPicker.tsx'
 import { Facts } from '../../platform/ui/Facts.tsx'
 import { PlacePicker } from '../../platform/ui/PlacePicker.tsx'
 import { SendState } from '../../platform/ui/SendState.tsx'
+import { DeskSearch } from './DeskSearch.tsx'
 import { dutyInWords } from './duty-words.ts'
 import styles from './People.module.css'
 import { roleDoes, roleSees, words } from './people-texts.ts'
@@ -77,12 +77,11 @@ export function GiveDuty({ person, done }: { person: Person; done: () => void })
         error={needed('role')}
       />
       {held === 'at a desk' && (
-        <DeskPicker
+        <DeskSearch
           label={words.whichDesk}
           hint={words.whichDeskHint}
-          value={desk?.id ?? null}
+          value={desk}
           onChange={setDesk}
-          place={null}
           error={needed('desk')}
         />
       )}

@@ -71,6 +71,8 @@ export const words = texts({
     km: 'សរសេរឈ្មោះការិយាល័យ ឃុំ ស្រុក ឬខេត្ត',
     en: 'Write a part of its name: the office, the commune, the district',
   },
+  otherDesk: { km: 'ជ្រើសការិយាល័យផ្សេង', en: 'Choose another desk' },
+  noDesk: { km: 'រកមិនឃើញការិយាល័យនេះ', en: 'No such desk found' },
   whichPlace: { km: 'សម្រាប់ទីកន្លែងណា?', en: 'For which place?' },
   from: { km: 'ចាប់ពីថ្ងៃ', en: 'From' },
   until: { km: 'បញ្ចប់នៅថ្ងៃ (ទុកទទេ បើគ្មានកំណត់)', en: 'Ends on (leave empty if there is no end)' },

@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
+import type { Language } from '@tumpeang/domain/kernel'
 import { searchDesks } from '@tumpeang/domain/organizations'
 import {
   areaKindNames,
@@ -24,6 +25,10 @@ import { useRested } from '../../platform/ui/rested.ts'
 import styles from './Places.module.css'
 import { words } from './texts.ts'
 import { titles } from './titles.ts'
+
+/** The server answers in the order of Khmer; Latin names follow their own alphabet. */
+const inOrder = <Item extends PlaceStep>(items: readonly Item[], shown: Language) =>
+  shown === 'km' ? items : items.toSorted((a, b) => a.nameEn.localeCompare(b.nameEn, 'en'))
 
 const addressOf = (code: string) => `/places?in=${code}`
 
@@ -101,6 +106,7 @@ function Entry({ place, path = [], chosen }: EntryProps) {
 }
 
 function Inside({ parent }: { parent: PlaceCode | undefined }) {
+  const shown = useLanguage()
   const inside = useAsked(listPlaces, parent === undefined ? {} : { parent })
   return (
     <Answer of={inside}>
@@ -109,7 +115,7 @@ function Inside({ parent }: { parent: PlaceCode | undefined }) {
           <Empty title={words.noneInside} next={words.noneInsideNext} />
         ) : (
           <ul data-plain className={styles.list}>
-            {items.map((place) => (
+            {inOrder(items, shown).map((place) => (
               <li key={place.code}>
                 <Entry place={place} />
               </li>
@@ -199,12 +205,14 @@ function Sitting({ code }: { code: PlaceCode }) {
               {some.map((desk) => (
                 <li key={desk.id}>
                   {t({ km: desk.nameKm, en: desk.nameEn })}
-                  <span className={styles.quiet}>
-                    {desk.path
-                      .slice(-1)
-                      .map((step) => t(placeName(step)))
-                      .join('')}
-                  </span>
+                  {desk.placeCode !== code && (
+                    <span className={styles.quiet}>
+                      {desk.path
+                        .slice(-1)
+                        .map((step) => t(placeName(step)))
+                        .join('')}
+                    </span>
+                  )}
                 </li>
               ))}
             </ul>

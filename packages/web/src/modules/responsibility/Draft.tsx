@@ -176,6 +176,14 @@ function Editing({ kept, current, takeTheirs }: Props) {
         <section className={styles.table}>
           <div className={styles.bar}>
             <p className={styles.quiet}>{t(words.firstSpeaks)}</p>
+            <Button
+              variant="default"
+              disabled={saved === null || isChanged}
+              onClick={() => setComparing(!comparing)}
+              aria-expanded={comparing}
+            >
+              {t(draftWords.compare)}
+            </Button>
             <FileButton
               accept=".dmn,.xml,application/xml"
               onChange={(file) => void bringIn(file)}
@@ -193,6 +201,7 @@ function Editing({ kept, current, takeTheirs }: Props) {
               )}
             </FileButton>
           </div>
+          {comparing && saved !== null && !isChanged && <Compared id={id} />}
           {tooLarge && <p className={styles.wrong}>{t(draftWords.tooLarge)}</p>}
           <SendState of={importing} />
           <Rules
@@ -277,18 +286,10 @@ function Editing({ kept, current, takeTheirs }: Props) {
         >
           {t(draftWords.save)}
         </Button>
-        <Button
-          variant="default"
-          disabled={saved === null || isChanged}
-          onClick={() => setComparing(true)}
-        >
-          {t(draftWords.compare)}
-        </Button>
         <Button disabled={faults.length > 0} onClick={() => setAsking(true)}>
           {t(draftWords.publish)}
         </Button>
       </div>
-      {comparing && saved !== null && <Compared id={id} />}
       <ConfirmAct
         opened={asking}
         close={() => setAsking(false)}

@@ -116,6 +116,7 @@ export function Example({ table, example: { facts, change } }: Props) {
         {responsibilityInputs.map((input) => (
           <NativeSelect
             key={input.name}
+            className={styles.choice ?? ''}
             label={t(input.label)}
             value={valueOf(input.name)}
             onChange={({ currentTarget }) => change({ [input.name]: currentTarget.value })}

@@ -6,7 +6,7 @@ import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { rowInWords } from './cells.ts'
 import { combinationsOf } from './faults.ts'
-import { rowId } from './Rules.tsx'
+import { rowId, useDeskNames } from './Rules.tsx'
 import styles from './Rules.module.css'
 import { draftWords } from './texts.ts'
 
@@ -23,6 +23,7 @@ interface Props {
 export function FaultList({ table, faults, fill, tryCase }: Props) {
   const t = useText()
   const shown = useLanguage()
+  const desk = useDeskNames()
   if (faults.length === 0)
     return (
       <div className={styles.state} aria-live="polite">
@@ -36,6 +37,9 @@ export function FaultList({ table, faults, fill, tryCase }: Props) {
         </p>
       </div>
     )
+  /** A kind of desk by its name, where a fault quotes its code. */
+  const inWords = (detail: string) =>
+    detail.replaceAll(/"([a-z-]+@[a-z]+)"/g, (_quoted, kind: string) => desk(kind))
   const rowOf = (id: string) => table.rules.findIndex((rule) => rule.id === id) + 1
   const labelOf = (column: string | null) =>
     [...table.inputs, ...table.outputs].find(({ name }) => name === column)?.label
@@ -75,7 +79,7 @@ export function FaultList({ table, faults, fill, tryCase }: Props) {
                   {rule !== null && (
                     <a href={`#${rowId(rule)}`}>{t(draftWords.atRow, { row: rowOf(rule) })}</a>
                   )}
-                  {label !== undefined && <> · {t(label)}</>} {t(detail)}
+                  {label !== undefined && <> · {t(label)}</>} {inWords(t(detail))}
                 </div>
               </li>
             )

@@ -43,7 +43,7 @@ export function RowEditor({ inputs, rule, number, wrong, onChange, onRemove, onD
   return (
     <section className={styles.editor} aria-label={t(draftWords.changeRow, { row: number })}>
       <h3>{t(draftWords.atRow, { row: number })}</h3>
-      <div className={styles.cells}>
+      <div className={`${styles.cells} ${styles.conditions}`}>
         {inputs.map((input) => (
           <CellEditor
             key={input.name}

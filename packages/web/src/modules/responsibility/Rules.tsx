@@ -99,7 +99,8 @@ function Row({ table, rule, number, isSpeaking, wrong, acts }: RowProps) {
   const basis = useBasisNames()
   const { what, rest } = rowInWords(table.inputs, rule.when)
   const helping = codesOf(rule.result['helping'])
-  const number_ = (name: string): number => Number(rule.result[name] ?? 0)
+  const ground = codesOf(rule.result['basis'])
+  const numberOf = (name: string): number => Number(rule.result[name] ?? 0)
   return (
     <tr
       id={rowId(rule.id)}
@@ -141,14 +142,19 @@ function Row({ table, rule, number, isSpeaking, wrong, acts }: RowProps) {
       <td>
         <span className={styles.mobile}>{t(words.because)}: </span>
         {t(rule.because)}
-        <span className={styles.quiet}>{codesOf(rule.result['basis']).map(basis).join(' · ')}</span>
         <span className={styles.within}>
           {[
-            t(words.contact, { count: number_('firstContactHours') }),
-            t(words.assess, { count: number_('assessmentDays') }),
-            t(words.follow, { count: number_('followUpDays') }),
-          ].join(' · ')}
+            t(words.contact, { count: numberOf('firstContactHours') }),
+            t(words.assess, { count: numberOf('assessmentDays') }),
+            t(words.follow, { count: numberOf('followUpDays') }),
+          ].map((deadline) => (
+            <span key={deadline}>{deadline}</span>
+          ))}
         </span>
+        <details className={styles.basis}>
+          <summary>{t(words.grounds, { count: ground.length })}</summary>
+          {ground.map(basis).join(' · ')}
+        </details>
       </td>
     </tr>
   )

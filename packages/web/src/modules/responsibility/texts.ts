@@ -28,6 +28,7 @@ export const words = texts({
   leads: { km: 'ដឹកនាំ', en: 'Leads' },
   helps: { km: 'ជួយ', en: 'Helps' },
   because: { km: 'ព្រោះ', en: 'Because' },
+  grounds: { km: 'មូលដ្ឋានច្បាប់ ({count})', en: 'Legal basis ({count})' },
   within: { km: 'រយៈពេល', en: 'Within' },
   nobodyHelps: { km: 'គ្មានអ្នកជួយ', en: 'nobody else' },
   contact: { km: 'ជួបកុមារ៖ {count} ម៉ោង', en: 'see the child: {count} hours' },
