@@ -37,7 +37,9 @@ export function ReportLine({ report }: { report: ReportBrief }) {
         ) : (
           <span>{t(words[status])}</span>
         )}
-        <span>{t(words.children, { count: report.childrenCount })}</span>
+        {report.childrenCount > 0 && (
+          <span>{t(words.children, { count: report.childrenCount })}</span>
+        )}
         {placeCode !== null && <PlaceWords code={placeCode} />}
       </p>
       <p className={styles.quiet}>
