@@ -16,6 +16,9 @@ export interface Weight {
   readonly limit: number
 }
 
+/** The frame and the addresses of whoever is signed in. */
+const office = 'src/office.tsx'
+
 const kilobytes = (count: number): number => count * 1024
 
 /**
@@ -30,7 +33,7 @@ const kinds = [
   },
   {
     screens: /^src\/modules\//,
-    frame: 'src/platform/frame/OfficeFrame.tsx',
+    frame: office,
     limit: kilobytes(250),
   },
 ] as const
@@ -59,7 +62,7 @@ export function weigh(dist: string): Weight[] {
     }
     return seen
   }
-  const screens = manifest['index.html']?.dynamicImports ?? []
+  const screens = ['index.html', office].flatMap((name) => manifest[name]?.dynamicImports ?? [])
   return screens.flatMap((screen) => {
     const kind = kinds.find((one) => one.screens.test(screen))
     if (kind === undefined) return []

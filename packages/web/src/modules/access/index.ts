@@ -4,11 +4,6 @@ import { placeOfPeople } from './texts.ts'
 
 export const routes: readonly Route[] = [
   {
-    path: '/sign-in',
-    frame: 'public',
-    load: () => import('./SignIn.tsx').then(({ SignIn }) => SignIn),
-  },
-  {
     path: '/password',
     load: () => import('./NewPassword.tsx').then(({ NewPassword }) => NewPassword),
   },

@@ -1,5 +1,5 @@
 import type { CaseFile } from '@tumpeang/domain/cases'
-import type { Act } from './acts.ts'
+import type { FormAct } from './acts.ts'
 import { AssessForm } from './AssessForm.tsx'
 import { ConcernForm, NoteForm, RiskForm } from './NoteForms.tsx'
 import { PlanForm } from './PlanForm.tsx'
@@ -11,30 +11,20 @@ export interface FormProps {
   readonly close: () => void
 }
 
+const forms = {
+  visit: VisitForm,
+  note: NoteForm,
+  'note-concern': ConcernForm,
+  'set-risk': RiskForm,
+  assess: AssessForm,
+  plan: PlanForm,
+  assign: AssignForm,
+  close: CloseForm,
+  reopen: ReopenForm,
+} as const
+
 /** The form of an act; it opens inside the story and closes into a sentence of it. */
-export function ActForm({ act, file, close }: FormProps & { act: Act }) {
-  const props = { file, close }
-  switch (act) {
-    case 'visit':
-      return <VisitForm {...props} />
-    case 'note':
-      return <NoteForm {...props} />
-    case 'note-concern':
-      return <ConcernForm {...props} />
-    case 'set-risk':
-      return <RiskForm {...props} />
-    case 'assess':
-      return <AssessForm {...props} />
-    case 'plan':
-      return <PlanForm {...props} />
-    case 'assign':
-      return <AssignForm {...props} />
-    case 'close':
-      return <CloseForm {...props} />
-    case 'reopen':
-      return <ReopenForm {...props} />
-    case 'refer':
-    case 'correct':
-      return null
-  }
+export function ActForm({ act, ...props }: FormProps & { act: FormAct }) {
+  const Chosen = forms[act]
+  return <Chosen {...props} />
 }

@@ -207,7 +207,7 @@ function Whole({ file }: { file: CaseFile }) {
       </nav>
       <div className={styles.columns} data-tab={tab}>
         <div className={styles.main}>
-          {isAllowed && (
+          {isAllowed && doing !== 'refer' && (
             <div className={styles.doing}>
               <Sheet>
                 <h2>{t(words[doing])}</h2>

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import { Button, Checkbox, TextInput } from '@mantine/core'
 import {
   type CaseBrief,
   CaseStatus,
@@ -6,14 +6,12 @@ import {
   listCases,
   listViews,
   Risk,
-  riskLevels,
-  riskNames,
   saveView,
 } from '@tumpeang/domain/cases'
-import { findCode, nameOf } from '@tumpeang/domain/forms'
+import { nameOf } from '@tumpeang/domain/forms'
 import { PlaceCode } from '@tumpeang/domain/places'
 import { IconChevronRight, IconX } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { v7 } from 'uuid'
 import { type Given } from '../../platform/api.ts'
@@ -22,12 +20,10 @@ import { Page } from '../../platform/frame/Page.tsx'
 import { useMay } from '../../platform/session.ts'
 import { spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
-import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
-import { concernOptions } from '../../platform/ui/concern-options.ts'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
 import { Empty } from '../../platform/ui/Empty.tsx'
+import { Loading } from '../../platform/ui/Loading.tsx'
 import { Meaning } from '../../platform/ui/Meaning.tsx'
-import { PlacePicker } from '../../platform/ui/PlacePicker.tsx'
 import { SendState } from '../../platform/ui/SendState.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { ChildName, PlaceWords, sexWords, useAge } from '../children/index.ts'
@@ -35,18 +31,11 @@ import styles from './CaseList.module.css'
 import { RiskMark } from './RiskMark.tsx'
 import { words } from './texts.ts'
 
-type Asked = Given<typeof listCases>
+const CaseFilters = lazy(() =>
+  import('./CaseFilters.tsx').then((found) => ({ default: found.CaseFilters })),
+)
 
-const states = ['open', 'registered', 'assessed', 'planned', 'active', 'closed', 'all'] as const
-const stateNames = {
-  open: words.allOpen,
-  registered: words.registered,
-  assessed: words.assessed,
-  planned: words.planned,
-  active: words.active,
-  closed: words.closedOnes,
-  all: words.all,
-} as const
+type Asked = Given<typeof listCases>
 
 /** The filter that an address says; what it does not understand it leaves out. */
 function filterOf(search: URLSearchParams): Asked {
@@ -258,9 +247,7 @@ export function CaseList() {
     return () => clearTimeout(timer)
   })
   const narrowed = [...search.keys()].filter((name) => name !== 'q').length
-  const concern = search.get('concern')
-  const known = concernOptions.find(({ code }) => code === concern)
-  const place = PlaceCode.safeParse(search.get('place'))
+  const [showsFilters, setShowsFilters] = useState(narrowed > 0)
   return (
     <Page
       title={words.list}
@@ -298,39 +285,15 @@ export function CaseList() {
           />
         </div>
       </div>
-      <details className={styles.filters} open={narrowed > 0 ? true : undefined}>
+      <details
+        className={styles.filters}
+        open={showsFilters}
+        onToggle={({ currentTarget }) => setShowsFilters(currentTarget.open)}
+      >
         <summary>{t(words.filters)}</summary>
-        <div className={styles.fields}>
-          <NativeSelect
-            label={t(words.state)}
-            value={search.get('state') ?? 'open'}
-            data={states.map((value) => ({ value, label: t(stateNames[value]) }))}
-            onChange={({ currentTarget }) =>
-              change('state', currentTarget.value === 'open' ? null : currentTarget.value)
-            }
-          />
-          <NativeSelect
-            label={t(words.risk)}
-            value={search.get('risk') ?? ''}
-            data={[
-              { value: '', label: t(words.anyRisk) },
-              ...riskLevels.map((value) => ({ value, label: t(riskNames[value]) })),
-            ]}
-            onChange={({ currentTarget }) => change('risk', currentTarget.value)}
-          />
-          <CodeSelect
-            label={words.concern}
-            options={concernOptions}
-            value={known?.code ?? null}
-            onChange={(code) => change('concern', code)}
-          />
-          <PlacePicker
-            label={words.place}
-            downTo="commune"
-            value={place.success ? place.data : null}
-            onChange={(code) => change('place', code)}
-          />
-        </div>
+        <Suspense fallback={<Loading lines={2} />}>
+          {showsFilters && <CaseFilters search={search} change={change} />}
+        </Suspense>
         {narrowed > 0 && (
           <Button variant="subtle" onClick={() => setSearch({})}>
             {t(words.clear)}
@@ -338,7 +301,6 @@ export function CaseList() {
         )}
       </details>
       <SavedViews search={search} />
-      {concern !== null && findCode('concern', concern) === undefined && <p>{concern}</p>}
       {cursors.map((after, index) => (
         <SomeCases
           key={`${address} ${after ?? ''}`}

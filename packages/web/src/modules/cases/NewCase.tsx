@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { CaseId, openCase } from '@tumpeang/domain/cases'
 import { type ChildBrief, ChildId } from '@tumpeang/domain/children'
 import type { ConcernCode } from '@tumpeang/domain/forms'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { newId } from '../../platform/api.ts'
 import { useSend } from '../../platform/asked.ts'
@@ -11,6 +11,7 @@ import { useText } from '../../platform/text/index.ts'
 import { CodesField } from '../../platform/ui/CodesField.tsx'
 import { concernOptions } from '../../platform/ui/concern-options.ts'
 import { Form } from '../../platform/ui/Form.tsx'
+import { Loading } from '../../platform/ui/Loading.tsx'
 import { ChildFields, type Described, FindChild, FoundChild, nobodyYet } from '../children/index.ts'
 import styles from './Case.module.css'
 import { words } from './texts.ts'
@@ -76,7 +77,9 @@ export function NewCase() {
     >
       {!isChosen ? (
         <>
-          <FindChild choose={setKnown} onTyped={setTyped} />
+          <Suspense fallback={<Loading lines={2} />}>
+            <FindChild choose={setKnown} onTyped={setTyped} />
+          </Suspense>
           <Button
             mt="lg"
             variant="light"
@@ -91,7 +94,9 @@ export function NewCase() {
       ) : (
         <Form act={words.openIt} sending={sending} onSubmit={() => void save()} close={again}>
           {known === null ? (
-            <ChildFields value={draft} onChange={setDraft} />
+            <Suspense fallback={<Loading />}>
+              <ChildFields value={draft} onChange={setDraft} />
+            </Suspense>
           ) : (
             <ul data-plain>
               <FoundChild

@@ -121,7 +121,7 @@ function useSentences() {
             {view(facts)}
             {next !== null && (
               <p>
-                {t(words.then)} {next}
+                {t(words.afterwards)} {next}
               </p>
             )}
           </>,
@@ -129,7 +129,7 @@ function useSentences() {
       }
       case 'note':
         return withMore(t(words.saidNote, { who }))
-      case 'referral': {
+      default: {
         const desk =
           (shown === 'en' ? text(facts, 'toDeskEn') : null) ?? text(facts, 'toDeskKm') ?? ''
         return withMore(

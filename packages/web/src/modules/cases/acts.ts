@@ -15,3 +15,6 @@ const acts = [
 export type Act = (typeof acts)[number]
 
 export const isAct = (given: string): given is Act => acts.some((act) => act === given)
+
+/** Acts with a form of their own inside the story. */
+export type FormAct = Exclude<Act, 'refer' | 'correct'>

@@ -193,7 +193,7 @@ export const words = texts({
   },
   notSeen: { km: 'មិនបានជួបកុមារ', en: 'The child was not seen' },
   childSaid: { km: 'កុមារ៖', en: 'The child:' },
-  then: { km: 'បន្ទាប់៖', en: 'Next:' },
+  afterwards: { km: 'បន្ទាប់៖', en: 'Next:' },
   readLetter: { km: 'អានសំបុត្រ', en: 'Read the letter' },
 
   newSentence: {

@@ -1,127 +1,17 @@
-import { Button, Checkbox, Textarea, TextInput } from '@mantine/core'
-import {
-  addCaregiver,
-  type Caregiver,
-  CaregiverId,
-  changeCaregiver,
-  type ChildId,
-} from '@tumpeang/domain/children'
-import { nameOf, openCodes } from '@tumpeang/domain/forms'
-import { useState } from 'react'
-import { newId } from '../../platform/api.ts'
-import { useSend } from '../../platform/asked.ts'
+import { Button } from '@mantine/core'
+import type { Caregiver, ChildId } from '@tumpeang/domain/children'
+import { nameOf } from '@tumpeang/domain/forms'
+import { lazy, Suspense, useState } from 'react'
 import { useText } from '../../platform/text/index.ts'
-import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
-import { Form } from '../../platform/ui/Form.tsx'
+import { Loading } from '../../platform/ui/Loading.tsx'
 import { Meaning } from '../../platform/ui/Meaning.tsx'
-import { Names, noName } from '../../platform/ui/Names.tsx'
-import { Pick } from '../../platform/ui/Pick.tsx'
-import { Sheet } from '../../platform/ui/Sheet.tsx'
 import styles from './Children.module.css'
 import { useChildName } from './names.tsx'
 import { words } from './texts.ts'
 
-const relations = openCodes('relation').map(({ code, km, en }) => ({ code, text: { km, en } }))
-const yesNo = [
-  { value: 'yes', text: words.yes },
-  { value: 'no', text: words.no },
-  { value: 'unknown', text: words.notKnown },
-] as const
-
-type Stated = Omit<Caregiver, 'id' | 'childId' | 'version' | 'relation'> & {
-  readonly relation: Caregiver['relation'] | null
-}
-
-const nobody: Stated = {
-  name: noName,
-  relation: null,
-  phone: null,
-  livesWithChild: null,
-  caresForChild: true,
-  isSuspected: false,
-  note: null,
-}
-
-interface FormProps {
-  readonly childId: ChildId
-  readonly known?: Caregiver
-  readonly close: () => void
-}
-
-function CaregiverForm({ childId, known, close }: FormProps) {
-  const t = useText()
-  const adding = useSend(addCaregiver)
-  const changing = useSend(changeCaregiver)
-  const [id] = useState(() => known?.id ?? newId(CaregiverId))
-  const [stated, setStated] = useState<Stated>(known ?? nobody)
-  const [tried, setTried] = useState(false)
-  const change = (part: Partial<Stated>) => setStated({ ...stated, ...part })
-  const save = async () => {
-    setTried(true)
-    const { name, relation, phone, livesWithChild, caresForChild, isSuspected, note } = stated
-    if (relation === null) return
-    const given = { name, relation, phone, livesWithChild, caresForChild, isSuspected, note }
-    const done =
-      known === undefined
-        ? await adding.send({ id, childId, ...given })
-        : await changing.send({ id, version: known.version, change: given })
-    if (done !== undefined) close()
-  }
-  return (
-    <Sheet>
-      <Form
-        act={words.saveCaregiver}
-        sending={known === undefined ? adding : changing}
-        onSubmit={() => void save()}
-        close={close}
-      >
-        <Names value={stated.name} onChange={(name) => change({ name })} />
-        <CodeSelect
-          label={words.relation}
-          options={relations}
-          value={stated.relation}
-          onChange={(relation) => change({ relation })}
-          error={tried && stated.relation === null ? t(words.relationNeeded) : undefined}
-        />
-        <TextInput
-          label={t(words.phone)}
-          inputMode="tel"
-          autoComplete="off"
-          value={stated.phone ?? ''}
-          onChange={({ currentTarget }) =>
-            change({ phone: currentTarget.value === '' ? null : currentTarget.value })
-          }
-        />
-        <Pick
-          label={words.lives}
-          options={yesNo}
-          value={stated.livesWithChild === null ? 'unknown' : stated.livesWithChild ? 'yes' : 'no'}
-          onChange={(said) =>
-            change({ livesWithChild: said === 'unknown' ? null : said === 'yes' })
-          }
-        />
-        <Checkbox
-          label={t(words.cares)}
-          checked={stated.caresForChild}
-          onChange={({ currentTarget }) => change({ caresForChild: currentTarget.checked })}
-        />
-        <Checkbox
-          label={t(words.suspected)}
-          checked={stated.isSuspected}
-          onChange={({ currentTarget }) => change({ isSuspected: currentTarget.checked })}
-        />
-        <Textarea
-          label={t(words.note)}
-          minRows={1}
-          value={stated.note ?? ''}
-          onChange={({ currentTarget }) =>
-            change({ note: currentTarget.value === '' ? null : currentTarget.value })
-          }
-        />
-      </Form>
-    </Sheet>
-  )
-}
+const CaregiverForm = lazy(() =>
+  import('./CaregiverForm.tsx').then((found) => ({ default: found.CaregiverForm })),
+)
 
 interface Props {
   readonly childId: ChildId
@@ -143,7 +33,9 @@ export function Caregivers({ childId, caregivers, mayWrite }: Props) {
         {caregivers.map((one) => (
           <li key={one.id}>
             {open === one.id ? (
-              <CaregiverForm childId={childId} known={one} close={close} />
+              <Suspense fallback={<Loading lines={2} />}>
+                <CaregiverForm childId={childId} known={one} close={close} />
+              </Suspense>
             ) : (
               <>
                 <div className={styles.person}>
@@ -188,7 +80,9 @@ export function Caregivers({ childId, caregivers, mayWrite }: Props) {
       </ul>
       {mayWrite &&
         (open === 'new' ? (
-          <CaregiverForm childId={childId} close={close} />
+          <Suspense fallback={<Loading lines={2} />}>
+            <CaregiverForm childId={childId} close={close} />
+          </Suspense>
         ) : (
           <Button variant="light" mt="sm" onClick={() => setOpen('new')}>
             {t(words.addCaregiver)}

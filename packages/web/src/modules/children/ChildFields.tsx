@@ -1,45 +1,16 @@
 import { Textarea, TextInput } from '@mantine/core'
-import type { Child, NewChild } from '@tumpeang/domain/children'
 import { openCodes } from '@tumpeang/domain/forms'
 import type { Text } from '@tumpeang/domain/kernel'
 import { useText } from '../../platform/text/index.ts'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { Choices } from '../../platform/ui/Choice.tsx'
-import { DateField, unknownBirth } from '../../platform/ui/DateField.tsx'
-import { Names, noName } from '../../platform/ui/Names.tsx'
+import { DateField } from '../../platform/ui/DateField.tsx'
+import { Names } from '../../platform/ui/Names.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import { PlacePicker } from '../../platform/ui/PlacePicker.tsx'
 import styles from './Children.module.css'
+import type { Described } from './described.ts'
 import { words } from './texts.ts'
-
-/** What a form knows of a child before the child has an id. */
-export type Described = Omit<NewChild, 'id'>
-
-export const nobodyYet: Described = {
-  name: noName,
-  otherNames: [],
-  sex: 'unknown',
-  birth: unknownBirth,
-  placeCode: null,
-  addressWords: null,
-  nationality: null,
-  disabilities: [],
-  schoolStatus: null,
-  phone: null,
-}
-
-export const describedOf = (child: Child): Described => ({
-  name: child.name,
-  otherNames: child.otherNames,
-  sex: child.sex,
-  birth: child.birth,
-  placeCode: child.placeCode,
-  addressWords: child.addressWords,
-  nationality: child.nationality,
-  disabilities: child.disabilities,
-  schoolStatus: child.schoolStatus,
-  phone: child.phone,
-})
 
 const sexes = [
   { value: 'female', text: words.girl },

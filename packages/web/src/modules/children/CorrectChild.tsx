@@ -2,7 +2,8 @@ import { changeChild, type Child } from '@tumpeang/domain/children'
 import { useState } from 'react'
 import { useSend } from '../../platform/asked.ts'
 import { Form } from '../../platform/ui/Form.tsx'
-import { ChildFields, describedOf, type Described } from './ChildFields.tsx'
+import { ChildFields } from './ChildFields.tsx'
+import { describedOf, type Described } from './described.ts'
 import { words } from './texts.ts'
 
 const same = (one: unknown, other: unknown): boolean =>

@@ -1,32 +1,12 @@
 import { Button, TextInput } from '@mantine/core'
 import { type ChildBrief, searchChildren } from '@tumpeang/domain/children'
-import { type ReactNode, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useAsked } from '../../platform/asked.ts'
 import { useText } from '../../platform/text/index.ts'
 import { Failed } from '../../platform/ui/Failed.tsx'
 import styles from './Children.module.css'
-import { ChildName, hasCaseWords, PlaceWords, sexWords, useAge } from './names.tsx'
+import { FoundChild } from './FoundChild.tsx'
 import { words } from './texts.ts'
-
-/** A child among others: enough to tell them apart. */
-export function FoundChild({ child, action }: { child: ChildBrief; action: ReactNode }) {
-  const t = useText()
-  const age = useAge()
-  return (
-    <li className={styles.found}>
-      <div>
-        <p>
-          <ChildName name={child.name} otherNames={child.otherNames} />
-        </p>
-        <p className={styles.quiet}>
-          {t(sexWords(child.sex))} · {age(child.birth)} · <PlaceWords code={child.placeCode} />
-        </p>
-        <p className={styles.quiet}>{t(hasCaseWords(child.openCaseNumber))}</p>
-      </div>
-      {action}
-    </li>
-  )
-}
 
 interface Props {
   readonly choose: (child: ChildBrief) => void

@@ -1,5 +1,17 @@
+import { lazy } from 'react'
+
 export { Caregivers } from './Caregivers.tsx'
-export { ChildFields, type Described, nobodyYet } from './ChildFields.tsx'
-export { CorrectChild } from './CorrectChild.tsx'
-export { FindChild, FoundChild } from './FindChild.tsx'
+export { type Described, nobodyYet } from './described.ts'
+export { FoundChild } from './FoundChild.tsx'
 export { ChildName, PlaceWords, sexWords, useAge, useChildName, usePlace } from './names.tsx'
+
+/** Forms come when they are opened: who only reads does not wait for them. */
+export const ChildFields = lazy(() =>
+  import('./ChildFields.tsx').then((found) => ({ default: found.ChildFields })),
+)
+export const CorrectChild = lazy(() =>
+  import('./CorrectChild.tsx').then((found) => ({ default: found.CorrectChild })),
+)
+export const FindChild = lazy(() =>
+  import('./FindChild.tsx').then((found) => ({ default: found.FindChild })),
+)

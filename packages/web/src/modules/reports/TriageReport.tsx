@@ -8,9 +8,8 @@ import {
   urgencyNames,
 } from '@tumpeang/domain/reports'
 import { nameOf } from '@tumpeang/domain/forms'
-import { isLegalBasisCode, legalBasisOf } from '@tumpeang/domain/responsibility'
 import type { ChildBrief } from '@tumpeang/domain/children'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Link, useLocation, useParams, useSearchParams } from 'wouter'
 import { useAsked } from '../../platform/asked.ts'
 import { Page } from '../../platform/frame/Page.tsx'
@@ -20,6 +19,7 @@ import { Answer } from '../../platform/ui/Answer.tsx'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
 import { Facts } from '../../platform/ui/Facts.tsx'
 import { Failed } from '../../platform/ui/Failed.tsx'
+import { Loading } from '../../platform/ui/Loading.tsx'
 import { Meaning } from '../../platform/ui/Meaning.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
@@ -27,9 +27,19 @@ import { Refusal } from '../../platform/api.ts'
 import { FoundChild, PlaceWords, sexWords } from '../children/index.ts'
 import styles from './Triage.module.css'
 import { words } from './triage-texts.ts'
-import { TriageAccept } from './TriageAccept.tsx'
 import { TriageDone } from './TriageDone.tsx'
-import { TriageClose, TriageMessage, TriagePass, TriageReopen } from './TriageForms.tsx'
+
+const TriageAccept = lazy(() =>
+  import('./TriageAccept.tsx').then((found) => ({ default: found.TriageAccept })),
+)
+const forms = () => import('./TriageForms.tsx')
+const TriageClose = lazy(() => forms().then((found) => ({ default: found.TriageClose })))
+const TriagePass = lazy(() => forms().then((found) => ({ default: found.TriagePass })))
+const TriageMessage = lazy(() => forms().then((found) => ({ default: found.TriageMessage })))
+const TriageReopen = lazy(() => forms().then((found) => ({ default: found.TriageReopen })))
+const LegalBasis = lazy(() =>
+  import('./TriageBasis.tsx').then((found) => ({ default: found.LegalBasis })),
+)
 
 const channels = {
   public: words.channelPublic,
@@ -155,19 +165,9 @@ function Responsible({ report }: { report: Report }) {
           </p>
           <details className={styles.basis}>
             <summary>{t(words.basis)}</summary>
-            <ul>
-              {responsibility.basis
-                .filter((code) => isLegalBasisCode(code))
-                .map((code) => {
-                  const { instrument, article } = legalBasisOf(code)
-                  return (
-                    <li key={code}>
-                      {t(instrument)}
-                      {article !== null && <>, {t(article)}</>}
-                    </li>
-                  )
-                })}
-            </ul>
+            <Suspense fallback={null}>
+              <LegalBasis codes={responsibility.basis} />
+            </Suspense>
           </details>
         </>
       )}
@@ -341,87 +341,91 @@ function OneReport({ id }: { id: ReportId }) {
       <TriageDone />
       <Answer of={asked} lines={8}>
         {(found) => (
-          <div className={styles.report}>
-            <section className={styles.proposal} data-tone={markOf(found.urgencyProposed)}>
-              <p>
-                <Meaning
-                  of={markOf(found.urgencyProposed)}
-                  text={urgencyNames[found.urgency ?? found.urgencyProposed]}
-                />{' '}
-                {found.status === 'received' && (
-                  <>
-                    {t(words.decideBy)} <Deadline until={found.triageDueAt} />
-                  </>
-                )}
-              </p>
-              <ul>
-                {found.urgencyBecause.map((reason) => (
-                  <li key={reason.en}>{t(reason)}</li>
-                ))}
-              </ul>
-            </section>
-            {doing === 'accept' && mayAccept && (
-              <TriageAccept
-                report={found}
-                chosen={child}
-                choose={setChild}
-                close={close}
-                decided={decided}
-              />
-            )}
-            {doing === 'close' && isOpen && (
-              <TriageClose report={found} close={close} decided={() => decided('closed')} />
-            )}
-            {doing === 'pass' && isOpen && (
-              <TriagePass report={found} close={close} decided={() => decided('passed')} />
-            )}
-            {doing === 'message' && <TriageMessage report={found} close={close} />}
-            {found.status === 'closed' && (
-              <Sheet>
-                <h2>{t(words.decided)}</h2>
+          <Suspense fallback={<Loading />}>
+            <div className={styles.report}>
+              <section className={styles.proposal} data-tone={markOf(found.urgencyProposed)}>
                 <p>
-                  {t(words.decidedClosed, {
-                    reason:
-                      found.closingReason === null
-                        ? ''
-                        : t(nameOf('report-closing-reason', found.closingReason)),
-                  })}
+                  <Meaning
+                    of={markOf(found.urgencyProposed)}
+                    text={urgencyNames[found.urgency ?? found.urgencyProposed]}
+                  />{' '}
+                  {found.status === 'received' && (
+                    <>
+                      {t(words.decideBy)} <Deadline until={found.triageDueAt} />
+                    </>
+                  )}
                 </p>
-                {found.closingNote !== null && <p className={styles.quiet}>{found.closingNote}</p>}
-                {mayTriage && <TriageReopen report={found} />}
-              </Sheet>
-            )}
-            {found.status === 'accepted' && (
-              <Sheet>
-                <h2>{t(words.decided)}</h2>
-                <p>{t(words.decidedCase)}</p>
-                {found.caseIds.map((caseId) => (
-                  <p key={caseId}>
-                    <Link href={`/cases/${caseId}`}>{t(words.openCase)}</Link>
+                <ul>
+                  {found.urgencyBecause.map((reason) => (
+                    <li key={reason.en}>{t(reason)}</li>
+                  ))}
+                </ul>
+              </section>
+              {doing === 'accept' && mayAccept && (
+                <TriageAccept
+                  report={found}
+                  chosen={child}
+                  choose={setChild}
+                  close={close}
+                  decided={decided}
+                />
+              )}
+              {doing === 'close' && isOpen && (
+                <TriageClose report={found} close={close} decided={() => decided('closed')} />
+              )}
+              {doing === 'pass' && isOpen && (
+                <TriagePass report={found} close={close} decided={() => decided('passed')} />
+              )}
+              {doing === 'message' && <TriageMessage report={found} close={close} />}
+              {found.status === 'closed' && (
+                <Sheet>
+                  <h2>{t(words.decided)}</h2>
+                  <p>
+                    {t(words.decidedClosed, {
+                      reason:
+                        found.closingReason === null
+                          ? ''
+                          : t(nameOf('report-closing-reason', found.closingReason)),
+                    })}
                   </p>
-                ))}
-                <Button component={Link} href="/triage" variant="default">
-                  {t(words.next)}
-                </Button>
-              </Sheet>
-            )}
-            <Words report={found} />
-            <Messages report={found} />
-            <Responsible report={found} />
-            {mayTriage && isOpen && doing === null && (
-              <div className={styles.acts}>
-                <Button variant="default" onClick={() => open('pass')}>
-                  {t(words.pass)}
-                </Button>
-                <Button variant="default" onClick={() => open('close')}>
-                  {t(words.close)}
-                </Button>
-                <Button variant="default" onClick={() => open('message')}>
-                  {t(words.message)}
-                </Button>
-              </div>
-            )}
-          </div>
+                  {found.closingNote !== null && (
+                    <p className={styles.quiet}>{found.closingNote}</p>
+                  )}
+                  {mayTriage && <TriageReopen report={found} />}
+                </Sheet>
+              )}
+              {found.status === 'accepted' && (
+                <Sheet>
+                  <h2>{t(words.decided)}</h2>
+                  <p>{t(words.decidedCase)}</p>
+                  {found.caseIds.map((caseId) => (
+                    <p key={caseId}>
+                      <Link href={`/cases/${caseId}`}>{t(words.openCase)}</Link>
+                    </p>
+                  ))}
+                  <Button component={Link} href="/triage" variant="default">
+                    {t(words.next)}
+                  </Button>
+                </Sheet>
+              )}
+              <Words report={found} />
+              <Messages report={found} />
+              <Responsible report={found} />
+              {mayTriage && isOpen && doing === null && (
+                <div className={styles.acts}>
+                  <Button variant="default" onClick={() => open('pass')}>
+                    {t(words.pass)}
+                  </Button>
+                  <Button variant="default" onClick={() => open('close')}>
+                    {t(words.close)}
+                  </Button>
+                  <Button variant="default" onClick={() => open('message')}>
+                    {t(words.message)}
+                  </Button>
+                </div>
+              )}
+            </div>
+          </Suspense>
         )}
       </Answer>
     </Page>

@@ -1,173 +1,41 @@
-import { Button, Textarea } from '@mantine/core'
-import { nameOf, openCodes } from '@tumpeang/domain/forms'
-import type { InputOf } from '@tumpeang/domain/kernel'
+import { Button } from '@mantine/core'
+import { nameOf } from '@tumpeang/domain/forms'
+import type { Text } from '@tumpeang/domain/kernel'
 import {
-  acceptReferral,
   acknowledgeReferral,
-  declineReferral,
-  finishReferral,
   getReferral,
   type Referral,
   ReferralId,
-  withdrawReferral,
 } from '@tumpeang/domain/services'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
 import { Link, useParams, useSearchParams } from 'wouter'
 import { Refusal } from '../../platform/api.ts'
 import { useAsked, useSend } from '../../platform/asked.ts'
 import { Page } from '../../platform/frame/Page.tsx'
 import { clock, spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
-import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
 import { Failed } from '../../platform/ui/Failed.tsx'
-import { Form } from '../../platform/ui/Form.tsx'
+import { Loading } from '../../platform/ui/Loading.tsx'
 import { Meaning } from '../../platform/ui/Meaning.tsx'
-import { Pick } from '../../platform/ui/Pick.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { outcomeName } from './Letters.tsx'
+import { type Act, isAct } from './acts.ts'
 import styles from './Letters.module.css'
 import { PacketFacts } from './PacketFacts.tsx'
-import { consents, outcomes, stateNames, words } from './texts.ts'
+import { consents, stateNames, words } from './texts.ts'
 
-interface ActProps {
-  readonly letter: Referral
-  readonly close: () => void
-}
+const LetterForm = lazy(() =>
+  import('./LetterForms.tsx').then((found) => ({ default: found.LetterForm })),
+)
 
-const reasons = openCodes('decline-reason').map(({ code, km, en }) => ({ code, text: { km, en } }))
-type Outcome = InputOf<typeof finishReferral>['outcome']
-const outcomeOptions = (
-  ['service-given', 'partly-given', 'not-needed', 'child-not-found', 'refused-by-child'] as const
-).map((value) => ({ value, text: outcomes[value] }))
-
-const isShort = (typed: string): boolean => typed.trim().length < 3
-const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim())
-
-function Accept({ letter: { id, version }, close }: ActProps) {
-  const t = useText()
-  const sending = useSend(acceptReferral)
-  const [note, setNote] = useState('')
-  const send = async () => {
-    if ((await sending.send({ id, version, note: orNull(note) })) !== undefined) close()
-  }
-  return (
-    <Form act={words.accept} sending={sending} onSubmit={() => void send()} close={close}>
-      <Textarea
-        label={t(words.acceptNote)}
-        minRows={1}
-        value={note}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
-      />
-    </Form>
-  )
-}
-
-function Decline({ letter: { id, version }, close }: ActProps) {
-  const t = useText()
-  const sending = useSend(declineReferral)
-  const [reason, setReason] = useState<InputOf<typeof declineReferral>['declineReason'] | null>(
-    null,
-  )
-  const [why, setWhy] = useState('')
-  const [tried, setTried] = useState(false)
-  const send = async () => {
-    setTried(true)
-    if (reason === null || isShort(why)) return
-    const done = await sending.send({ id, version, declineReason: reason, reason: why.trim() })
-    if (done !== undefined) close()
-  }
-  return (
-    <Form
-      act={words.declineAct}
-      sending={sending}
-      onSubmit={() => void send()}
-      close={close}
-      danger
-    >
-      <CodeSelect
-        label={words.declineWhy}
-        options={reasons}
-        value={reason}
-        onChange={setReason}
-        error={tried && reason === null ? t(words.chooseOne) : undefined}
-      />
-      <Textarea
-        label={t(words.inWords)}
-        value={why}
-        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
-        error={tried && isShort(why) ? t(words.wordsNeeded) : undefined}
-      />
-    </Form>
-  )
-}
-
-function Finish({ letter: { id, version }, close }: ActProps) {
-  const t = useText()
-  const sending = useSend(finishReferral)
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
-  const [note, setNote] = useState('')
-  const [tried, setTried] = useState(false)
-  const send = async () => {
-    setTried(true)
-    if (outcome === null) return
-    const done = await sending.send({ id, version, outcome, outcomeNote: orNull(note) })
-    if (done !== undefined) close()
-  }
-  return (
-    <Form act={words.finish} sending={sending} onSubmit={() => void send()} close={close}>
-      <Pick
-        label={words.outcome}
-        options={outcomeOptions}
-        value={outcome}
-        onChange={setOutcome}
-        error={tried && outcome === null ? t(words.chooseOne) : undefined}
-      />
-      <Textarea
-        label={t(words.outcomeNote)}
-        minRows={2}
-        value={note}
-        onChange={({ currentTarget }) => setNote(currentTarget.value)}
-      />
-    </Form>
-  )
-}
-
-function Withdraw({ letter: { id, version }, close }: ActProps) {
-  const t = useText()
-  const sending = useSend(withdrawReferral)
-  const [why, setWhy] = useState('')
-  const [tried, setTried] = useState(false)
-  const send = async () => {
-    setTried(true)
-    if (isShort(why)) return
-    if ((await sending.send({ id, version, reason: why.trim() })) !== undefined) close()
-  }
-  return (
-    <Form act={words.withdraw} sending={sending} onSubmit={() => void send()} close={close} danger>
-      <p>{t(words.withdrawNext)}</p>
-      <Textarea
-        label={t(words.inWords)}
-        minRows={2}
-        value={why}
-        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
-        error={tried && isShort(why) ? t(words.wordsNeeded) : undefined}
-      />
-    </Form>
-  )
-}
-
-const forms = { accept: Accept, decline: Decline, finish: Finish, withdraw: Withdraw } as const
-type Act = keyof typeof forms
-const isAct = (given: string | null): given is Act =>
-  given !== null && Object.keys(forms).includes(given)
-const actWords = {
+const actWords: Readonly<Record<Act, Text>> = {
   accept: words.accept,
   decline: words.decline,
   finish: words.finish,
   withdraw: words.withdraw,
-} as const
+}
 
 /** What became of the letter, in sentences. */
 function Happened({ letter }: { letter: Referral }) {
@@ -229,7 +97,6 @@ function Read({ letter }: { letter: Referral }) {
   }, [acts, id, version, send])
   const doing = search.get('do')
   const open = isAct(doing) && acts.includes(doing) ? doing : null
-  const OpenForm = open === null ? null : forms[open]
   const possible = (['accept', 'decline', 'finish', 'withdraw'] as const).filter((act) =>
     acts.includes(act),
   )
@@ -265,7 +132,7 @@ function Read({ letter }: { letter: Referral }) {
           {letter.consentNote !== null && <> · {letter.consentNote}</>}
         </p>
       </Sheet>
-      {OpenForm === null ? (
+      {open === null ? (
         <div className={styles.acts}>
           {possible.map((act) => (
             <Button
@@ -279,7 +146,9 @@ function Read({ letter }: { letter: Referral }) {
         </div>
       ) : (
         <Sheet>
-          <OpenForm letter={letter} close={() => setSearch({})} />
+          <Suspense fallback={<Loading lines={2} />}>
+            <LetterForm act={open} letter={letter} close={() => setSearch({})} />
+          </Suspense>
         </Sheet>
       )}
       <Happened letter={letter} />

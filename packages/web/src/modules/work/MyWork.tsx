@@ -40,6 +40,7 @@ function groupsOf(items: readonly Task[], now: Date): [Text, Task[]][] {
 function Promised({ task, whose }: { task: Task; whose: Whose }) {
   const t = useText()
   const named = useNamed()
+  const now = useNow()
   const me = useMe().data
   const taking = useSend(takeTask)
   const mayDecide = useMay('work.decide')
@@ -90,11 +91,7 @@ function Promised({ task, whose }: { task: Task; whose: Whose }) {
                 {t(words.take)}
               </Button>
             )}
-            <Button
-              component={Link}
-              href={href}
-              variant={task.dueAt <= new Date() ? 'filled' : 'light'}
-            >
+            <Button component={Link} href={href} variant={task.dueAt <= now ? 'filled' : 'light'}>
               {t(doing[kind])}
             </Button>
           </div>

@@ -1,25 +1,24 @@
-import type { Task } from '@tumpeang/domain/work'
+import type { Task, TaskKind } from '@tumpeang/domain/work'
+
+const inFile = (task: Task, what = ''): string =>
+  task.caseId === null ? '/cases' : `/cases/${task.caseId}${what}`
+
+const inTriage = ({ reportId, subjectId }: Task): string => `/triage/${reportId ?? subjectId}`
+const inLetter = ({ subjectId }: Task): string => `/referrals/${subjectId}`
+
+const places: Readonly<Record<TaskKind, (task: Task) => string>> = {
+  triage: inTriage,
+  'report-message': inTriage,
+  'first-contact': (task) => inFile(task, '?do=visit'),
+  visit: (task) => inFile(task, '?do=visit'),
+  assessment: (task) => inFile(task, '?do=assess'),
+  plan: (task) => inFile(task, '?do=plan'),
+  'case-approval': (task) => inFile(task),
+  'hand-over': (task) => inFile(task),
+  'referral-answer': inLetter,
+  'referral-result': inLetter,
+  'stale-write': ({ subjectId }) => `/held/${subjectId}`,
+}
 
 /** Where a promise is kept: the screen, with the right form open. */
-export function whereItIsDone({ kind, subjectId, caseId, reportId }: Task): string {
-  const file = caseId === null ? '/cases' : `/cases/${caseId}`
-  switch (kind) {
-    case 'triage':
-    case 'report-message':
-      return `/triage/${reportId ?? subjectId}`
-    case 'first-contact':
-    case 'visit':
-      return `${file}?do=visit`
-    case 'assessment':
-      return `${file}?do=assess`
-    case 'plan':
-      return `${file}?do=plan`
-    case 'referral-answer':
-    case 'referral-result':
-      return `/referrals/${subjectId}`
-    case 'stale-write':
-      return `/held/${subjectId}`
-    default:
-      return file
-  }
-}
+export const whereItIsDone = (task: Task): string => places[task.kind](task)

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, UnstyledButton } from '@mantine/core'
+import { Button, Group, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconCloud, IconCloudOff, IconCloudUp } from '@tabler/icons-react'
 import { useState, useSyncExternalStore } from 'react'
 import { discard, sendWaiting, useWaiting } from '../outbox.ts'
 import { clock, useLanguage, useText } from '../text/index.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import styles from './Connection.module.css'
 import { words } from './words.ts'
 
@@ -48,7 +49,7 @@ export function Connection() {
             : t(words.waiting, { count: waiting.length })}
         </span>
       </UnstyledButton>
-      <Modal opened={open} onClose={() => setOpen(false)} title={t(words.unsentTitle)}>
+      <Dialog opened={open} onClose={() => setOpen(false)} title={t(words.unsentTitle)}>
         <p>{t(words.unsentSafe)}</p>
         <ul data-plain className={styles.list}>
           {waiting.map(({ id, writtenAt, refused: why }) => (
@@ -71,7 +72,7 @@ export function Connection() {
         <Group mt="lg" justify="flex-end">
           <Button onClick={() => void sendWaiting()}>{t(words.sendNow)}</Button>
         </Group>
-      </Modal>
+      </Dialog>
     </>
   )
 }

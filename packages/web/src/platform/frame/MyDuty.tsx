@@ -1,4 +1,4 @@
-import { Menu, Modal, Button, Group, UnstyledButton } from '@mantine/core'
+import { Menu, Button, Group, UnstyledButton } from '@mantine/core'
 import { type Duty, type Me, roleNames } from '@tumpeang/domain/access'
 import {
   IconChevronUp,
@@ -12,6 +12,7 @@ import { Link, useLocation } from 'wouter'
 import { useWaiting } from '../outbox.ts'
 import { changeMyDuty, leave } from '../session.ts'
 import { changeLanguage, useLanguage, useNamed, useText } from '../text/index.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import styles from './MyDuty.module.css'
 import { words } from './words.ts'
 
@@ -84,7 +85,7 @@ export function MyDuty({ me }: { me: Me }) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={asking} onClose={() => setAsking(false)} title={t(words.signOut)}>
+      <Dialog opened={asking} onClose={() => setAsking(false)} title={t(words.signOut)}>
         <p>{t(words.leaveUnsent, { count: waiting.length })}</p>
         <Group mt="lg" justify="flex-end">
           <Button variant="default" onClick={() => setAsking(false)}>
@@ -92,7 +93,7 @@ export function MyDuty({ me }: { me: Me }) {
           </Button>
           <Button onClick={() => void out()}>{t(words.signOut)}</Button>
         </Group>
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,7 +1,8 @@
-import { Button, Group, Modal, Textarea } from '@mantine/core'
+import { Button, Group, Textarea } from '@mantine/core'
 import type { Text } from '@tumpeang/domain/kernel'
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
 import { useText } from '../text/index.ts'
+import { Dialog } from './Dialog.tsx'
 import { words } from './words.ts'
 
 interface Props {
@@ -43,7 +44,7 @@ export function ConfirmAct(props: Props) {
     if (!lacks) confirm(why.trim())
   }
   return (
-    <Modal opened={opened} onClose={close} title={t(act)}>
+    <Dialog opened={opened} onClose={close} title={t(act)}>
       <form onSubmit={decide} noValidate>
         <div>{children}</div>
         {reason !== undefined && (
@@ -67,6 +68,6 @@ export function ConfirmAct(props: Props) {
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

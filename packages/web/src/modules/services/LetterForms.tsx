@@ -1,0 +1,152 @@
+import { Textarea } from '@mantine/core'
+import { openCodes } from '@tumpeang/domain/forms'
+import type { InputOf } from '@tumpeang/domain/kernel'
+import {
+  acceptReferral,
+  declineReferral,
+  finishReferral,
+  type Referral,
+  withdrawReferral,
+} from '@tumpeang/domain/services'
+import { useState } from 'react'
+import { useSend } from '../../platform/asked.ts'
+import { useText } from '../../platform/text/index.ts'
+import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
+import { Form } from '../../platform/ui/Form.tsx'
+import { Pick } from '../../platform/ui/Pick.tsx'
+import type { Act } from './acts.ts'
+import { outcomes, words } from './texts.ts'
+
+interface ActProps {
+  readonly letter: Referral
+  readonly close: () => void
+}
+
+const reasons = openCodes('decline-reason').map(({ code, km, en }) => ({ code, text: { km, en } }))
+type Outcome = InputOf<typeof finishReferral>['outcome']
+const outcomeOptions = (
+  ['service-given', 'partly-given', 'not-needed', 'child-not-found', 'refused-by-child'] as const
+).map((value) => ({ value, text: outcomes[value] }))
+
+const isShort = (typed: string): boolean => typed.trim().length < 3
+const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim())
+
+function Accept({ letter: { id, version }, close }: ActProps) {
+  const t = useText()
+  const sending = useSend(acceptReferral)
+  const [note, setNote] = useState('')
+  const send = async () => {
+    if ((await sending.send({ id, version, note: orNull(note) })) !== undefined) close()
+  }
+  return (
+    <Form act={words.accept} sending={sending} onSubmit={() => void send()} close={close}>
+      <Textarea
+        label={t(words.acceptNote)}
+        minRows={1}
+        value={note}
+        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+      />
+    </Form>
+  )
+}
+
+function Decline({ letter: { id, version }, close }: ActProps) {
+  const t = useText()
+  const sending = useSend(declineReferral)
+  const [reason, setReason] = useState<InputOf<typeof declineReferral>['declineReason'] | null>(
+    null,
+  )
+  const [why, setWhy] = useState('')
+  const [tried, setTried] = useState(false)
+  const send = async () => {
+    setTried(true)
+    if (reason === null || isShort(why)) return
+    const done = await sending.send({ id, version, declineReason: reason, reason: why.trim() })
+    if (done !== undefined) close()
+  }
+  return (
+    <Form
+      act={words.declineAct}
+      sending={sending}
+      onSubmit={() => void send()}
+      close={close}
+      danger
+    >
+      <CodeSelect
+        label={words.declineWhy}
+        options={reasons}
+        value={reason}
+        onChange={setReason}
+        error={tried && reason === null ? t(words.chooseOne) : undefined}
+      />
+      <Textarea
+        label={t(words.inWords)}
+        value={why}
+        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+        error={tried && isShort(why) ? t(words.wordsNeeded) : undefined}
+      />
+    </Form>
+  )
+}
+
+function Finish({ letter: { id, version }, close }: ActProps) {
+  const t = useText()
+  const sending = useSend(finishReferral)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [note, setNote] = useState('')
+  const [tried, setTried] = useState(false)
+  const send = async () => {
+    setTried(true)
+    if (outcome === null) return
+    const done = await sending.send({ id, version, outcome, outcomeNote: orNull(note) })
+    if (done !== undefined) close()
+  }
+  return (
+    <Form act={words.finish} sending={sending} onSubmit={() => void send()} close={close}>
+      <Pick
+        label={words.outcome}
+        options={outcomeOptions}
+        value={outcome}
+        onChange={setOutcome}
+        error={tried && outcome === null ? t(words.chooseOne) : undefined}
+      />
+      <Textarea
+        label={t(words.outcomeNote)}
+        minRows={2}
+        value={note}
+        onChange={({ currentTarget }) => setNote(currentTarget.value)}
+      />
+    </Form>
+  )
+}
+
+function Withdraw({ letter: { id, version }, close }: ActProps) {
+  const t = useText()
+  const sending = useSend(withdrawReferral)
+  const [why, setWhy] = useState('')
+  const [tried, setTried] = useState(false)
+  const send = async () => {
+    setTried(true)
+    if (isShort(why)) return
+    if ((await sending.send({ id, version, reason: why.trim() })) !== undefined) close()
+  }
+  return (
+    <Form act={words.withdraw} sending={sending} onSubmit={() => void send()} close={close} danger>
+      <p>{t(words.withdrawNext)}</p>
+      <Textarea
+        label={t(words.inWords)}
+        minRows={2}
+        value={why}
+        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+        error={tried && isShort(why) ? t(words.wordsNeeded) : undefined}
+      />
+    </Form>
+  )
+}
+
+const forms = { accept: Accept, decline: Decline, finish: Finish, withdraw: Withdraw } as const
+
+export function LetterForm({ act, ...props }: ActProps & { act: Act }) {
+  const Chosen = forms[act]
+  return <Chosen {...props} />
+}

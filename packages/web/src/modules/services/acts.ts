@@ -1,0 +1,5 @@
+const acts = ['accept', 'decline', 'finish', 'withdraw'] as const
+/** What a reader may do with a letter, as the address says it. */
+export type Act = (typeof acts)[number]
+
+export const isAct = (given: string | null): given is Act => acts.some((act) => act === given)
