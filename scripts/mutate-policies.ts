@@ -244,7 +244,7 @@ await database.asOwner(async (db) => {
   const before = await lawOf(run)
   await found(run)
   const worlds = fc
-    .sample(countries(16), { seed: 7, numRuns: 1 })
+    .sample(countries(16), { seed: 7, numRuns: 2 })
     .map((country) => thingsIn(country))
   for (const mutant of all.filter(({ name }) => name.includes(part))) {
     await run('savepoint mutant')

@@ -48,6 +48,6 @@ test('and in any other country', { timeout: 120_000 }, async () => {
     fc.asyncProperty(countries(6), async (country) => {
       expect(await disagreements(country)).toEqual([])
     }),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: 3, endOnFailure: true },
   )
 })
