@@ -117,9 +117,15 @@ test('the quick exit leaves nothing behind, and "back" does not lead to it', asy
   await onward(page)
   await page.locator('input[value=physical-violence]').check()
   expect((await stored(child)).session).not.toEqual({})
+  const site = new URL(page.url()).origin
 
   await page.locator('header button').last().click()
   await page.waitForURL('https://www.google.com/**')
+  const { origins } = await child.context.storageState()
+  expect(
+    origins.filter(({ origin }) => origin === site),
+    'not even the choice of language tells of the visit',
+  ).toEqual([])
   await page.goBack()
   expect(page.url()).toBe('about:blank')
 
