@@ -30,12 +30,14 @@ interface Options {
   readonly json?: string
   readonly keep?: boolean
   readonly ledger?: boolean
+  readonly profile?: string
 }
 
 /** The server under measurement, in a process of its own, as a ministry would run it. */
-async function serve(login: string, owner: string, folder: string) {
+async function serve(login: string, owner: string, folder: string, profile?: string) {
   const main = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url))
-  const server = spawn(process.execPath, [main, 'serve'], {
+  const watching = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
+  const server = spawn(process.execPath, [...watching, main, 'serve'], {
     env: {
       PATH: process.env['PATH'],
       DATABASE_URL: login,
@@ -116,6 +118,7 @@ async function api({
   json,
   keep = false,
   ledger = false,
+  profile,
 }: Options): Promise<void> {
   const now = new Date()
   const ground = await prepareGround(keep)
@@ -151,7 +154,7 @@ async function api({
     const [backend] = rows
     const [first] = asking
     const plans = first ? await plansOf(ground.login, first, now) : []
-    const server = await serve(ground.login, ground.superuser, folder)
+    const server = await serve(ground.login, ground.superuser, folder, profile)
     try {
       const sealing = await settled(ground.superuser, Math.max(30, cases / 500))
       say(
@@ -198,6 +201,13 @@ async function api({
       )
       for (const { endpoint, milliseconds, wholeTables, text } of slow)
         print(`  ${endpoint}: ${milliseconds} ms, ${wholeTables.join(', ')}: ${text}`)
+      for (const [endpoint, statements] of Map.groupBy(plans, (plan) => plan.endpoint)) {
+        const sum = (of: 'planning' | 'milliseconds'): string =>
+          statements.reduce((total, plan) => total + plan[of], 0).toFixed(1)
+        print(
+          `  ${endpoint}: ${statements.length} statements, planned in ${sum('planning')} ms, done in ${sum('milliseconds')} ms`,
+        )
+      }
       for (const fault of faults) print(`Error: ${fault}`)
       if (json !== undefined) writeFileSync(json, `${JSON.stringify(result, null, 2)}\n`)
       if (acts.some(({ errors, sql }) => errors + sql.errors > 0)) process.exitCode = 1
@@ -227,6 +237,7 @@ program
     '--ledger',
     'fill as if people had done it, ledger and all: true, and some ten times as slow',
   )
+  .option('--profile <folder>', 'write a CPU profile of the server there')
   .option('--keep', 'leave the database on the server of BENCH_DATABASE_URL')
   .action(api)
 

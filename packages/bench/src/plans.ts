@@ -12,6 +12,8 @@ import type { Caller } from './fill.ts'
 export interface Plan {
   readonly endpoint: string
   readonly milliseconds: number
+  /** What it took to plan it, which every request pays anew. */
+  readonly planning: number
   /** Tables of more than a few rows that were read from end to end. */
   readonly wholeTables: readonly string[]
   readonly text: string
@@ -33,7 +35,9 @@ interface PlanNode {
   'Rows Removed by Filter'?: number | undefined
   Plans?: PlanNode[] | undefined
 }
-const Explained = z.tuple([z.looseObject({ Plan: Node, 'Execution Time': z.number() })])
+const Explained = z.tuple([
+  z.looseObject({ Plan: Node, 'Execution Time': z.number(), 'Planning Time': z.number() }),
+])
 
 /** Reading this many rows to answer one question is what an index is for. */
 const many = 5000
@@ -99,6 +103,7 @@ export async function plansOf(url: string, caller: Caller, now: Date): Promise<P
             plans.push({
               endpoint: name,
               milliseconds: explained['Execution Time'],
+              planning: explained['Planning Time'],
               wholeTables: wholeIn(explained.Plan),
               text: sql.replaceAll(/\s+/g, ' ').slice(0, 160),
             })
