@@ -61,7 +61,7 @@ export function People() {
         </Button>
       }
     >
-      <div className={styles.filters} role="search">
+      <search className={styles.filters}>
         <TextInput
           type="search"
           label={t(words.search)}
@@ -86,7 +86,7 @@ export function People() {
             ...roles.map((one) => ({ value: one, label: t(roleNames[one]) })),
           ]}
         />
-      </div>
+      </search>
       {people === undefined ? (
         found.error === null ? (
           <Loading />

@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import { nameOf } from '@tumpeang/domain/forms'
-import { deskKindNames, deskKinds, isDeskKind, searchDesks } from '@tumpeang/domain/organizations'
+import { deskKindNames, deskKinds, searchDesks } from '@tumpeang/domain/organizations'
 import { PlaceCode, placeName } from '@tumpeang/domain/places'
 import { IconMapPin, IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
@@ -51,7 +51,7 @@ export function Desks() {
       back={{ to: place === null ? '/places' : `/places?in=${place}`, text: words.back }}
       wide
     >
-      <div className={styles.filters} role="search">
+      <search className={styles.filters}>
         <TextInput
           type="search"
           label={t(words.search)}
@@ -69,7 +69,7 @@ export function Desks() {
             ...deskKinds.map((one) => ({ value: one, label: t(deskKindNames[one]) })),
           ]}
         />
-      </div>
+      </search>
       <details className={styles.place} open={place !== null}>
         <summary>
           <IconMapPin size={20} stroke={1.6} aria-hidden />
@@ -109,7 +109,6 @@ export function Desks() {
                       )}
                     </div>
                     <div>
-                      {isDeskKind(desk.kind) && t(deskKindNames[desk.kind])}
                       <span className={styles.quiet}>
                         {desk.services.map((service) => t(nameOf('service', service))).join(' · ')}
                       </span>

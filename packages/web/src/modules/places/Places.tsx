@@ -43,16 +43,21 @@ export function Places() {
   const found = useAsked(searchPlaces, { text: sought, limit: 30 }, { enabled: isSought })
   return (
     <Page title={titles.places} sentence={t(words.sentence)} wide>
-      <TextInput
-        className={styles.search ?? ''}
-        type="search"
-        label={t(words.search)}
-        description={t(words.searchHint)}
-        autoComplete="off"
-        leftSection={<IconSearch size={20} stroke={1.6} aria-hidden />}
-        value={typed}
-        onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-      />
+      <div className={styles.top}>
+        <TextInput
+          className={styles.search ?? ''}
+          type="search"
+          label={t(words.search)}
+          description={t(words.searchHint)}
+          autoComplete="off"
+          leftSection={<IconSearch size={20} stroke={1.6} aria-hidden />}
+          value={typed}
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+        <Button component={Link} href="/desks" variant="default">
+          {t(words.allDesks)}
+        </Button>
+      </div>
       {isSought ? (
         <Answer of={found}>
           {({ items }) =>

@@ -109,8 +109,9 @@ function Editing({ kept, current, takeTheirs }: Props) {
 
   const isChanged = content !== (saved ?? current.content)
   useEffect(() => {
-    if (!isChanged) return
-    const hold = (event: BeforeUnloadEvent) => event.preventDefault()
+    const hold = (event: BeforeUnloadEvent) => {
+      if (isChanged) event.preventDefault()
+    }
     window.addEventListener('beforeunload', hold)
     return () => window.removeEventListener('beforeunload', hold)
   }, [isChanged])
@@ -208,7 +209,7 @@ function Editing({ kept, current, takeTheirs }: Props) {
             table={content}
             spoke={answer?.answer.rule}
             faulty={wrongOf}
-            instead={(rule, index) =>
+            renderInstead={(rule, index) =>
               rule.id === open ? (
                 <RowEditor
                   inputs={content.inputs}
@@ -226,32 +227,35 @@ function Editing({ kept, current, takeTheirs }: Props) {
                 />
               ) : null
             }
-            acts={(rule, index) => (
+            renderActs={(rule, index) => (
               <>
                 <Button
                   variant="subtle"
+                  px="xs"
                   aria-label={t(draftWords.changeRow, { row: index + 1 })}
                   onClick={() => setOpen(rule.id)}
                 >
                   {t(draftWords.change)}
                 </Button>
-                <ActionIcon
-                  variant="subtle"
-                  disabled={index === 0}
-                  aria-label={t(draftWords.up, { row: index + 1 })}
-                  onClick={() => move(index, index - 1)}
-                >
-                  <IconArrowUp size={20} stroke={1.6} />
-                </ActionIcon>
-                <ActionIcon
-                  variant="subtle"
-                  disabled={index === content.rules.length - 1}
-                  aria-label={t(draftWords.down, { row: index + 1 })}
-                  onClick={() => move(index, index + 1)}
-                >
-                  <IconArrowDown size={20} stroke={1.6} />
-                </ActionIcon>
-                <Button variant="subtle" onClick={() => insert(index, newRow(null))}>
+                {index > 0 && (
+                  <ActionIcon
+                    variant="subtle"
+                    aria-label={t(draftWords.up, { row: index + 1 })}
+                    onClick={() => move(index, index - 1)}
+                  >
+                    <IconArrowUp size={20} stroke={1.6} />
+                  </ActionIcon>
+                )}
+                {index < content.rules.length - 1 && (
+                  <ActionIcon
+                    variant="subtle"
+                    aria-label={t(draftWords.down, { row: index + 1 })}
+                    onClick={() => move(index, index + 1)}
+                  >
+                    <IconArrowDown size={20} stroke={1.6} />
+                  </ActionIcon>
+                )}
+                <Button variant="subtle" px="xs" onClick={() => insert(index, newRow(null))}>
                   {t(draftWords.addAbove)}
                 </Button>
               </>

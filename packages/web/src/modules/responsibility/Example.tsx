@@ -54,21 +54,11 @@ export function useExample() {
 /** What the rules answer to the example, by the same functions as the server's. */
 export function useAnswer(table: DecisionTable, facts: ResponsibilityFacts) {
   const reading = useMemo(() => readTable(table), [table])
-  return useMemo(() => {
-    if (reading.kind === 'refused') return undefined
-    const answer = responsibleFor(reading.table, facts)
-    const decision = decide(reading.table.compiled, asTableFacts(facts, reading.table.concerns))
-    const fired = decision.kind === 'decided' ? decision.fired.map(({ rule }) => rule) : []
-    return { answer, alsoFit: fired.slice(1) }
-  }, [
-    reading,
-    facts.concern,
-    facts.pillar,
-    facts.areaKind,
-    facts.age,
-    facts.sex,
-    facts.targetGroup,
-  ])
+  if (reading.kind === 'refused') return undefined
+  const answer = responsibleFor(reading.table, facts)
+  const decision = decide(reading.table.compiled, asTableFacts(facts, reading.table.concerns))
+  const fired = decision.kind === 'decided' ? decision.fired.map(({ rule }) => rule) : []
+  return { answer, alsoFit: fired.slice(1) }
 }
 
 interface Props {
@@ -85,7 +75,7 @@ export function Example({ table, example: { facts, change } }: Props) {
   const found = useAnswer(table, facts)
   const valueOf = (name: string): string => {
     if (name === 'age') return facts.age === null ? UNKNOWN : String(facts.age)
-    const known: Readonly<Record<string, unknown>> = facts
+    const known: Readonly<Record<string, string | number | null>> = facts
     return String(known[name] ?? '')
   }
   const rowOf = (rule: string): string =>

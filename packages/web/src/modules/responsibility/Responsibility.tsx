@@ -54,7 +54,7 @@ export function Responsibility() {
       action={
         mayEdit && number === 0 ? (
           <Button component={Link} href="/responsibility/draft">
-            {t(draft.data?.draft == null ? words.makeDraft : words.goOnDraft)}
+            {t(draft.data?.draft ? words.goOnDraft : words.makeDraft)}
           </Button>
         ) : undefined
       }

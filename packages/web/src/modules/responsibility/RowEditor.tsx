@@ -1,13 +1,15 @@
 import { Button, Checkbox, MultiSelect, NativeSelect, TextInput, Textarea } from '@mantine/core'
 import { type OutputValue, type TableInput, type TableRule, UNKNOWN } from '@tumpeang/domain/kernel'
 import { fold, latinDigits } from '@tumpeang/domain/khmer'
-import { deskKinds } from '@tumpeang/domain/organizations'
+import { deskKinds, leadingKinds } from '@tumpeang/domain/organizations'
 import { legalBasisCodes } from '@tumpeang/domain/responsibility'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import { codeName, codesCell, held, rangeCell } from './cells.ts'
 import { codesOf, useBasisNames, useDeskNames } from './Rules.tsx'
 import styles from './Rules.module.css'
 import { draftWords, words } from './texts.ts'
+
+const leading: ReadonlySet<string> = new Set(leadingKinds)
 
 interface Props {
   readonly inputs: readonly TableInput[]
@@ -58,7 +60,7 @@ export function RowEditor({ inputs, rule, number, wrong, onChange, onRemove, onD
           label={t(draftWords.lead)}
           value={String(rule.result['lead'] ?? '')}
           onChange={({ currentTarget }) => answers({ lead: currentTarget.value })}
-          data={desks}
+          data={desks.filter(({ value }) => leading.has(value) || value === rule.result['lead'])}
         />
         <Many
           label={t(draftWords.helpers)}

@@ -16,7 +16,11 @@ export const codesOf = (value: unknown): readonly string[] =>
 export function useDeskNames() {
   const t = useText()
   return (kind: unknown): string =>
-    typeof kind === 'string' && isDeskKind(kind) ? t(deskKindNames[kind]) : String(kind ?? '')
+    typeof kind === 'string' && isDeskKind(kind)
+      ? t(deskKindNames[kind])
+      : typeof kind === 'string'
+        ? kind
+        : ''
 }
 
 /** The name of an instrument with its article or number. */
@@ -37,13 +41,13 @@ interface Props {
   readonly spoke?: string | undefined
   readonly faulty?: ReadonlyMap<string, readonly string[]>
   /** What may be done with a row. */
-  readonly acts?: (rule: TableRule, index: number) => ReactNode
+  readonly renderActs?: (rule: TableRule, index: number) => ReactNode
   /** What stands in place of a row: its editor. */
-  readonly instead?: (rule: TableRule, index: number) => ReactNode
+  readonly renderInstead?: (rule: TableRule, index: number) => ReactNode
 }
 
 /** The rules as sentences in a table; on a phone each row is a sheet of its own. */
-export function Rules({ table, shownRows, spoke, faulty, acts, instead }: Props) {
+export function Rules({ table, shownRows, spoke, faulty, renderActs, renderInstead }: Props) {
   const t = useText()
   return (
     <table className={styles.rules}>
@@ -59,7 +63,7 @@ export function Rules({ table, shownRows, spoke, faulty, acts, instead }: Props)
       <tbody>
         {table.rules.map((rule, index) => {
           if (shownRows !== undefined && !shownRows.has(rule.id)) return null
-          const editor = instead?.(rule, index)
+          const editor = renderInstead?.(rule, index)
           if (editor !== undefined && editor !== null)
             return (
               <tr key={rule.id} id={rowId(rule.id)} data-editor>
@@ -74,7 +78,7 @@ export function Rules({ table, shownRows, spoke, faulty, acts, instead }: Props)
               number={index + 1}
               isSpeaking={rule.id === spoke}
               wrong={faulty?.get(rule.id) ?? []}
-              acts={acts?.(rule, index)}
+              acts={renderActs?.(rule, index)}
             />
           )
         })}
