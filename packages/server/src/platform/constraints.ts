@@ -35,6 +35,14 @@ const byCode: Readonly<Record<string, { readonly kind: ProblemKind; readonly det
     kind: 'illegal',
     detail: { km: 'ច្បាប់នៃប្រព័ន្ធមិនអនុញ្ញាត', en: 'A rule of the record does not allow this' },
   },
+  '22007': {
+    kind: 'invalid',
+    detail: { km: 'កាលបរិច្ឆេទមិនត្រឹមត្រូវ', en: 'A date that does not exist' },
+  },
+  '22008': {
+    kind: 'invalid',
+    detail: { km: 'កាលបរិច្ឆេទមិនត្រឹមត្រូវ', en: 'A date that does not exist' },
+  },
   '42501': {
     kind: 'forbidden',
     detail: { km: 'អ្នកមិនមានសិទ្ធិធ្វើការនេះទេ', en: 'You may not do this' },

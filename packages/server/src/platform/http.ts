@@ -220,9 +220,35 @@ const reused = (): Problem =>
     en: 'This command number was already used',
   })
 
-/** Path, query and body are one input; a contract test refuses equal names in two of them. */
-const given = ({ query, body, params }: FastifyRequest): object =>
-  Object.assign({}, query, body, params)
+/**
+ * A question comes in path and query, a command in path and body: nothing of a command stands in an
+ * address, where others keep it. A contract test refuses equal names in two of them.
+ */
+function given({ method, query, body, params }: FastifyRequest): object {
+  const input = Object.assign({}, method === 'GET' ? query : body, params)
+  if (isLegible(input)) return input
+  throw problem('invalid', {
+    km: 'អត្ថបទមានតួអក្សរដែលអានមិនបាន ឬមានរចនាសម្ព័ន្ធជ្រៅពេក',
+    en: 'There are characters that nobody can read, or it is nested too deeply',
+  })
+}
+
+/** Far deeper than any form. */
+const deepest = 40
+
+/** Whether every text can be stored, and the whole be walked: no null character, no half of a pair. */
+function isLegible(input: object): boolean {
+  const waiting: { value: unknown; depth: number }[] = [{ value: input, depth: 0 }]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { value, depth } = next
+    if (typeof value === 'string' && (value.includes('\0') || !value.isWellFormed())) return false
+    if (typeof value !== 'object' || value === null) continue
+    if (depth === deepest) return false
+    for (const [key, part] of Object.entries(value))
+      waiting.push({ value: key, depth }, { value: part, depth: depth + 1 })
+  }
+  return true
+}
 
 function commandId({ headers }: FastifyRequest): string {
   const parsed = CommandId.safeParse(headers['idempotency-key'])

@@ -109,7 +109,9 @@ const taskOf = (row: TaskRow): Task => ({
   version: row.version,
 })
 
-const Cursor = z.string().regex(/^[\d :.+-]{10,40}_[\da-f-]{36}$/)
+const Cursor = z
+  .string()
+  .regex(/^\d{4,6}-[\d :.+-]{6,34}_[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/)
 
 /** What waits, the soonest deadline first; one more than `limit` is asked for to know whether there is a next page. */
 export async function waiting(
