@@ -8,7 +8,7 @@ import { demoPeople } from './people.ts'
 import { demoPlaces } from './places.ts'
 
 /** Who can sign in on a demo, with the one public password. */
-export interface DemoAccount {
+interface DemoAccount {
   readonly login: string
   readonly role: RoleName
   readonly roleName: Text

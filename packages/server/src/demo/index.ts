@@ -11,7 +11,7 @@ import { demoDistricts } from './places.ts'
 import { Random } from './random.ts'
 import { added, type Deed, replay, system } from './replay.ts'
 
-export { demoAccounts, type DemoAccount } from './accounts.ts'
+export { demoAccounts } from './accounts.ts'
 export { demoPassword } from './people.ts'
 
 export interface DemoOptions {

@@ -39,11 +39,6 @@ const boyEndings = parts('ឌី Dy, ហុង Hong, សាន San, ថា Tha, 
 /** What a child is called at home. */
 const pet = ['អាតូច', 'អាពៅ', 'អាធំ', 'មីអូន', 'អាខ្មៅ', 'ស្រីតូច', 'អាកូន', 'ញ៉ាញ៉ា', 'ជីជី'] as const
 
-export interface PersonName {
-  readonly family: Part
-  readonly given: Part
-}
-
 /** Where two letters are heard alike, registers differ. */
 const respelled = (latin: string, random: Random): string =>
   random.chance(0.15)
