@@ -1526,6 +1526,7 @@ async function wrongOf(
   name: string,
   expected: Readonly<Record<string, readonly string[]>>,
   tries: readonly Try[],
+  isEnough = false,
 ): Promise<string[]> {
   const got = await seen(run, Object.keys(expected))
   const questions = Object.entries(expected).flatMap(([question, wanted]) => {
@@ -1534,6 +1535,7 @@ async function wrongOf(
       ? []
       : [`${name} ${question}: expected ${wanted.length}, saw ${came.length}`]
   })
+  if (tries.length === 0 || (isEnough && questions.length > 0)) return questions
   const [answer] = await run(asked(tries))
   const results = answer?.['results'] as string[]
   const attempts = tries.flatMap((one, n) =>
@@ -1584,6 +1586,18 @@ async function wrongOfJobs(run: Run, things: Things, ledger: readonly Entry[]): 
   )
 }
 
+const idlers = new Set([
+  'colleague',
+  'neighbour',
+  'suspended',
+  'left',
+  'left-today',
+  'comes-tomorrow',
+  'signed-out',
+  'slept',
+  'borrower',
+])
+
 /**
  * Where the database and the oracle disagree, person by person; empty when they agree. `isEnough`
  * stops at the first person.
@@ -1612,7 +1626,9 @@ export async function differences(
         .filter((entry) => mayRead(entry, me, sees))
         .map(({ seq }) => seq),
     }
-    wrong.push(...(await wrongOf(run, who.name, expected, triesOf(things, me, sees))))
+    // Whoever stands as somebody else does only looks: what they could do was tried already.
+    const tries = idlers.has(who.name) ? [] : triesOf(things, me, sees)
+    wrong.push(...(await wrongOf(run, who.name, expected, tries, isEnough)))
     await run('rollback to savepoint person')
   }
   return wrong
