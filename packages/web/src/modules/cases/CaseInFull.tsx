@@ -14,7 +14,7 @@ import { useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
-import { Sheet } from '../../platform/ui/Sheet.tsx'
+import { Opened } from '../../platform/ui/Opened.tsx'
 import {
   Caregivers,
   ChildName,
@@ -208,18 +208,13 @@ function Whole({ file }: { file: CaseFile }) {
       <div className={styles.columns} data-tab={tab}>
         <div className={styles.main}>
           {isAllowed && doing !== 'refer' && (
-            <div className={styles.doing}>
-              <Sheet>
-                <h2>{t(words[doing])}</h2>
-                <Suspense fallback={<Loading lines={3} />}>
-                  {doing === 'correct' ? (
-                    mayCorrect && <CorrectChild child={file.child} close={close} />
-                  ) : (
-                    <ActForm act={doing} file={file} close={close} />
-                  )}
-                </Suspense>
-              </Sheet>
-            </div>
+            <Opened key={doing} title={words[doing]}>
+              {doing === 'correct' ? (
+                mayCorrect && <CorrectChild child={file.child} close={close} />
+              ) : (
+                <ActForm act={doing} file={file} close={close} />
+              )}
+            </Opened>
           )}
           {tab === 'history' && mayHistory ? (
             <Suspense fallback={<Loading />}>

@@ -19,7 +19,6 @@ import { CodesField } from '../../platform/ui/CodesField.tsx'
 import { concernOptions } from '../../platform/ui/concern-options.ts'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
-import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { ChildFields, type Described, FindChild, FoundChild, nobodyYet } from '../children/index.ts'
 import styles from './Triage.module.css'
 import { words } from './triage-texts.ts'
@@ -107,92 +106,89 @@ export function TriageAccept({ report, chosen, choose, close, decided }: Props) 
   }
   const joins = chosen !== null && chosen.openCaseId !== null
   return (
-    <Sheet>
-      <h2>{t(words.acceptTitle)}</h2>
-      <Form
-        act={joins ? words.acceptJoin : words.acceptAct}
-        sending={sending}
-        onSubmit={() => void accept()}
-        close={close}
-        fields={['urgencyReason']}
-      >
-        {open.length > 1 && (
-          <Pick
-            label={words.whichChild}
-            options={open.map((one, index) => {
-              const name = one.nameWords ?? `${t(words.childNameless)} (${index + 1})`
-              return { value: one.id, text: { km: name, en: name } }
-            })}
-            value={reportedId}
-            onChange={(id) => {
-              setReportedId(id)
-              choose(null)
-              setDraft(
-                draftOf(
-                  report,
-                  open.find((one) => one.id === id),
-                ),
-              )
-            }}
-          />
-        )}
+    <Form
+      act={joins ? words.acceptJoin : words.acceptAct}
+      sending={sending}
+      onSubmit={() => void accept()}
+      close={close}
+      fields={['urgencyReason']}
+    >
+      {open.length > 1 && (
         <Pick
-          label={words.whoIsIt}
-          options={[
-            { value: 'known', text: words.knownChild },
-            { value: 'new', text: words.newChild },
-          ]}
-          value={useKnown ? 'known' : 'new'}
-          onChange={(which) => {
-            setIsKnown(which === 'known')
-            if (which === 'new') choose(null)
+          label={words.whichChild}
+          options={open.map((one, index) => {
+            const name = one.nameWords ?? `${t(words.childNameless)} (${index + 1})`
+            return { value: one.id, text: { km: name, en: name } }
+          })}
+          value={reportedId}
+          onChange={(id) => {
+            setReportedId(id)
+            choose(null)
+            setDraft(
+              draftOf(
+                report,
+                open.find((one) => one.id === id),
+              ),
+            )
           }}
-          error={tried ? problems.child : undefined}
         />
-        {useKnown ? (
-          chosen === null ? (
-            <FindChild choose={choose} />
-          ) : (
-            <ul data-plain>
-              <FoundChild
-                child={chosen}
-                action={
-                  <button type="button" className={styles.again} onClick={() => choose(null)}>
-                    {t(words.changeChild)}
-                  </button>
-                }
-              />
-            </ul>
-          )
+      )}
+      <Pick
+        label={words.whoIsIt}
+        options={[
+          { value: 'known', text: words.knownChild },
+          { value: 'new', text: words.newChild },
+        ]}
+        value={useKnown ? 'known' : 'new'}
+        onChange={(which) => {
+          setIsKnown(which === 'known')
+          if (which === 'new') choose(null)
+        }}
+        error={tried ? problems.child : undefined}
+      />
+      {useKnown ? (
+        chosen === null ? (
+          <FindChild choose={choose} />
         ) : (
-          <ChildFields key={reportedId ?? 'one'} value={draft} onChange={setDraft} />
-        )}
-        <CodesField
-          label={words.concernsAsked}
-          hint={words.concernsHint}
-          options={concernOptions}
-          values={concerns}
-          onChange={setConcerns}
-          error={tried ? problems.concerns : undefined}
+          <ul data-plain>
+            <FoundChild
+              child={chosen}
+              action={
+                <button type="button" className={styles.again} onClick={() => choose(null)}>
+                  {t(words.changeChild)}
+                </button>
+              }
+            />
+          </ul>
+        )
+      ) : (
+        <ChildFields key={reportedId ?? 'one'} value={draft} onChange={setDraft} />
+      )}
+      <CodesField
+        label={words.concernsAsked}
+        hint={words.concernsHint}
+        options={concernOptions}
+        values={concerns}
+        onChange={setConcerns}
+        error={tried ? problems.concerns : undefined}
+      />
+      {report.status === 'received' && (
+        <Pick
+          label={words.urgency}
+          options={urgencies.map((value) => ({ value, text: urgencyNames[value] }))}
+          value={urgency}
+          onChange={setUrgency}
         />
-        {report.status === 'received' && (
-          <Pick
-            label={words.urgency}
-            options={urgencies.map((value) => ({ value, text: urgencyNames[value] }))}
-            value={urgency}
-            onChange={setUrgency}
-          />
-        )}
-        {differs && (
-          <Textarea
-            label={t(words.urgencyWhy)}
-            minRows={1}
-            value={why}
-            onChange={({ currentTarget }) => setWhy(currentTarget.value)}
-            error={(tried ? problems.why : undefined) ?? sending.refusal?.about('urgencyReason')}
-          />
-        )}
-      </Form>
-    </Sheet>
+      )}
+      {differs && (
+        <Textarea
+          label={t(words.urgencyWhy)}
+          minRows={1}
+          value={why}
+          onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+          error={(tried ? problems.why : undefined) ?? sending.refusal?.about('urgencyReason')}
+        />
+      )}
+    </Form>
   )
 }

@@ -17,7 +17,6 @@ import { ConfirmAct } from '../../platform/ui/ConfirmAct.tsx'
 import { DeskPicker } from '../../platform/ui/DeskPicker.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { SendState } from '../../platform/ui/SendState.tsx'
-import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { words } from './triage-texts.ts'
 
 interface Props {
@@ -47,30 +46,21 @@ export function TriageClose({ report, close, decided }: Props) {
     if ((await sending.send(given)) !== undefined) decided()
   }
   return (
-    <Sheet>
-      <h2>{t(words.closeTitle)}</h2>
-      <Form
-        act={words.closeAct}
-        sending={sending}
-        onSubmit={() => void send()}
-        close={close}
-        danger
-      >
-        <CodeSelect
-          label={words.closeWhy}
-          options={reasons}
-          value={reason}
-          onChange={setReason}
-          error={tried && reason === null ? t(words.chooseOne) : undefined}
-        />
-        <Textarea
-          label={t(words.words)}
-          value={said}
-          onChange={({ currentTarget }) => setSaid(currentTarget.value)}
-          error={tried && isShort(said) ? t(words.wordsNeeded) : undefined}
-        />
-      </Form>
-    </Sheet>
+    <Form act={words.closeAct} sending={sending} onSubmit={() => void send()} close={close} danger>
+      <CodeSelect
+        label={words.closeWhy}
+        options={reasons}
+        value={reason}
+        onChange={setReason}
+        error={tried && reason === null ? t(words.chooseOne) : undefined}
+      />
+      <Textarea
+        label={t(words.words)}
+        value={said}
+        onChange={({ currentTarget }) => setSaid(currentTarget.value)}
+        error={tried && isShort(said) ? t(words.wordsNeeded) : undefined}
+      />
+    </Form>
   )
 }
 
@@ -91,27 +81,24 @@ export function TriagePass({ report, close, decided }: Props) {
     if (done !== undefined) decided()
   }
   return (
-    <Sheet>
-      <h2>{t(words.passTitle)}</h2>
-      <Form act={words.passAct} sending={sending} onSubmit={() => void send()} close={close}>
-        <DeskPicker
-          label={words.passTo}
-          hint={words.passHint}
-          place={report.placeCode}
-          value={desk}
-          except={report.deskId}
-          onChange={({ id }) => setDesk(id)}
-          error={tried && desk === null ? t(words.chooseOne) : undefined}
-        />
-        <Textarea
-          label={t(words.words)}
-          minRows={1}
-          value={said}
-          onChange={({ currentTarget }) => setSaid(currentTarget.value)}
-          error={tried && isShort(said) ? t(words.wordsNeeded) : undefined}
-        />
-      </Form>
-    </Sheet>
+    <Form act={words.passAct} sending={sending} onSubmit={() => void send()} close={close}>
+      <DeskPicker
+        label={words.passTo}
+        hint={words.passHint}
+        place={report.placeCode}
+        value={desk}
+        except={report.deskId}
+        onChange={({ id }) => setDesk(id)}
+        error={tried && desk === null ? t(words.chooseOne) : undefined}
+      />
+      <Textarea
+        label={t(words.words)}
+        minRows={1}
+        value={said}
+        onChange={({ currentTarget }) => setSaid(currentTarget.value)}
+        error={tried && isShort(said) ? t(words.wordsNeeded) : undefined}
+      />
+    </Form>
   )
 }
 
@@ -128,18 +115,15 @@ export function TriageMessage({ report, close }: Omit<Props, 'decided'>) {
     if (done !== undefined) close()
   }
   return (
-    <Sheet>
-      <h2>{t(words.messageTitle)}</h2>
-      <Form act={words.messageAct} sending={sending} onSubmit={() => void send()} close={close}>
-        <Textarea
-          label={t(words.words)}
-          description={t(words.messageHint)}
-          value={said}
-          onChange={({ currentTarget }) => setSaid(currentTarget.value)}
-          error={tried && said.trim() === '' ? t(words.wordsNeeded) : undefined}
-        />
-      </Form>
-    </Sheet>
+    <Form act={words.messageAct} sending={sending} onSubmit={() => void send()} close={close}>
+      <Textarea
+        label={t(words.words)}
+        description={t(words.messageHint)}
+        value={said}
+        onChange={({ currentTarget }) => setSaid(currentTarget.value)}
+        error={tried && said.trim() === '' ? t(words.wordsNeeded) : undefined}
+      />
+    </Form>
   )
 }
 

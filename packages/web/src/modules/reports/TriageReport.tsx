@@ -19,8 +19,8 @@ import { Answer } from '../../platform/ui/Answer.tsx'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
 import { Facts } from '../../platform/ui/Facts.tsx'
 import { Failed } from '../../platform/ui/Failed.tsx'
-import { Loading } from '../../platform/ui/Loading.tsx'
 import { Meaning } from '../../platform/ui/Meaning.tsx'
+import { Opened } from '../../platform/ui/Opened.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { Refusal } from '../../platform/api.ts'
@@ -341,7 +341,7 @@ function OneReport({ id }: { id: ReportId }) {
       <TriageDone />
       <Answer of={asked} lines={8}>
         {(found) => (
-          <Suspense fallback={<Loading />}>
+          <>
             <div className={styles.report}>
               <section className={styles.proposal} data-tone={markOf(found.urgencyProposed)}>
                 <p>
@@ -362,21 +362,31 @@ function OneReport({ id }: { id: ReportId }) {
                 </ul>
               </section>
               {doing === 'accept' && mayAccept && (
-                <TriageAccept
-                  report={found}
-                  chosen={child}
-                  choose={setChild}
-                  close={close}
-                  decided={decided}
-                />
+                <Opened title={words.acceptTitle}>
+                  <TriageAccept
+                    report={found}
+                    chosen={child}
+                    choose={setChild}
+                    close={close}
+                    decided={decided}
+                  />
+                </Opened>
               )}
               {doing === 'close' && isOpen && (
-                <TriageClose report={found} close={close} decided={() => decided('closed')} />
+                <Opened title={words.closeTitle}>
+                  <TriageClose report={found} close={close} decided={() => decided('closed')} />
+                </Opened>
               )}
               {doing === 'pass' && isOpen && (
-                <TriagePass report={found} close={close} decided={() => decided('passed')} />
+                <Opened title={words.passTitle}>
+                  <TriagePass report={found} close={close} decided={() => decided('passed')} />
+                </Opened>
               )}
-              {doing === 'message' && <TriageMessage report={found} close={close} />}
+              {doing === 'message' && (
+                <Opened title={words.messageTitle}>
+                  <TriageMessage report={found} close={close} />
+                </Opened>
+              )}
               {found.status === 'closed' && (
                 <Sheet>
                   <h2>{t(words.decided)}</h2>
@@ -391,7 +401,11 @@ function OneReport({ id }: { id: ReportId }) {
                   {found.closingNote !== null && (
                     <p className={styles.quiet}>{found.closingNote}</p>
                   )}
-                  {mayTriage && <TriageReopen report={found} />}
+                  {mayTriage && (
+                    <Suspense fallback={null}>
+                      <TriageReopen report={found} />
+                    </Suspense>
+                  )}
                 </Sheet>
               )}
               {found.status === 'accepted' && (
@@ -425,7 +439,7 @@ function OneReport({ id }: { id: ReportId }) {
                 </div>
               )}
             </div>
-          </Suspense>
+          </>
         )}
       </Answer>
     </Page>

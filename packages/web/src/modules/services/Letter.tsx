@@ -7,7 +7,7 @@ import {
   type Referral,
   ReferralId,
 } from '@tumpeang/domain/services'
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react'
+import { lazy, type ReactNode, useEffect, useRef } from 'react'
 import { Link, useParams, useSearchParams } from 'wouter'
 import { Refusal } from '../../platform/api.ts'
 import { useAsked, useSend } from '../../platform/asked.ts'
@@ -16,8 +16,8 @@ import { clock, spokenDay, useLanguage, useNamed, useText } from '../../platform
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
 import { Failed } from '../../platform/ui/Failed.tsx'
-import { Loading } from '../../platform/ui/Loading.tsx'
 import { Meaning } from '../../platform/ui/Meaning.tsx'
+import { Opened } from '../../platform/ui/Opened.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { outcomeName } from './Letters.tsx'
@@ -145,11 +145,9 @@ function Read({ letter }: { letter: Referral }) {
           ))}
         </div>
       ) : (
-        <Sheet>
-          <Suspense fallback={<Loading lines={2} />}>
-            <LetterForm act={open} letter={letter} close={() => setSearch({})} />
-          </Suspense>
-        </Sheet>
+        <Opened key={open} title={actWords[open]}>
+          <LetterForm act={open} letter={letter} close={() => setSearch({})} />
+        </Opened>
       )}
       <Happened letter={letter} />
       {letter.caseId !== null && (

@@ -4,7 +4,7 @@ import type { ReactNode, SyntheticEvent } from 'react'
 import type { Refusal } from '../api.ts'
 import { answers } from '../asked.ts'
 import { useText } from '../text/index.ts'
-import styles from './Fields.module.css'
+import styles from './Form.module.css'
 import { SendState } from './SendState.tsx'
 import { words } from './words.ts'
 

@@ -1,0 +1,175 @@
+import { afterAll, expect, test } from 'vitest'
+import { type Person, phone, signedIn } from '../src/person.ts'
+
+const people: Person[] = []
+afterAll(() => Promise.all(people.map((person) => person.leaves())))
+
+const come = async (login: string, screen: Parameters<typeof signedIn>[1] = {}) => {
+  const person = await signedIn(login, screen)
+  people.push(person)
+  return person
+}
+
+/** A name that no other child of the invented country has. */
+const unheard = `Zz${Date.now().toString(36)}`
+let file = ''
+
+test('an agent takes a report to a closed case, and every screen on the way stands up to a look', async () => {
+  const agent = await come('sokha.agent')
+  const { page } = agent
+  const button = (name: string | RegExp) => page.getByRole('button', { name })
+  const choose = async (group: string | RegExp, answer: string) =>
+    page.getByRole('radiogroup', { name: group }).getByText(answer, { exact: true }).click()
+  const pick = async (field: string | RegExp, option: string) => {
+    await page.getByRole('combobox', { name: field }).click()
+    await page.getByRole('option', { name: option }).first().click()
+  }
+
+  await page.goto('/work')
+  await page.getByRole('heading', { name: 'My work' }).waitFor()
+  await agent.looks('work')
+
+  // Triage: the next report, its proposal, and the decision.
+  await page.goto('/triage')
+  await page.waitForURL(/\/triage\/[\da-f-]{36}/)
+  await page.getByRole('heading', { name: 'What was reported' }).waitFor()
+  await agent.looks('triage')
+  const report = page.url()
+  await button('Accept the report').click()
+  await choose('Who is this child?', 'A new child')
+  await page.getByLabel('Given name, in Latin letters').fill(unheard)
+  await choose('Sex', 'Girl')
+  if ((await page.locator('.mantine-MultiSelect-pill').count()) === 0) {
+    await page.getByRole('combobox', { name: 'What is the concern?' }).click()
+    await page.getByRole('option', { name: 'Neglect' }).first().click()
+    await page.keyboard.press('Escape')
+  }
+  await agent.looks('triage-accept')
+  await button('Accept and open the case').click()
+  await page.getByText('The last report became a case.').waitFor()
+  // The next report comes by itself.
+  await page.waitForURL(
+    (url) => url.pathname.startsWith('/triage') && !report.includes(url.pathname),
+  )
+  await page.getByRole('link', { name: 'Open the case' }).click()
+  await page.getByRole('heading', { name: new RegExp(unheard) }).waitFor()
+  file = new URL(page.url()).pathname
+  await agent.looks('case-new')
+
+  // Assess, with a child who did not wish to say.
+  await button('Do something else').click()
+  await page.getByRole('menuitem', { name: 'Assess child and family' }).click()
+  await page.getByRole('group', { name: 'Physical health' }).getByText('2').first().click()
+  await choose("The child's own view", 'Did not wish to say')
+  await page.getByLabel('What do the child and the family need?').fill('Food, and school again')
+  await agent.looks('case-assess')
+  await button('Save the assessment').click()
+  await page.getByText(/assessed the child and the family/).waitFor()
+
+  // Plan.
+  await page.goto(`${file}?do=plan`)
+  await page.getByLabel('What should become better for the child?').fill('Back in school')
+  await choose('Does the child agree?', 'Agrees')
+  await page.getByLabel('What is done?').fill('Speak with the head teacher')
+  await agent.looks('case-plan')
+  await button('Save the goal').click()
+  await page.getByRole('heading', { name: 'Back in school' }).waitFor()
+
+  // Visit, and how long it takes.
+  await page.goto(file)
+  const began = performance.now()
+  await button(/Record a visit/).click()
+  await choose('Did you see the child?', 'Yes')
+  await choose("The child's own view", 'Said it')
+  await page.getByLabel('What did the child say or show?').fill('I want to go back')
+  await page.getByLabel('How is it there?').fill('Calm; an aunt cooks')
+  await agent.looks('case-visit')
+  await button('Save the visit').click()
+  await page.getByText(/I want to go back/).waitFor()
+  expect(performance.now() - began).toBeLessThan(60_000)
+
+  // Refer: the sender sees exactly what the receiver will see.
+  await page.getByRole('link', { name: 'Refer to a service' }).click()
+  await pick('Which service does the child need?', 'Medical care')
+  await page.getByRole('radiogroup', { name: 'To which desk?' }).locator('label').first().click()
+  await page.getByLabel('What do you ask them to do?').fill('Please look at her cough')
+  await page.getByRole('checkbox', { name: "The child's own view" }).check()
+  const preview = page.locator('aside')
+  await preview.getByText('I want to go back').or(preview.getByText('not known')).first().waitFor()
+  await preview.getByText(unheard).waitFor()
+  await choose('Who agreed to this?', 'The guardian')
+  await agent.looks('refer')
+  await button('Send the letter').click()
+  await page.getByText(/referred the child to/).waitFor()
+
+  // Who did and who opened what.
+  await page.goto(`${file}?tab=history`)
+  await page
+    .getByText(/opened the file/)
+    .first()
+    .waitFor()
+  await agent.looks('case-history')
+
+  // Close, with its reason; the case can be opened again and says so.
+  await page.goto(`${file}?do=close`)
+  await button('Close the case').click()
+  await page.getByText('Please choose one').waitFor()
+  await pick('Why is it closed?', 'Goals met')
+  await page.getByLabel('In a few words').fill('She is safe with her aunt')
+  await button('Close the case').click()
+  await page.getByText(/This case is closed/).waitFor()
+  await page.getByText('She is safe with her aunt').waitFor()
+  await expect.poll(() => button('Open the case again').isVisible()).toBe(true)
+  await agent.looks('case-closed')
+})
+
+test('the list finds the child as one types, and the address keeps the filters', async () => {
+  const agent = await come('sokha.agent')
+  const { page } = agent
+  await page.goto('/cases')
+  await agent.looks('cases')
+  await page.getByLabel(/Search a child's name/).fill(unheard)
+  await page.waitForURL((url) => url.searchParams.get('q') === unheard)
+  await page.getByText('No case fits').waitFor()
+  await page.goto(`/cases?state=closed&q=${unheard}`)
+  await page.getByRole('link', { name: new RegExp(unheard) }).waitFor()
+  await page.goto('/cases/new')
+  await page.getByLabel('Search a child by name').fill(unheard)
+  await page.getByRole('button', { name: 'This is the child' }).click()
+  await page.getByRole('combobox', { name: 'What worries you?' }).waitFor()
+  await agent.looks('case-register')
+})
+
+test('the agent of another district sees nothing of it: not by list, search or address', async () => {
+  const other = await come('borey.agent')
+  const { page } = other
+  await page.goto(`/cases?state=all&q=${unheard}`)
+  await page.getByText('No case fits').waitFor()
+  await page.goto(file)
+  await page.getByText('Nothing here that you may see').waitFor()
+  await page.goto('/cases/new')
+  await page.getByLabel('Search a child by name').fill(unheard)
+  await page.getByText(/No child of this name/).waitFor()
+})
+
+test('on a phone, in Khmer, the work list, triage and the file fit under one thumb', async () => {
+  const agent = await come('sokha.agent', { size: phone, language: 'km' })
+  const { page } = agent
+  await page.goto('/work')
+  await agent.looks('work')
+  await page.goto('/triage')
+  await page.waitForURL(/\/triage\/[\da-f-]{36}/)
+  await agent.looks('triage')
+  const accept = page.getByRole('button', { name: 'ទទួលយករបាយការណ៍' })
+  const box = await accept.boundingBox()
+  expect(box?.y ?? 0).toBeGreaterThan(phone.height / 2)
+  await page.goto(file)
+  await agent.looks('case-closed')
+  await page.getByRole('link', { name: 'ផែនការ' }).click()
+  await page.getByText('Back in school').first().waitFor()
+  await agent.looks('case-plan-tab')
+  await page.getByRole('link', { name: 'មនុស្ស' }).click()
+  await agent.looks('case-people-tab')
+  await page.goto('/cases')
+  await agent.looks('cases')
+})
