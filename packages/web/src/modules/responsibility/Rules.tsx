@@ -55,8 +55,7 @@ export function Rules({ table, shownRows, spoke, faulty, renderActs, renderInste
         <tr>
           <th scope="col">{t(words.row)}</th>
           <th scope="col">{t(words.when)}</th>
-          <th scope="col">{t(words.leads)}</th>
-          <th scope="col">{t(words.helps)}</th>
+          <th scope="col">{t(words.leadsAndHelps)}</th>
           <th scope="col">{t(words.because)}</th>
         </tr>
       </thead>
@@ -67,7 +66,7 @@ export function Rules({ table, shownRows, spoke, faulty, renderActs, renderInste
           if (editor !== undefined && editor !== null)
             return (
               <tr key={rule.id} id={rowId(rule.id)} data-editor>
-                <td colSpan={5}>{editor}</td>
+                <td colSpan={4}>{editor}</td>
               </tr>
             )
           return (
@@ -128,13 +127,11 @@ function Row({ table, rule, number, isSpeaking, wrong, acts }: RowProps) {
         {acts !== undefined && <div className={styles.rowActs}>{acts}</div>}
       </td>
       <td>
-        <span className={styles.mobile}>{t(words.leads)}: </span>
-        {desk(rule.result['lead'])}
-      </td>
-      <td>
-        <span className={styles.mobile}>{t(words.helps)}: </span>
+        <span className={styles.role}>{t(words.leads)}</span>
+        <span className={styles.what}>{desk(rule.result['lead'])}</span>
+        <span className={styles.role}>{t(words.helps)}</span>
         {helping.length === 0 ? (
-          <span className={styles.quiet}>{t(words.nobodyHelps)}</span>
+          t(words.nobodyHelps)
         ) : (
           <ul data-plain className={styles.helpers}>
             {helping.map((kind) => (

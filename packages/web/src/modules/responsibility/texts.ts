@@ -25,6 +25,7 @@ export const words = texts({
   },
   row: { km: 'ជួរ', en: 'Row' },
   when: { km: 'ករណី', en: 'For' },
+  leadsAndHelps: { km: 'អ្នកដឹកនាំ និងអ្នកជួយ', en: 'Who leads, who helps' },
   leads: { km: 'ដឹកនាំ', en: 'Leads' },
   helps: { km: 'ជួយ', en: 'Helps' },
   because: { km: 'ព្រោះ', en: 'Because' },
