@@ -5,6 +5,7 @@ import { openEmbedded } from './embedded.ts'
 import { readLaw, type Law } from './law.ts'
 import { migrate, pending } from './migrate.ts'
 import { poolOf } from './pglite.ts'
+import { preparing } from './prepared.ts'
 import type { Schema } from './schema.ts'
 import { types } from './types.ts'
 
@@ -52,7 +53,9 @@ export async function databaseOn(
   close: () => Promise<void>,
 ): Promise<Database> {
   await pglite.exec(`set time zone 'UTC'; set session authorization app_login`)
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: poolOf(pglite) }) })
+  const db = new Kysely<Schema>({
+    dialect: new PostgresDialect({ pool: preparing(poolOf(pglite)) }),
+  })
   return {
     kind: 'embedded',
     db,
@@ -115,7 +118,7 @@ async function openOnServer(
     await pool.end()
     throw error
   }
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
   const ownerPool = poolAt(databaseOwnerUrl, 2, ['-c TimeZone=UTC'])
   const owner = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: ownerPool }) })
   return {
