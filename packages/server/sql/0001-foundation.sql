@@ -51,11 +51,10 @@ create table ledger.epochs (
 );
 comment on table ledger.epochs is 'One row for each life of the database: a restored copy begins a new epoch, so that old cursors are not mistaken for new ones.';
 
+-- In plpgsql its plan is kept, which counts: every entry asks.
 create function ledger.epoch() returns integer
-  language sql stable security definer set search_path = pg_catalog
-begin atomic
-  select max(epoch) from ledger.epochs;
-end;
+  language plpgsql stable security definer set search_path = pg_catalog
+as $$ begin return (select max(epoch) from ledger.epochs); end $$;
 
 -- Called at every start by the owner: a cluster or timeline not seen before begins an epoch.
 create function ledger.begin_epoch() returns integer
