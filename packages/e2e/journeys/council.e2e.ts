@@ -62,7 +62,7 @@ test('a council officer drafts a gap, is told where, closes it, compares and pub
   })
   expect(refused).toBe(422)
 
-  // A row of its own closes the gap: opened for everything, led by the province, with its reason.
+  // A row of its own closes the gap. It leads where the old one led: other journeys go on from here.
   await gap.getByRole('button', { name: 'Add a row for this gap' }).click()
   const added = page.getByRole('region', { name: `Change row ${last}` })
   await added.waitFor()
@@ -77,7 +77,8 @@ test('a council officer drafts a gap, is told where, closes it, compares and pub
   await added.getByLabel('Age from').selectOption('0')
   await added.getByLabel('Age to').selectOption('17')
   await added.getByRole('checkbox', { name: 'and when the age is not known' }).check()
-  await added.getByLabel('Who leads').selectOption('social-affairs@province')
+  await added.getByLabel('Who leads').selectOption('social-affairs@district')
+  await added.getByLabel('See the child within (hours)').fill('23')
   await page.getByText('Give the reason in both languages').first().waitFor()
   await added.getByLabel('Because, in Khmer').fill('មន្ទីរទទួលបន្ទុកករណីដែលនៅសល់')
   await added.getByLabel('Because, in English').fill('The department takes what remains')
@@ -85,6 +86,7 @@ test('a council officer drafts a gap, is told where, closes it, compares and pub
   await page.getByText(/The rules answer everything/).waitFor()
   await page.getByRole('heading', { name: `Row ${last} decided` }).waitFor()
 
+  const example = new URL(page.url()).search
   await page.getByRole('button', { name: 'Save the draft' }).click()
   await page.getByText('The draft is saved').waitFor()
   await page.getByRole('button', { name: 'Compare with last year' }).click()
@@ -99,6 +101,18 @@ test('a council officer drafts a gap, is told where, closes it, compares and pub
   await page.waitForURL('**/responsibility')
   await soon(versionIn).toBe(before + 1)
   await page.getByText('by Nguon Nary').waitFor()
+
+  // What the browser answered, the server answers by the new version: no row but the new one fits.
+  const answered = await page.evaluate(async (asked) => {
+    const { answer, tableNumber } = await (await fetch(`/api/responsibility/try${asked}`)).json()
+    return { ...answer, tableNumber }
+  }, example)
+  expect(answered).toMatchObject({
+    tableNumber: before + 1,
+    row: last,
+    lead: 'social-affairs@district',
+    deadlines: { firstContactHours: 23 },
+  })
 
   await page.getByRole('link', { name: 'Earlier versions' }).click()
   await page.getByText(`Version ${before + 1} · in force`).waitFor()
