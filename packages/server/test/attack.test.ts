@@ -70,7 +70,7 @@ const post = (url: string, { body, json, headers = {}, as, from }: Raw) => {
     payload: body ?? JSON.stringify(json ?? {}),
     remoteAddress: from ?? `10.9.${callers >> 8}.${callers & 255}`,
     headers: { 'content-type': 'application/json', 'idempotency-key': uuid(), ...headers },
-    ...(as?.cookie != null && { cookies: { [SESSION]: as.cookie } }),
+    ...(typeof as?.cookie === 'string' && { cookies: { [SESSION]: as.cookie } }),
   })
 }
 const get = (url: string, as?: Someone) => {
@@ -78,7 +78,7 @@ const get = (url: string, as?: Someone) => {
   return app.inject({
     url: `/api${url}`,
     remoteAddress: `10.9.${callers >> 8}.${callers & 255}`,
-    ...(as?.cookie != null && { cookies: { [SESSION]: as.cookie } }),
+    ...(typeof as?.cookie === 'string' && { cookies: { [SESSION]: as.cookie } }),
   })
 }
 
@@ -210,11 +210,6 @@ describe('commands of other people', () => {
   })
 })
 
-const nothingBroke = (status: number): void => {
-  expect(status).toBeGreaterThanOrEqual(200)
-  expect(status).toBeLessThan(500)
-}
-
 describe('what is not what it should be', () => {
   const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`
   const bodies: Readonly<Record<string, string | Buffer>> = {
@@ -246,11 +241,32 @@ describe('what is not what it should be', () => {
   )
 
   const nasty = [
-    "'", '"', '\\', '%', '_', '%%%', "' or 1=1 --", "'; drop table cases; --", '$1', '\u0000', '\ud800', '../../etc/passwd',
-    '{"a":1}', '__proto__', '-1', '1e9', 'ខ្ញុំ\u200b', '\u202e', '2030-01-01 00:00:00+00_00000000-0000-0000-0000-000000000000',
-    '----------_------------------------------------', '9999-99-99 99:99:99_ffffffff-ffff-ffff-ffff-ffffffffffff',
-    `${'9'.repeat(30)}`, ' '.repeat(50), '('.repeat(90), Buffer.from('{"x":1}').toString('base64url'),
-  ] // prettier-ignore
+    "'",
+    '"',
+    '\\',
+    '%',
+    '_',
+    '%%%',
+    "' or 1=1 --",
+    "'; drop table cases; --",
+    '$1',
+    '\u0000',
+    '\ud800',
+    '../../etc/passwd',
+    '{"a":1}',
+    '__proto__',
+    '-1',
+    '1e9',
+    'ខ្ញុំ\u200b',
+    '\u202e',
+    '2030-01-01 00:00:00+00_00000000-0000-0000-0000-000000000000',
+    '----------_------------------------------------',
+    '9999-99-99 99:99:99_ffffffff-ffff-ffff-ffff-ffffffffffff',
+    '9'.repeat(30),
+    ' '.repeat(50),
+    '('.repeat(90),
+    Buffer.from('{"x":1}').toString('base64url'),
+  ]
   const lists: readonly (readonly [Endpoint, Record<string, string>])[] = [
     [listCases, {}],
     [listReports, {}],
@@ -258,26 +274,28 @@ describe('what is not what it should be', () => {
     [listReferrals, {}],
     [searchChildren, { q: 'Sreymom' }],
   ]
-  test.each(lists)(
-    '$name takes any words and any cursor without breaking',
-    async (endpoint, rest) => {
+  test.each(lists.map(([endpoint, rest]) => [endpoint.name, endpoint, rest] as const))(
+    '%s takes any words and any cursor without breaking',
+    async (_name, endpoint, rest) => {
+      const broken: string[] = []
       for (const word of nasty)
-        for (const field of ['q', 'after', 'limit', 'placeCode', 'status', 'concern', 'sort'])
-          try {
-            const query = new URLSearchParams({ ...rest, [field]: word })
-            const reply = await get(`${endpoint.path}?${query.toString()}`, dara)
-            nothingBroke(reply.statusCode)
-          } catch (error) {
-            throw new Error(`${endpoint.name} ${field}=${JSON.stringify(word)}`, { cause: error })
-          }
+        for (const field of ['q', 'after', 'limit', 'placeCode', 'status', 'concern', 'sort']) {
+          const query = new URLSearchParams({ ...rest, [field]: word })
+          const { statusCode } = await get(`${endpoint.path}?${query.toString()}`, dara)
+          if (statusCode >= 500) broken.push(`${field}=${JSON.stringify(word)}`)
+        }
+      expect(broken).toEqual([])
     },
   )
+
   test('the calls of the helpline too', async () => {
+    const broken: string[] = []
     for (const after of nasty) {
       const query = new URLSearchParams({ after })
-      const reply = await get(`${listCalls.path}?${query.toString()}`, people.operator)
-      nothingBroke(reply.statusCode)
+      const { statusCode } = await get(`${listCalls.path}?${query.toString()}`, people.operator)
+      if (statusCode >= 500) broken.push(after)
     }
+    expect(broken).toEqual([])
   })
 
   test('no path takes what is no id for an id', async () => {

@@ -370,7 +370,7 @@ const isEmpty = (body: unknown): boolean =>
     ('report' in body && body.report === null))
 
 async function letter(who: Someone, name: string, lets: string): Promise<string> {
-  const { raw } = await who.send(endpointOf(name), await (inputs[name]?.() ?? {}))
+  const { raw } = await who.send(endpointOf(name), (await inputs[name]?.()) ?? {})
   const status = raw.statusCode
   if (status === 401) return '.'
   if (status === 403) return 'x'

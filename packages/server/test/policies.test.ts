@@ -88,3 +88,62 @@ test('the public sees no row of a table that tells of people', async () => {
     expect([table, seen]).toEqual([table, 0])
   }
 })
+
+/** Every function that runs as the owner, whom no policy binds, and what bounds it instead. */
+const boundBy: Readonly<Record<string, string>> = {
+  // Who asks: the session, the account or the duty that `access.enter` found.
+  'access.enter':
+    'a session that holds, of an account that is not suspended, under a duty of today',
+  'access.begin_session': 'the act of signing in, which checked the password before',
+  'access.credentials': 'the act of signing in, or the own account',
+  'access.set_password': 'the own account',
+  'access.in_realm': 'answers yes or no, and yes only to an administrator',
+  'access.governs': 'answers yes or no, and yes only to an administrator',
+  'access.take': 'the own commands: anybody else learns only that the number is used',
+  'access.answered': 'a command that the same transaction took',
+  'ledger.touched': 'names of fields only; asked after the record was locked under the policies',
+  'ledger.enter': 'adds to the ledger in the name of whoever acts',
+  'ledger.epoch': 'a number that tells of nobody',
+  // What the actor may see, stated anew because the policies cannot be asked here.
+  'public.search_children': 'the desks and places of the actor',
+  'public.search_reported': 'the desks and places of the actor',
+  'public.reported_in_my_case': 'answers yes or no, by the cases of the actor',
+  'public.child_in_sight': 'answers yes or no, by the children and cases of the actor',
+  'public.case_workers': 'the cases of the actor’s desks and places',
+  'public.give_case': 'the cases of the actor’s desks and places',
+  'public.join_open_case': 'a report or child of the actor’s desks and places',
+  'public.pass_report': 'the reports of the actor’s desks and places',
+  'public.past_decisions': 'the council, and nothing that names a child',
+  'public.being_registered': 'answers yes or no, by the running transaction',
+  // What the public may reach.
+  'public.reporter_credentials': 'the acts of coming back, which check the passphrase next',
+  'public.reporter_view': 'the hash that the passphrase was checked against',
+  'public.add_reporter_words': 'the hash that the passphrase was checked against',
+  // Not bounded by whom; by what they can do.
+  'public.earlier_reports': 'a number, never told to whoever reports',
+  'public.end_tasks':
+    'ends what waits, after the act on its subject was allowed; reads nothing back',
+  'public.next_case_number': 'a counter',
+}
+
+test('every function that runs as the owner says what bounds it', async () => {
+  const found = await names(`
+    select distinct p.pronamespace::regnamespace || '.' || p.proname as name from pg_proc p
+    where p.prosecdef and p.proowner = 'app_owner'::regrole and p.prorettype <> 'trigger'::regtype
+    order by 1`)
+  expect(found).toEqual(Object.keys(boundBy).toSorted())
+})
+
+test('a function that runs as the owner looks for names nowhere that others can write', async () => {
+  const found = await names(`
+    select p.oid::regprocedure::text as name from pg_proc p
+    where p.prosecdef and p.proowner = 'app_owner'::regrole
+      and not exists (select from unnest(p.proconfig) setting
+        where setting in ('search_path=pg_catalog', 'search_path=pg_catalog, public'))`)
+  expect(found).toEqual([])
+  const writable = await names(`
+    select nspname || ' for ' || role as name
+    from pg_namespace, unnest(array['app_user', 'app_jobs', 'app_login']) role
+    where nspname in ('public', 'access', 'ledger') and has_schema_privilege(role, oid, 'create')`)
+  expect(writable).toEqual([])
+})

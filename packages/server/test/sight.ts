@@ -1465,10 +1465,8 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
   const began = `do $x$ begin perform access.begin_session('${idOf('new', 950)}', '${account(0)}', '\\x0a', interval '1 hour'); raise exception 'seen' using errcode = 'TRIED'; end $x$`
   tries.push({ what: 'begin a session without signing in', sql: began, rows: 0 })
   for (const { at } of known) {
-    const holds = standingOf(
-      { ...(people[at] ?? { name: '' }), session: undefined } as Somebody,
-      at,
-    ).desk
+    const { session: _how, ...who } = people[at] ?? { name: '' }
+    const holds = standingOf(who, at).desk
     const condition = `do $x$ begin perform set_config('app.act', 'access.sign-in', true), access.begin_session('${idOf('new', 950)}', '${account(at)}', '\\x0a', interval '1 hour'); if access.desks() <> '{}' then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`
     tries.push({
       what: `the desk of ${people[at]?.name} on signing in`,

@@ -89,6 +89,7 @@ export const previewPacket = query({
   name: 'services.preview-packet',
   path: '/cases/:caseId/packet',
   ability: 'services.refer',
+  opens: { subject: 'case', id: ({ caseId }) => caseId },
   summary: { km: 'មើលអ្វីដែលអ្នកទទួលនឹងឃើញ', en: 'See what the receiver would see' },
   input: z.object({
     caseId: CaseId,
