@@ -11,7 +11,7 @@ import {
   type TableWithRules,
 } from '@tumpeang/domain/responsibility'
 import { IconArrowDown, IconArrowUp, IconFileImport } from '@tabler/icons-react'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { newId } from '../../platform/api.ts'
 import { useAsked, useSend } from '../../platform/asked.ts'
@@ -19,16 +19,21 @@ import { Page } from '../../platform/frame/Page.tsx'
 import { useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { ConfirmAct } from '../../platform/ui/ConfirmAct.tsx'
+import { Loading } from '../../platform/ui/Loading.tsx'
 import { SendState } from '../../platform/ui/SendState.tsx'
 import { Compared } from './Compared.tsx'
 import { Example, useAnswer, useExample } from './Example.tsx'
 import { FaultList } from './FaultList.tsx'
 import { draftFaults } from './faults.ts'
-import { RowEditor } from './RowEditor.tsx'
 import { rowId, Rules } from './Rules.tsx'
 import styles from './Rules.module.css'
 import { draftWords, words } from './texts.ts'
 import { titles } from './titles.ts'
+
+/** The controls of a row come when the first one is opened: reading a draft needs none of them. */
+const RowEditor = lazy(() =>
+  import('./RowEditor.tsx').then((found) => ({ default: found.RowEditor })),
+)
 
 /** The draft of the rules: changed, tried, compared and published by an officer of the council. */
 export function Draft() {
@@ -211,20 +216,22 @@ function Editing({ kept, current, takeTheirs }: Props) {
             faulty={wrongOf}
             renderInstead={(rule, index) =>
               rule.id === open ? (
-                <RowEditor
-                  inputs={content.inputs}
-                  rule={rule}
-                  number={index + 1}
-                  wrong={wrongOf.get(rule.id) ?? []}
-                  onChange={(changed) =>
-                    rules((rows) => rows.map((row) => (row.id === rule.id ? changed : row)))
-                  }
-                  onRemove={() => {
-                    rules((rows) => rows.filter((row) => row.id !== rule.id))
-                    setOpen(null)
-                  }}
-                  onDone={() => setOpen(null)}
-                />
+                <Suspense fallback={<Loading lines={6} />}>
+                  <RowEditor
+                    inputs={content.inputs}
+                    rule={rule}
+                    number={index + 1}
+                    wrong={wrongOf.get(rule.id) ?? []}
+                    onChange={(changed) =>
+                      rules((rows) => rows.map((row) => (row.id === rule.id ? changed : row)))
+                    }
+                    onRemove={() => {
+                      rules((rows) => rows.filter((row) => row.id !== rule.id))
+                      setOpen(null)
+                    }}
+                    onDone={() => setOpen(null)}
+                  />
+                </Suspense>
               ) : null
             }
             renderActs={(rule, index) => (

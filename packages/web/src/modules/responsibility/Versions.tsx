@@ -129,11 +129,14 @@ function Differences({ was, is }: { was: TableWithRules; is: TableWithRules }) {
           {change.kind === 'changed' && (
             <>
               <p className={styles.quiet}>{t(words.was)}</p>
-              <Rules table={{ ...was.content, rules: [change.before] }} />
+              <Rules table={was.content} shownRows={new Set([change.rule.id])} />
               <p className={styles.quiet}>{t(words.is)}</p>
             </>
           )}
-          <Rules table={{ ...is.content, rules: [change.rule] }} />
+          <Rules
+            table={change.kind === 'removed' ? was.content : is.content}
+            shownRows={new Set([change.rule.id])}
+          />
         </Sheet>
       ))}
     </div>
