@@ -91,7 +91,7 @@ test('an agent takes a report to a closed case, and every screen on the way stan
   // Refer: the sender sees exactly what the receiver will see.
   await page.getByRole('link', { name: 'Refer to a service' }).click()
   await pick('Which service does the child need?', 'Medical care')
-  await page.getByRole('radiogroup', { name: 'To which desk?' }).locator('label').first().click()
+  await page.getByRole('radiogroup', { name: 'To which desk?' }).getByRole('radio').first().check()
   await page.getByLabel('What do you ask them to do?').fill('Please look at her cough')
   await page.getByRole('checkbox', { name: "The child's own view" }).check()
   const preview = page.locator('aside')

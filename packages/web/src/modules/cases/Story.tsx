@@ -86,14 +86,15 @@ function useSentences() {
           t(words.saidStep, { who, state: to.success ? t(caseChart.states[to.data]) : act }),
         )
       }
-      case 'concern':
+      case 'concern': {
+        const stage = text(facts, 'stage')
+        const concern = codeName('concern', text(facts, 'concern'))
         return withMore(
-          t(words.saidConcern, {
-            who,
-            concern: codeName('concern', text(facts, 'concern')),
-            stage: codeName('concern-stage', text(facts, 'stage')),
-          }),
+          stage === null || stage === 'unknown'
+            ? t(words.saidConcernOnly, { who, concern })
+            : t(words.saidConcern, { who, concern, stage: codeName('concern-stage', stage) }),
         )
+      }
       case 'risk': {
         const level = Risk.safeParse(facts['level'])
         return {

@@ -179,6 +179,10 @@ export const words = texts({
     km: '{who} បានកត់ត្រាការព្រួយបារម្ភ៖ {concern} ({stage})។',
     en: '{who} noted a concern: {concern} ({stage}).',
   },
+  saidConcernOnly: {
+    km: '{who} បានកត់ត្រាការព្រួយបារម្ភ៖ {concern}។',
+    en: '{who} noted a concern: {concern}.',
+  },
   saidRisk: { km: '{who} បានកំណត់ហានិភ័យ។', en: '{who} set the risk.' },
   saidAssessment: {
     km: '{who} បានប៉ាន់ប្រមាណកុមារ និងគ្រួសារ។',

@@ -160,7 +160,7 @@ function Responsible({ report }: { report: Report }) {
             </p>
           )}
           <p className={styles.quiet}>
-            {t(words.because)} {named(responsibility.because)}{' '}
+            {t(words.because, { because: named(responsibility.because) })}{' '}
             {t(words.rule, { number: responsibility.tableNumber, rule: responsibility.rule })}
           </p>
           <details className={styles.basis}>
@@ -361,6 +361,7 @@ function OneReport({ id }: { id: ReportId }) {
                   ))}
                 </ul>
               </section>
+              <Words report={found} />
               {doing === 'accept' && mayAccept && (
                 <Opened title={words.acceptTitle}>
                   <TriageAccept
@@ -422,7 +423,6 @@ function OneReport({ id }: { id: ReportId }) {
                   </Button>
                 </Sheet>
               )}
-              <Words report={found} />
               <Messages report={found} />
               <Responsible report={found} />
               {mayTriage && isOpen && doing === null && (

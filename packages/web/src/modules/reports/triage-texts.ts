@@ -16,7 +16,7 @@ export const words = texts({
   channelHelpline: { km: 'ពីខ្សែទូរស័ព្ទជំនួយ', en: 'from the helpline' },
   decideBy: { km: 'ត្រូវសម្រេច', en: 'Decide' },
   proposed: { km: 'ប្រព័ន្ធស្នើ៖ {urgency}', en: 'Proposed: {urgency}' },
-  because: { km: 'ព្រោះ', en: 'Because' },
+  because: { km: 'ព្រោះ {because}។', en: 'Why: {because}.' },
   said: { km: 'អ្វីដែលបានរាយការណ៍', en: 'What was reported' },
   danger: { km: 'គ្រោះថ្នាក់', en: 'Danger' },
   dangerYes: {
@@ -49,7 +49,7 @@ export const words = texts({
   leadDesk: { km: 'ដឹកនាំ៖ {desk}', en: 'Leads: {desk}' },
   helps: { km: 'ជួយ៖ {desks}', en: 'Helps: {desks}' },
   basis: { km: 'មូលដ្ឋានច្បាប់', en: 'Legal basis' },
-  rule: { km: 'តាមតារាងលេខ {number} វិធាន {rule}', en: 'By table {number}, rule {rule}' },
+  rule: { km: '(តារាងលេខ {number} វិធាន {rule})', en: '(table {number}, rule {rule})' },
   noResponsibility: {
     km: 'នឹងសម្រេចពេលអ្នកទទួលយករបាយការណ៍ តាមការព្រួយបារម្ភ និងទីកន្លែង។',
     en: 'Decided when you accept, by the concerns and the place. For now the report is with {desk}.',

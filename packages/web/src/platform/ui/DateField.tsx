@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { Birth } from '@tumpeang/domain/children'
 import { type Day, dayIn, type Text } from '@tumpeang/domain/kernel'
-import { latinDigits, monthNames } from '@tumpeang/domain/khmer'
+import { ageBetween, latinDigits, monthNames } from '@tumpeang/domain/khmer'
 import { useId, useState } from 'react'
 import { digitsOf, useLanguage, useText } from '../text/index.ts'
 import { dayFrom, type Parts, rangeOf, rangeOfAges } from './birth.ts'
@@ -122,7 +122,12 @@ export function DateField({ label, hint, value, onChange, error }: BirthProps) {
     value.precision === 'unknown' ? 'day' : value.precision,
   )
   const [parts, setParts] = useState(() => partsFrom(value.from))
-  const [ages, setAges] = useState({ least: '', most: '' })
+  const [ages, setAges] = useState(() => {
+    if (value.precision !== 'estimated' || value.from === null || value.to === null)
+      return { least: '', most: '' }
+    const { least, most } = ageBetween({ earliest: value.from, latest: value.to }, today)
+    return { least: String(least), most: String(most) }
+  })
 
   const tell = (how: Precision, given: Parts, { least, most }: typeof ages) => {
     const sure = dayFrom(given)

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import type { Text } from '@tumpeang/domain/kernel'
-import type { ReactNode, SyntheticEvent } from 'react'
+import { type ReactNode, type SyntheticEvent, useRef } from 'react'
 import type { Refusal } from '../api.ts'
 import { answers } from '../asked.ts'
 import { useText } from '../text/index.ts'
@@ -25,10 +25,13 @@ interface Props {
   readonly children: ReactNode
 }
 
+const missing = '[aria-invalid="true"]'
+
 /** Fields under each other, what became of the sending, then the act and the way back. */
 export function Form(props: Props) {
   const { act, sending, onSubmit, close, danger = false, fields = [], children } = props
   const t = useText()
+  const form = useRef<HTMLFormElement>(null)
   const { pending, refusal, unsent } = sending
   // What is kept is as good as sent: to send it from here again would write it twice.
   if (unsent === 'kept')
@@ -44,11 +47,16 @@ export function Form(props: Props) {
     )
   return (
     <form
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event: SyntheticEvent) => {
         event.preventDefault()
         onSubmit()
+        // What is still missing may be far above the button: it comes into sight once it is marked.
+        requestAnimationFrame(() =>
+          form.current?.querySelector(missing)?.scrollIntoView({ block: 'center' }),
+        )
       }}
     >
       {children}
