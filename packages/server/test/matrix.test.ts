@@ -1,17 +1,10 @@
 import fc from 'fast-check'
-import { type Kysely, sql } from 'kysely'
 import { afterAll, expect, test } from 'vitest'
-import type { Schema } from '../src/platform/schema.ts'
 import { newDatabase } from './database.ts'
-import { countries, differences, fill, found, lawOf, type Run, thingsIn } from './sight.ts'
+import { countries, differences, fill, found, lawOf, runIn, thingsIn } from './sight.ts'
 
 const database = await newDatabase()
 afterAll(() => database.close())
-
-const runIn =
-  (db: Kysely<Schema>): Run =>
-  async (statement) =>
-    (await sql.raw<Record<string, unknown>>(statement).execute(db)).rows
 
 test('what each role may do is what a person has read and agreed to', async () => {
   const law = await database.asOwner((db) => lawOf(runIn(db)))

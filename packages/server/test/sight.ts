@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { RoleName } from '@tumpeang/domain/access'
 import fc from 'fast-check'
+import { type Kysely, sql } from 'kysely'
+import type { Schema } from '../src/platform/schema.ts'
 
 /*
  * Who sees what, said a second time and in another language: an invented country of a few desks and
@@ -11,6 +13,11 @@ import fc from 'fast-check'
 
 /** Runs one statement in the transaction that is open, as whoever it runs as. */
 export type Run = (statement: string) => Promise<Record<string, unknown>[]>
+
+export const runIn =
+  (db: Kysely<Schema>): Run =>
+  async (statement) =>
+    (await sql.raw<Record<string, unknown>>(statement).execute(db)).rows
 
 /** The moment at which everybody looks: a Monday in Phnom Penh. */
 export const now = '2030-01-07T02:00:00Z'
