@@ -130,6 +130,7 @@ function useSentences() {
       }
       case 'note':
         return withMore(t(words.saidNote, { who }))
+      case 'referral':
       default: {
         const desk =
           (shown === 'en' ? text(facts, 'toDeskEn') : null) ?? text(facts, 'toDeskKm') ?? ''
