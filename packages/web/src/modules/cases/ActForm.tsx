@@ -1,15 +1,9 @@
-import type { CaseFile } from '@tumpeang/domain/cases'
-import type { FormAct } from './acts.ts'
+import type { FormAct, FormProps } from './acts.ts'
 import { AssessForm } from './AssessForm.tsx'
 import { ConcernForm, NoteForm, RiskForm } from './NoteForms.tsx'
 import { PlanForm } from './PlanForm.tsx'
 import { AssignForm, CloseForm, ReopenForm } from './StepForms.tsx'
 import { VisitForm } from './VisitForm.tsx'
-
-export interface FormProps {
-  readonly file: CaseFile
-  readonly close: () => void
-}
 
 const forms = {
   visit: VisitForm,

@@ -17,7 +17,7 @@ import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { concernOptions } from '../../platform/ui/concern-options.ts'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
-import type { FormProps } from './ActForm.tsx'
+import type { FormProps } from './acts.ts'
 import { words } from './texts.ts'
 
 const stageNames = new Map(openCodes('concern-stage').map(({ code, km, en }) => [code, { km, en }]))

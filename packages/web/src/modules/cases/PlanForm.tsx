@@ -11,7 +11,7 @@ import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
-import type { FormProps } from './ActForm.tsx'
+import type { FormProps } from './acts.ts'
 import styles from './Case.module.css'
 import { agreement, words } from './texts.ts'
 

@@ -9,7 +9,7 @@ import { Answer } from '../../platform/ui/Answer.tsx'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
-import type { FormProps } from './ActForm.tsx'
+import type { FormProps } from './acts.ts'
 import { words } from './texts.ts'
 
 const closings = openCodes('closing-reason').map(({ code, km, en }) => ({ code, text: { km, en } }))

@@ -11,7 +11,7 @@ import { DayField } from '../../platform/ui/DateField.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
-import type { FormProps } from './ActForm.tsx'
+import type { FormProps } from './acts.ts'
 import { words } from './texts.ts'
 import { isSaid, lacks, type View, ViewField } from './ViewField.tsx'
 

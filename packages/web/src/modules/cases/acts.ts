@@ -1,3 +1,5 @@
+import type { CaseFile } from '@tumpeang/domain/cases'
+
 /** What can be done in a file, as its address says it; `correct` is of the child, not of the case. */
 const acts = [
   'visit',
@@ -18,3 +20,8 @@ export const isAct = (given: string): given is Act => acts.some((act) => act ===
 
 /** Acts with a form of their own inside the story. */
 export type FormAct = Exclude<Act, 'refer' | 'correct'>
+
+export interface FormProps {
+  readonly file: CaseFile
+  readonly close: () => void
+}
