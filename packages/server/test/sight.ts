@@ -172,14 +172,15 @@ export const countries = (most: number) => {
     ),
     calls: some(fc.record({ desk: perhaps(desks), operator: index(people) })),
     views: some(index(people)),
-    entries: some(
+    entries: fc.array(
       fc.record({
-        account: perhaps(people),
-        ofCase: fc.option(thing),
-        child: fc.option(thing),
-        report: fc.option(thing),
+        account: fc.oneof(perhaps(people), fc.constantFrom(0, 2, 7, 11)),
+        ofCase: fc.option(thing, { freq: 1 }),
+        child: fc.option(thing, { freq: 1 }),
+        report: fc.option(thing, { freq: 1 }),
         subject: fc.constantFrom('case', 'account', 'duty', 'session', 'command'),
       }),
+      { minLength: most * 2, maxLength: most * 3 },
     ),
   })
 }
@@ -260,6 +261,7 @@ export async function found(run: Run): Promise<void> {
     { chart: 'referral', from_state: 'sent', to_state: 'acknowledged' },
     { chart: 'referral', from_state: 'sent', to_state: 'withdrawn' },
     { chart: 'referral', from_state: 'acknowledged', to_state: 'withdrawn' },
+    { chart: 'referral', from_state: 'accepted', to_state: 'withdrawn' },
   ])
   const known = people.map((who, at) => ({ ...who, at })).filter(({ name }) => name !== 'public')
   await put(
@@ -1098,6 +1100,16 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     rows: 0,
   })
 
+  // Only whoever works on the case takes back; a receiver in reach of the row is refused.
+  const isReached = (r: Things['referrals'][number]): boolean =>
+    r.to === me.desk && r.status !== 'withdrawn'
+  const ofMine = things.referrals.filter((r) => sees.cases.has(r.case))
+  const isRefused = things.referrals.some((r) => isReached(r) && !sees.cases.has(r.case))
+  tries.push({
+    what: 'take back every referral blindly',
+    sql: "update referrals set status = 'withdrawn', withdrawal_reason = 'x'",
+    rows: isRefused ? 0 : ofMine.length,
+  })
   for (const r of things.referrals) {
     const seesCase = sees.cases.has(r.case)
     const step = (status: string, may: boolean): void => {
@@ -1469,6 +1481,11 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     rows: me.account === account(0) ? Number.NaN : 0,
   })
   tries.push({ what: 'the answer of a command with another input', sql: taken('01'), rows: 0 })
+  tries.push({
+    what: 'what a password is checked against',
+    sql: `do $x$ begin perform set_config('app.act', 'access.sign-in', true); if exists (select from access.credentials('focal')) then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`,
+    rows: Number.NaN,
+  })
   const began = `do $x$ begin perform access.begin_session('${idOf('new', 950)}', '${account(0)}', '\\x0a', interval '1 hour'); raise exception 'seen' using errcode = 'TRIED'; end $x$`
   tries.push({ what: 'begin a session without signing in', sql: began, rows: 0 })
   for (const { at } of known) {
