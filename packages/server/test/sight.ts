@@ -175,9 +175,8 @@ export const countries = (most: number) => {
     entries: fc.array(
       fc.record({
         account: fc.oneof(perhaps(people), fc.constantFrom(0, 2, 7, 11)),
-        ofCase: fc.option(thing, { freq: 1 }),
-        child: fc.option(thing, { freq: 1 }),
-        report: fc.option(thing, { freq: 1 }),
+        of: thing,
+        names: fc.constantFrom('', 'case', 'child', 'report', 'case child report'),
         subject: fc.constantFrom('case', 'account', 'duty', 'session', 'command'),
       }),
       { minLength: most * 2, maxLength: most * 3 },
@@ -467,14 +466,17 @@ export function thingsIn(country: Country) {
   const views = country.views
     .filter((owner) => people[owner]?.name !== 'public')
     .map((owner, at) => ({ id: idOf('view', at), owner: account(owner) }))
-  const entries = country.entries.map((one) => ({
-    account:
-      one.account === null || people[one.account]?.name === 'public' ? null : account(one.account),
-    case: one.ofCase === null ? null : (caseAt(one.ofCase)?.id ?? null),
-    child: one.child === null ? null : (children[one.child % children.length]?.id ?? null),
-    report: one.report === null ? null : (reports[one.report % reports.length]?.id ?? null),
-    subject: one.subject,
-  }))
+  const entries = country.entries.map(({ account: by, of, names, subject }) => {
+    const named = (name: string, id: string | undefined): string | null =>
+      names.includes(name) ? (id ?? null) : null
+    return {
+      account: by === null || people[by]?.name === 'public' ? null : account(by),
+      case: named('case', caseAt(of)?.id),
+      child: named('child', children[of % children.length]?.id),
+      report: named('report', reports[of % reports.length]?.id),
+      subject,
+    }
+  })
   return { children, cases, reports, links, referrals, held, tasks, calls, views, entries }
 }
 type Things = ReturnType<typeof thingsIn>
@@ -1252,6 +1254,12 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     }
     adds(`referral of ${at}`, 'referrals', referral, may && c.isOpen)
     adds(
+      'referral under another case',
+      'referrals',
+      { ...referral, case_id: idOf('case', 999) },
+      false,
+    )
+    adds(
       'referral of another child',
       'referrals',
       { ...referral, child_id: idOf('child', 999) },
@@ -1485,6 +1493,11 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     what: 'what a password is checked against',
     sql: `do $x$ begin perform set_config('app.act', 'access.sign-in', true); if exists (select from access.credentials('focal')) then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`,
     rows: Number.NaN,
+  })
+  tries.push({
+    what: 'change the own password, and no other',
+    sql: `do $x$ declare before bigint := (select sum(version) from access.accounts); begin perform access.set_password('x'); if (select sum(version) from access.accounts) = before + 1 then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`,
+    rows: me.account === null ? 0 : Number.NaN,
   })
   const began = `do $x$ begin perform access.begin_session('${idOf('new', 950)}', '${account(0)}', '\\x0a', interval '1 hour'); raise exception 'seen' using errcode = 'TRIED'; end $x$`
   tries.push({ what: 'begin a session without signing in', sql: began, rows: 0 })
