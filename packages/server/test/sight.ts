@@ -1155,7 +1155,12 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
       sees.answersFor(spot),
     )
   })
-  const free = things.children.slice(things.cases.length)
+  const isClosed = (id: string): boolean =>
+    things.cases.some(({ child, isOpen }) => child === id && !isOpen)
+  const free = [
+    ...things.children.slice(things.cases.length).slice(0, 3),
+    ...things.children.filter(({ id }) => isClosed(id)).slice(0, 4),
+  ]
   const spot = (child: Things['children'][number], { desk, province, district }: Placed): void => {
     const row = {
       id: idOf('new', 200),
