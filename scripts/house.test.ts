@@ -6,11 +6,15 @@ import { cruise } from 'dependency-cruiser'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { modules } from '../packages/domain/src/modules.ts'
 
+/** By address: the rules are JavaScript, and say nothing of their types. */
+const rules: string = new URL('../.dependency-cruiser.mjs', import.meta.url).href
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** What the rule checker says of the tree, as `npm run walls` runs it. */
 async function walls(baseDir: string) {
-  const { default: config } = await import('../.dependency-cruiser.mjs')
+  const { default: config } = (await import(rules)) as {
+    default: { options: object; forbidden: [] }
+  }
   const { options, ...ruleSet } = config
   const { output } = await cruise(['packages'], { ...options, baseDir, ruleSet, validate: true })
   if (typeof output === 'string') throw new Error('the rule checker answered with text')

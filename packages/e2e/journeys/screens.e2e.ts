@@ -89,10 +89,9 @@ test('without a connection the screen says so, and what to do', async () => {
   await page.waitForLoadState('networkidle')
   await context.setOffline(true)
   await page.evaluate(() => globalThis.dispatchEvent(new Event('offline')))
-  await page
-    .getByText(/no connection|not connected|offline/i)
-    .first()
-    .waitFor()
+  const told = page.getByText(/no connection|not connected|offline/i).first()
+  await told.waitFor()
+  expect(await told.isVisible()).toBe(true)
   await context.setOffline(false)
   await officer.leaves()
 })

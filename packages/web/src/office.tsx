@@ -3,7 +3,6 @@ import { Route as At, Switch } from 'wouter'
 import { routes as access } from './modules/access/index.ts'
 import { routes as cases } from './modules/cases/index.ts'
 import { routes as organizations } from './modules/organizations/index.ts'
-import { routes as gazetteer } from './modules/places/index.ts'
 import { routes as reports } from './modules/reports/index.ts'
 import { routes as responsibility } from './modules/responsibility/index.ts'
 import { routes as services } from './modules/services/index.ts'
@@ -17,7 +16,6 @@ import type { Route } from './platform/route.ts'
 /** What the modules offer to whoever has an account. A new module adds its line here. */
 const routes: readonly Route[] = [
   ...access,
-  ...gazetteer,
   ...organizations,
   ...work,
   ...reports,

@@ -1,2 +1,10 @@
 export * from './contract.ts'
-export { abilitiesOf, everyone, roleIsHeld, type RoleName, roleNames, roles, signedIn } from './roles.ts'
+export {
+  abilitiesOf,
+  everyone,
+  roleIsHeld,
+  type RoleName,
+  roleNames,
+  roles,
+  signedIn,
+} from './roles.ts'

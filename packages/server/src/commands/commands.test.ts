@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { newDatabase, onServer } from '../../test/database.ts'
 import { type Config, ConfigurationError, readConfig } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
@@ -76,12 +76,26 @@ test('preparing twice changes nothing the second time', async () => {
   expect(await count()).toBe(first)
 })
 
+const unsealed = () =>
+  database.asOwner(async (db) => {
+    const { rows } = await sql<{ count: number }>`
+      select ((select count(*) from ledger.entries)
+        - coalesce((select sum(cardinality(seqs)) from ledger.batches), 0))::integer as count`.execute(
+      db,
+    )
+    return rows[0]?.count
+  })
+
 test('verifying says what it found, and ends with 1 when something is wrong', async () => {
   const lines: string[] = []
   const print = (line: string): void => void lines.push(line)
   await expect(verify(database, config, {}, print)).rejects.toThrow(/no key/)
   const ledger = await Ledger.open(database.db, config, () => now)
-  for (let turns = 0; turns < 100 && (await ledger.seal()) === 0; turns += 1);
+  // On a server, transactions of other tests' databases may hold the last entries back for a moment.
+  await vi.waitFor(async () => {
+    await ledger.seal()
+    expect(await unsealed()).toBe(0)
+  }, 5000)
   expect(await verify(database, config, {}, print)).toBe(exitCodes.done)
   expect(lines.join('\n')).toMatch(/The ledger is whole: \d+ entries in \d+ batch/)
   await database.asOwner(async (db) => {
@@ -89,7 +103,7 @@ test('verifying says what it found, and ends with 1 when something is wrong', as
     await sql`update ledger.entries set role = 'nobody' where subject = 'duty'`.execute(db)
   })
   expect(await verify(database, config, {}, print)).toBe(exitCodes.foundWrong)
-  expect(lines.join('\n')).toMatch(/Entry \d+ of batch 1 was edited/)
+  expect(lines.join('\n')).toMatch(/Entry \d+ of batch \d+ was edited/)
 })
 
 test('a day that is none is a wrong call', async () => {

@@ -3,7 +3,7 @@ import { lazy } from 'react'
 export { Caregivers } from './Caregivers.tsx'
 export { type Described, nobodyYet } from './described.ts'
 export { FoundChild } from './FoundChild.tsx'
-export { ChildName, PlaceWords, sexWords, useAge, useChildName, usePlace } from './names.tsx'
+export { ChildName, PlaceWords, sexWords, useAge, useChildName } from './names.tsx'
 
 /** Forms come when they are opened: who only reads does not wait for them. */
 export const ChildFields = lazy(() =>

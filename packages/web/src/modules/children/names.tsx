@@ -77,7 +77,7 @@ export function useAge(): (birth: Birth, how?: { surely: boolean }) => string {
 }
 
 /** A place with all above it, the smallest first: a name alone never identifies a place. */
-export function usePlace(code: PlaceCode | null): string | undefined {
+function usePlace(code: PlaceCode | null): string | undefined {
   const t = useText()
   const shown = useLanguage()
   const place = useAsked(getPlace, { code: code ?? somewhere }, { enabled: code !== null })

@@ -23,7 +23,7 @@ import { Empty } from '../../platform/ui/Empty.tsx'
 import { Facts } from '../../platform/ui/Facts.tsx'
 import { useRested } from '../../platform/ui/rested.ts'
 import styles from './Places.module.css'
-import { words } from './texts.ts'
+import { words } from './place-texts.ts'
 import { titles } from './titles.ts'
 
 /** The server answers in the order of Khmer; Latin names follow their own alphabet. */
