@@ -514,6 +514,9 @@ describe('the list', () => {
     expect(file.assignedName?.en).toBe('bopha')
     expect(file.tasks.every(({ assignedTo }) => assignedTo === bopha.accountId)).toBe(true)
     expect(file.tasks.map(({ kind }) => kind)).toContain('hand-over')
+    // Reading it was the receipt.
+    const again = await chief.ask(getCase, { id })
+    expect(again.tasks.map(({ kind }) => kind)).not.toContain('hand-over')
     expect((await bopha.ask(listCases, { mine: 'true' })).items.map((found) => found.id)).toEqual([
       id,
     ])

@@ -142,13 +142,17 @@ export const caseRoutes = [
     const row = await caseRow(db, id)
     const child = await findChild(db, head.childId)
     if (!child || !row) throw noSuchCase()
+    const tasks = await tasksOfCase(db, id)
+    // Whoever was given the case has now read it: that is the receipt of the hand-over.
+    if (row.assigned_to === actor.account?.id && tasks.some(({ kind }) => kind === 'hand-over'))
+      await kept(db, id, 'hand-over')
     return {
       ...head,
       child,
       caregivers: await caregiversOf(db, child.id),
       ...(await partsOf(db, id)),
       plan: await planOf(db, id),
-      tasks: await tasksOfCase(db, id),
+      tasks,
       responsibility: asResponsibility(await latestDecision(db, id)),
       closingReason: row.closing_reason,
       closingNote: row.closing_note,
