@@ -95,7 +95,7 @@ test('verifying says what it found, and ends with 1 when something is wrong', as
   await vi.waitFor(async () => {
     await ledger.seal()
     expect(await unsealed()).toBe(0)
-  }, 5000)
+  }, 90_000)
   expect(await verify(database, config, {}, print)).toBe(exitCodes.done)
   expect(lines.join('\n')).toMatch(/The ledger is whole: \d+ entries in \d+ batch/)
   await database.asOwner(async (db) => {
