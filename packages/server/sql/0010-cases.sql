@@ -213,13 +213,14 @@ create trigger cases_end_promises after update of status on cases for each row
   when (new.status = 'closed' and old.status <> 'closed') execute function end_promises_of_case();
 
 -- A closing or reopening that was held is carried out by whoever decides between the two values; it
--- is a step of the case like any other.
+-- is a step of the case like any other. It takes the id of the command, which grows with time as the
+-- ids of all steps do: the story tells two steps of one moment in their order.
 create function step_of_held_write() returns trigger
   language plpgsql security definer set search_path = pg_catalog
 as $$
 begin
   insert into public.case_steps (id, case_id, act, from_status, to_status, reason, note)
-  values (gen_random_uuid(), new.id, case new.status when 'closed' then 'close' else 'reopen' end,
+  values (current_setting('app.command')::uuid, new.id, case new.status when 'closed' then 'close' else 'reopen' end,
     old.status, new.status, new.closing_reason, nullif(current_setting('app.why', true), ''));
   return null;
 end
