@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import { Route as At, Switch } from 'wouter'
 import { routes as access } from './modules/access/index.ts'
-import { routes as cases } from './modules/cases/index.ts'
+import { CaseSections, routes as cases, type CaseSection } from './modules/cases/index.ts'
 import { routes as organizations } from './modules/organizations/index.ts'
 import { routes as reports } from './modules/reports/index.ts'
 import { routes as responsibility } from './modules/responsibility/index.ts'
@@ -23,6 +23,9 @@ const routes: readonly Route[] = [
   ...services,
   ...responsibility,
 ]
+
+/** The parts of the case file that modules offer beside story, plan and people. */
+const caseSections: readonly CaseSection[] = []
 
 const isOffice = ({ frame }: Route): boolean => frame === undefined
 
@@ -48,24 +51,26 @@ const screens = [...routes.filter(isOffice), ...gallery].map((route) => ({
 /** Everything behind the sign-in: the public never loads any of it. */
 export function Office() {
   return (
-    <Switch>
-      {screens.map(({ path, ability, Screen }) => (
-        <At key={path} path={path}>
-          <OfficeFrame places={places} ability={ability}>
-            <Screen />
+    <CaseSections value={caseSections}>
+      <Switch>
+        {screens.map(({ path, ability, Screen }) => (
+          <At key={path} path={path}>
+            <OfficeFrame places={places} ability={ability}>
+              <Screen />
+            </OfficeFrame>
+          </At>
+        ))}
+        <At path="/home">
+          <OfficeFrame places={places} ability={undefined}>
+            <Home places={places} />
           </OfficeFrame>
         </At>
-      ))}
-      <At path="/home">
-        <OfficeFrame places={places} ability={undefined}>
-          <Home places={places} />
-        </OfficeFrame>
-      </At>
-      <At>
-        <PublicFrame>
-          <NotHere />
-        </PublicFrame>
-      </At>
-    </Switch>
+        <At>
+          <PublicFrame>
+            <NotHere />
+          </PublicFrame>
+        </At>
+      </Switch>
+    </CaseSections>
   )
 }

@@ -9,7 +9,7 @@ import { Suspense, lazy } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { useAsked } from '../../platform/asked.ts'
 import { Page } from '../../platform/frame/Page.tsx'
-import { useMay } from '../../platform/session.ts'
+import { useMay, useMe } from '../../platform/session.ts'
 import { useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
@@ -28,6 +28,7 @@ import { type Act, isAct } from './acts.ts'
 import styles from './Case.module.css'
 import { RiskMark } from './RiskMark.tsx'
 import { Plan } from './Plan.tsx'
+import { useCaseSections } from './sections.ts'
 import { Story } from './Story.tsx'
 import { words } from './texts.ts'
 
@@ -36,14 +37,20 @@ const CaseHistory = lazy(() =>
   import('./CaseHistory.tsx').then((found) => ({ default: found.CaseHistory })),
 )
 
-const tabs = ['story', 'plan', 'people', 'history'] as const
-type Tab = (typeof tabs)[number]
-const tabNames: Readonly<Record<Tab, Text>> = {
-  story: words.story,
-  plan: words.planTab,
-  people: words.people,
-  history: words.history,
+interface Tab {
+  readonly name: string
+  readonly title: Text
+  readonly order: number
+  readonly ability?: string
 }
+
+/** Story, plan and people stand side by side on a desktop; every other tab has the page for itself. */
+const ownTabs: readonly Tab[] = [
+  { name: 'story', title: words.story, order: 0 },
+  { name: 'plan', title: words.planTab, order: 10 },
+  { name: 'people', title: words.people, order: 20 },
+  { name: 'history', title: words.history, order: 100, ability: 'access.history' },
+]
 
 /** The form that keeps a promise. */
 const keptBy: Partial<Record<Task['kind'], Act>> = {
@@ -178,10 +185,15 @@ function OtherActs({ file, primary, open }: ActsProps) {
 function Whole({ file }: { file: CaseFile }) {
   const t = useText()
   const [search, setSearch] = useSearchParams()
-  const mayHistory = useMay('access.history')
-  const mayCorrect = useMay('children.write')
+  const abilities = useMe().data?.abilities ?? []
+  const mayCorrect = abilities.includes('children.write')
+  const sections = useCaseSections()
+  const tabs = [...ownTabs, ...sections]
+    .filter(({ ability }) => ability === undefined || abilities.includes(ability))
+    .toSorted((one, other) => one.order - other.order)
   const asked = search.get('tab')
-  const tab: Tab = tabs.find((one) => one === asked) ?? 'story'
+  const tab = tabs.find(({ name }) => name === asked)?.name ?? 'story'
+  const section = sections.find(({ name }) => name === tab)
   const doing = search.get('do')
   const open = (act: string | null) => setSearch(act === null ? {} : { do: act })
   const close = () => open(null)
@@ -191,21 +203,19 @@ function Whole({ file }: { file: CaseFile }) {
     <>
       <Head file={file} />
       <nav className={styles.tabs} aria-label={t(words.title)}>
-        {tabs
-          .filter((one) => one !== 'history' || mayHistory)
-          .map((one) => (
-            <Link
-              key={one}
-              href={one === 'story' ? `/cases/${file.id}` : `/cases/${file.id}?tab=${one}`}
-              replace
-              data-tab={one}
-              {...(one === tab ? { 'aria-current': 'page' as const } : {})}
-            >
-              {t(tabNames[one])}
-            </Link>
-          ))}
+        {tabs.map(({ name, title }) => (
+          <Link
+            key={name}
+            href={name === 'story' ? `/cases/${file.id}` : `/cases/${file.id}?tab=${name}`}
+            replace
+            data-tab={name}
+            {...(name === tab ? { 'aria-current': 'page' as const } : {})}
+          >
+            {t(title)}
+          </Link>
+        ))}
       </nav>
-      <div className={styles.columns} data-tab={tab}>
+      <div className={styles.columns} data-tab={tab} data-whole={section !== undefined}>
         <div className={styles.main}>
           {isAllowed && doing !== 'refer' && (
             <Opened key={doing} title={words[doing]}>
@@ -216,26 +226,26 @@ function Whole({ file }: { file: CaseFile }) {
               )}
             </Opened>
           )}
-          {tab === 'history' && mayHistory ? (
-            <Suspense fallback={<Loading />}>
-              <CaseHistory id={file.id} />
-            </Suspense>
-          ) : (
-            <Story file={file} />
-          )}
+          <Suspense fallback={<Loading />}>
+            {section !== undefined && <section.Screen file={file} />}
+            {tab === 'history' && <CaseHistory id={file.id} />}
+          </Suspense>
+          {section === undefined && tab !== 'history' && <Story file={file} />}
         </div>
-        <div className={styles.beside}>
-          <div className={styles.plan}>
-            <Plan file={file} open={open} />
+        {section === undefined && (
+          <div className={styles.beside}>
+            <div className={styles.plan}>
+              <Plan file={file} open={open} />
+            </div>
+            <div className={styles.people}>
+              <Caregivers
+                childId={file.childId}
+                caregivers={file.caregivers}
+                mayWrite={mayCorrect && file.status !== 'closed'}
+              />
+            </div>
           </div>
-          <div className={styles.people}>
-            <Caregivers
-              childId={file.childId}
-              caregivers={file.caregivers}
-              mayWrite={mayCorrect && file.status !== 'closed'}
-            />
-          </div>
-        </div>
+        )}
       </div>
     </>
   )

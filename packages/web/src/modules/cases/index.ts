@@ -1,6 +1,8 @@
 import { IconFolderHeart } from '@tabler/icons-react'
 import type { Route } from '../../platform/route.ts'
 
+export { CaseSections, type CaseSection, type SectionProps } from './sections.ts'
+
 export const routes: readonly Route[] = [
   {
     path: '/cases',
