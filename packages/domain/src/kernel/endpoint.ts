@@ -49,6 +49,8 @@ export interface Command<
   readonly method: 'POST'
   /** An answer with a secret in it (a session) is not kept for repetition. */
   readonly forgetful?: boolean
+  /** Bytes that the body may have, where a file travels in it; without it the server's own limit. */
+  readonly heaviest?: number
 }
 
 export type Endpoint<In extends ZodType = ZodType, Out extends ZodType = ZodType> =

@@ -1,3 +1,4 @@
+export { bytesUpTo, wireLength } from './bytes.ts'
 export {
   type Clash,
   type FieldClass,

@@ -95,6 +95,8 @@ export function serve(app: FastifyInstance, platform: Platform, routes: readonly
           rateLimit: { max: endpoint.pace.max, timeWindow: endpoint.pace.seconds * 1000 },
         },
       }),
+      ...(endpoint.kind === 'command' &&
+        endpoint.heaviest !== undefined && { bodyLimit: endpoint.heaviest }),
       handler: async (request, reply) => {
         const started = performance.now()
         const { status, body, session } = await answer(platform, route, request)
@@ -299,6 +301,12 @@ export function asProblem(error: unknown, request: FastifyRequest): Problem {
   const constraint = explained(error)
   if (constraint) return constraint
   if (isClientError(error)) {
+    if (error.statusCode === 413) {
+      return problem('invalid', {
+        km: 'អ្វីដែលបានផ្ញើធំពេក។ គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។ សូមផ្ញើឯកសារតូចជាងនេះ។',
+        en: 'What was sent is too large. Nothing was changed. Send something smaller.',
+      })
+    }
     return problem(error.statusCode === 429 ? 'too-many' : 'invalid', {
       km: 'ម៉ាស៊ីនមេមិនយល់សំណើនេះទេ',
       en: 'The server could not read this request',
