@@ -1,121 +1,352 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
-import { openDatabase } from '../src/platform/database.ts'
-import { type Law, readLaw } from '../src/platform/law.ts'
+import { prepare } from '../src/commands/prepare.ts'
+import { fillDemo } from '../src/demo/index.ts'
+import { type Database, openDatabase } from '../src/platform/database.ts'
+import { type Caller, callers, type Sent, type Trace } from './callers.ts'
+import { startServer } from './postgres.ts'
+import { addressOf, ask } from './server.ts'
 
 /**
- * Does an acknowledged row survive when its writer is killed? By hand, for one engine or the other:
+ * Is every acknowledged command there, exactly once, when the server is killed under it? The server
+ * is the product, in a process group of its own; eight callers, signed in over HTTP, send it
+ * commands with ids of their own; SIGKILL ends it at a moment of chance, every fifth time while it
+ * is still starting; what stands in the database is counted; and it is started again.
  *
- *   KILLS=50 npm exec -- node packages/server/test/kill.ts
- *   KILLS=50 npm exec -- node packages/server/test/kill.ts postgres://…
+ *   npm run kill -- [--times 50] [--postgres]
  */
-export type Address = Parameters<typeof openDatabase>[0]
+export interface Place {
+  /** The one folder, for all starts. */
+  readonly dataDir: string
+  /** Absent means the embedded database in the folder. */
+  readonly databaseUrl: string | undefined
+  readonly databaseOwnerUrl: string | undefined
+}
 
 export interface Outcome {
   readonly kills: number
-  /** Rows that the writer was told are kept. */
+  /** Those of them that came before the server was ready. */
+  readonly whileStarting: number
+  /** Commands that were answered at once, or when they were sent again. */
   readonly acknowledged: number
-  /** Those of them that are not there. */
-  readonly lost: readonly number[]
+  /** Commands whose answer the kill cut off, and those of them that had been done all the same. */
+  readonly unanswered: number
+  readonly doneUnanswered: number
+  /** Commands, by their ids, that were answered and are not there. */
+  readonly lost: readonly string[]
+  /** Commands that were done twice, and rows that no command explains. */
+  readonly doubled: readonly string[]
+  /** What else was not as it should be, in sentences. */
+  readonly faults: readonly string[]
+  /** In milliseconds: from starting a killed server to its being ready, at the median and at most. */
+  readonly starts: { readonly median: number; readonly longest: number }
+  /** What `ledger verify` says in the end, and whether it found all whole. */
+  readonly verified: { readonly isWhole: boolean; readonly says: string }
 }
 
-/** One table of numbers, into which `app_user` may write: the least that shows the whole way. */
-export function rowsLaw(): Law {
-  const folder = join(import.meta.dirname, 'kill')
-  const own = readLaw({
-    sql: folder,
-    platform: join(import.meta.dirname, '../src/platform'),
-    modules: folder,
-    order: ['rows'],
-  })
-  const registry = own.policies.filter(({ name }) => name === 'platform/migrations.policies.sql')
-  return {
-    ...own,
-    policies: [...registry, ...own.policies.filter(({ name }) => name === 'rows/policies.sql')],
-  }
-}
+const main = join(import.meta.dirname, '../src/main.ts')
 
-/** Writes from `first` on, one transaction each (every seventh of three rows), until it is killed. */
-async function write(address: Address, first: number): Promise<never> {
-  const { db } = await openDatabase(address, rowsLaw())
-  for (let id = first; ;) {
-    const ids = Array.from({ length: id % 7 === 0 ? 3 : 1 }, (_, index) => id + index)
-    await db.transaction().execute(async (trx) => {
-      await sql`set local role app_user`.execute(trx)
-      for (const each of ids) await sql`insert into rows (id) values (${each})`.execute(trx)
+/** A server that takes longer than this to start again has not come back by itself. */
+const patience = 60_000
+
+/** The longest that callers may write before a kill, in milliseconds. */
+const longestRound = 2500
+
+const environment = ({ dataDir, databaseUrl, databaseOwnerUrl }: Place) => ({
+  PATH: process.env['PATH'],
+  DATA_DIR: dataDir,
+  ...(databaseUrl !== undefined && { DATABASE_URL: databaseUrl }),
+  ...(databaseOwnerUrl !== undefined && { DATABASE_OWNER_URL: databaseOwnerUrl }),
+  PORT: '0',
+  METRICS_PORT: 'off',
+  LOG_LEVEL: 'error',
+  TRUST_PROXY: '127.0.0.1',
+})
+
+class Product {
+  readonly #child: ChildProcess
+  readonly #ended: Promise<unknown>
+  #said = ''
+
+  constructor(place: Place) {
+    this.#child = spawn(process.execPath, [main, 'serve'], {
+      env: environment(place),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
     })
-    writeSync(1, ids.map((each) => `${each}\n`).join(''))
-    id += ids.length
+    this.#ended = once(this.#child, 'exit')
+    for (const voice of [this.#child.stdout, this.#child.stderr])
+      voice?.on('data', (chunk: Buffer) => (this.#said += chunk.toString()))
+  }
+
+  /** Its address, once it is ready. */
+  async ready(): Promise<string> {
+    const until = Date.now() + patience
+    while (Date.now() < until && this.#child.exitCode === null) {
+      const address = /ready at (http:\/\/[\d.]+:\d+)/.exec(this.#said)?.[1]
+      if (address !== undefined) return address
+      await sleep(5)
+    }
+    throw new Error(`The server did not start: ${this.#said.slice(-2000)}`)
+  }
+
+  /** The whole process group: nothing of it can put anything in order. */
+  async kill(): Promise<void> {
+    if (this.#child.exitCode !== null)
+      throw new Error(`The server had ended before it was killed: ${this.#said.slice(-2000)}`)
+    if (this.#child.pid !== undefined) process.kill(-this.#child.pid, 'SIGKILL')
+    await this.#ended
+  }
+
+  async stop(): Promise<void> {
+    this.#child.kill('SIGTERM')
+    await this.#ended
+    if (this.#child.exitCode !== 0) throw new Error(`The server ended badly: ${this.#said}`)
   }
 }
 
-/** Another process that opens the database and writes into it until it is killed. */
-export const startWriter = (address: Address, first: number): ChildProcess =>
-  spawn(process.execPath, [import.meta.filename, JSON.stringify({ address, first })], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+const own: readonly Trace[] = ['cases', 'case_notes', 'visits', 'reports']
 
-/** Lets a writer run and kills it at a moment of chance, `kills` times, on one database. */
-export async function killAndCount(address: Address, kills: number): Promise<Outcome> {
-  const acknowledged: number[] = []
-  let lost: readonly number[] = []
-  for (let round = 0; round < kills; round += 1) {
-    const child = startWriter(address, (round + 1) * 1_000_000)
-    acknowledged.push(...(await writtenUntilKilled(child)))
-    lost = await missing(address, acknowledged)
-    if (lost.length > 0) break
-  }
-  return { kills, acknowledged: acknowledged.length, lost }
+interface Seen {
+  /** The ids of rows that stand in each table. */
+  readonly rows: ReadonlyMap<Trace, ReadonlySet<string>>
+  readonly versions: ReadonlyMap<string, number>
+  /** For each command, how many transactions wrote into the ledger under its id. */
+  readonly times: ReadonlyMap<string, number>
 }
 
-async function writtenUntilKilled(child: ChildProcess): Promise<number[]> {
-  if (child.stdout === null) throw new Error('The writer has no voice.')
-  const written: number[] = []
-  const lines = createInterface({ input: child.stdout })
-  const ended = once(lines, 'close')
-  const begun = once(lines, 'line')
-  lines.on('line', (line) => written.push(Number(line)))
-  await Promise.race([begun, ended])
-  if (written.length === 0) throw new Error('The writer ended before it had written a row.')
-  await sleep(Math.random() * 1200)
-  child.kill('SIGKILL')
-  await ended
-  return written
-}
-
-async function missing(address: Address, acknowledged: readonly number[]): Promise<number[]> {
-  const database = await openDatabase(address, rowsLaw())
+/**
+ * What stands in the database while no server runs. Of an embedded one a copy is opened, for the
+ * next server has to find the folder as the kill left it.
+ */
+async function look(place: Place): Promise<Seen> {
+  if (place.databaseUrl !== undefined) return withDatabase(place, seen)
+  const copy = mkdtempSync(join(tmpdir(), 'tumpeang-kill-copy-'))
   try {
-    return await database.asOwner(async (trx) => {
-      const { rows } = await sql<{ id: number }>`select id from rows`.execute(trx)
-      const there = new Set(rows.map(({ id }) => id))
-      return acknowledged.filter((id) => !there.has(id))
-    })
+    cpSync(join(place.dataDir, 'database'), join(copy, 'database'), { recursive: true })
+    return await withDatabase({ ...place, dataDir: copy }, seen)
+  } finally {
+    rmSync(copy, { recursive: true })
+  }
+}
+
+async function withDatabase<T>(place: Place, work: (database: Database) => Promise<T>): Promise<T> {
+  const database = await openDatabase({ ...place, databasePoolSize: 2 })
+  try {
+    return await work(database)
   } finally {
     await database.close()
   }
 }
 
-async function main([given]: readonly string[]): Promise<void> {
-  if (given?.startsWith('{')) {
-    const { address, first }: { address: Address; first: number } = JSON.parse(given)
-    await write(address, first)
-  }
-  const dataDir = mkdtempSync(join(tmpdir(), 'tumpeang-kill-'))
-  const address = { dataDir, databaseUrl: given, databaseOwnerUrl: undefined, databasePoolSize: 2 }
-  const { kills, acknowledged, lost } = await killAndCount(
-    address,
-    Number(process.env['KILLS'] ?? 5),
+const seen = (database: Database): Promise<Seen> =>
+  database.asOwner(async (db) => {
+    const idsIn = async (table: Trace): Promise<readonly [Trace, Set<string>]> => {
+      const { rows } = await sql<{ id: string }>`select id from ${sql.table(table)}`.execute(db)
+      return [table, new Set(rows.map(({ id }) => id))]
+    }
+    const rows = new Map<Trace, Set<string>>()
+    for (const table of own) rows.set(...(await idsIn(table)))
+    const { rows: children } = await sql<{ id: string; version: number }>`
+      select id, version from children`.execute(db)
+    const { rows: commands } = await sql<{ id: string; times: number }>`
+      select command_id as id, count(distinct (epoch, xact))::integer as times from ledger.entries
+      where command_id is not null group by command_id`.execute(db)
+    return {
+      rows,
+      versions: new Map(children.map(({ id, version }) => [id, version])),
+      times: new Map(commands.map(({ id, times }) => [id, times])),
+    }
+  })
+
+/** Holds what callers were told against what is there; `before` is what others had written. */
+function judge(all: readonly Sent[], before: Seen, now: Seen) {
+  const isThere = ({ command, leaves: { table, id } }: Sent): boolean =>
+    now.times.has(command) && (table === 'children' || now.rows.get(table)?.has(id) === true)
+  const known = all.filter((one) => 'answer' in one)
+  const open = all.filter((one) => !('answer' in one))
+
+  const lost = known.filter((one) => !isThere(one)).map(({ command }) => command)
+  const doubled = all
+    .filter(({ command }) => (now.times.get(command) ?? 0) > 1)
+    .map(({ command }) => command)
+  const ours = new Set(all.map(({ leaves }) => leaves.id))
+  for (const [table, ids] of now.rows)
+    for (const id of ids)
+      if (!ours.has(id) && before.rows.get(table)?.has(id) !== true) doubled.push(`${table} ${id}`)
+
+  // Each correction makes one version: one fewer is lost, one more is doubled.
+  const corrections = Map.groupBy(
+    all.filter(({ leaves }) => leaves.table === 'children'),
+    ({ leaves }) => leaves.id,
   )
-  rmSync(dataDir, { recursive: true })
-  process.stdout.write(`${kills} kills, ${acknowledged} rows acknowledged, ${lost.length} lost\n`)
-  if (lost.length > 0) process.exitCode = 1
+  for (const [child, sent] of corrections) {
+    const made = (now.versions.get(child) ?? 0) - 1
+    const least = sent.filter((one) => 'answer' in one).length
+    if (made < least) lost.push(`corrections of child ${child}`)
+    if (made > sent.length) doubled.push(`corrections of child ${child}`)
+  }
+  return { lost, doubled, open: open.length, doneUnanswered: open.filter(isThere).length }
 }
 
-if (process.argv[1] === import.meta.filename) await main(process.argv.slice(2))
+const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Whether an error says only that the server went away in the middle of an answer. */
+const isGone = (error: unknown): boolean =>
+  error instanceof TypeError && /fetch failed|terminated/.test(error.message)
+
+/** Does it, `kills` times, on a database that holds the people of the demo. */
+export async function killAndCount(
+  place: Place,
+  kills: number,
+  tell: (line: string) => void = () => undefined,
+): Promise<Outcome> {
+  const people = callers()
+  const all = (): readonly Sent[] => people.flatMap(({ sent }) => sent)
+  const faults: string[] = []
+  const starts: number[] = []
+  const found = { lost: new Set<string>(), doubled: new Set<string>() }
+  let [whileStarting, unanswered, doneUnanswered] = [0, 0, 0]
+
+  const before = await look(place)
+  /** The callers find the server, as it was, and send again what nobody answered. */
+  const begin = async (server: string): Promise<void> => {
+    for (const caller of people) {
+      if (!(await caller.enter(server))) faults.push(`${caller.name} is signed out`)
+      await caller.repeat(server)
+    }
+  }
+  const write = async (caller: Caller, server: string): Promise<void> => {
+    try {
+      await caller.write(server)
+    } catch (error) {
+      if (!isGone(error)) faults.push(reason(error))
+    }
+  }
+  const count = async (): Promise<string> => {
+    const { lost, doubled, ...open } = judge(all(), before, await look(place))
+    for (const one of lost) found.lost.add(one)
+    for (const one of doubled) found.doubled.add(one)
+    unanswered += open.open
+    doneUnanswered += open.doneUnanswered
+    return `${all().length} commands, ${open.open} unanswered (${open.doneUnanswered} of them done)`
+  }
+
+  for (let round = 1; round <= kills; round += 1) {
+    const began = performance.now()
+    const product = new Product(place)
+    const isEarly = round % 5 === 0
+    if (isEarly) {
+      await sleep(Math.random() * (starts.at(-1) ?? 500))
+      whileStarting += 1
+      await product.kill()
+    } else {
+      const server = await product.ready()
+      starts.push(performance.now() - began)
+      await begin(server)
+      const writing = people.map((caller) => write(caller, server))
+      await sleep(Math.random() * longestRound)
+      await product.kill()
+      await Promise.all(writing)
+    }
+    tell(`kill ${round}${isEarly ? ', while starting' : ''}: ${await count()}`)
+    if (found.lost.size + found.doubled.size + faults.length > 0) break
+  }
+
+  const last = new Product(place)
+  await begin(await last.ready())
+  await last.stop()
+  tell(`stopped: ${await count()}`)
+  const sorted = starts.toSorted((a, b) => a - b)
+  return {
+    kills,
+    whileStarting,
+    acknowledged: all().filter((one) => 'answer' in one).length,
+    unanswered,
+    doneUnanswered,
+    lost: [...found.lost],
+    doubled: [...found.doubled],
+    faults,
+    starts: {
+      median: Math.round(sorted[sorted.length >> 1] ?? 0),
+      longest: Math.round(sorted.at(-1) ?? 0),
+    },
+    verified: await verify(place),
+  }
+}
+
+async function verify(place: Place): Promise<Outcome['verified']> {
+  const child = spawn(process.execPath, [main, 'ledger', 'verify'], {
+    env: environment(place),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let says = ''
+  child.stdout.on('data', (chunk: Buffer) => (says += chunk.toString()))
+  await once(child, 'close')
+  return { isWhole: child.exitCode === 0, says: says.trim() }
+}
+
+async function onServer(work: (place: Omit<Place, 'dataDir'>) => Promise<void>): Promise<void> {
+  const server = await startServer()
+  const name = `kill_${process.pid}`
+  try {
+    await ask(server.url, `create database ${name}`)
+    const owner = addressOf(server.url, name)
+    await work({
+      databaseUrl: server.isOpen ? addressOf(server.url, name, 'app_login') : owner,
+      databaseOwnerUrl: owner,
+    })
+  } finally {
+    await ask(server.url, `drop database if exists ${name} with (force)`)
+    await server.stop()
+  }
+}
+
+async function run(place: Place, kills: number): Promise<void> {
+  const say = (line: string): void => void process.stderr.write(`${line}\n`)
+  say('Inventing the demo country …')
+  await withDatabase(place, async (database) => {
+    await prepare(database)
+    await fillDemo(database, { now: new Date() })
+  })
+  const outcome = await killAndCount(place, kills, say)
+  const { whileStarting, acknowledged, unanswered, doneUnanswered, starts, verified } = outcome
+  const { lost, doubled, faults } = outcome
+  for (const line of [
+    `${kills} kills, ${whileStarting} of them while the server was starting.`,
+    `${acknowledged} commands acknowledged: ${lost.length} lost, ${doubled.length} doubled.`,
+    `${unanswered} cut off without an answer (${doneUnanswered} had been done): each done once when sent again.`,
+    `A killed server was ready again in ${starts.median} ms (median), ${starts.longest} ms at most.`,
+    verified.says,
+    ...[...lost, ...doubled, ...faults].map((line) => `  ${line}`),
+  ])
+    process.stdout.write(`${line}\n`)
+  if (lost.length + doubled.length + faults.length > 0 || !verified.isWhole) process.exitCode = 1
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const { values } = parseArgs({
+    options: {
+      times: { type: 'string', default: '50' },
+      postgres: { type: 'boolean', default: false },
+    },
+  })
+  const dataDir = mkdtempSync(join(tmpdir(), 'tumpeang-kill-'))
+  try {
+    if (values.postgres)
+      await onServer((server) => run({ dataDir, ...server }, Number(values.times)))
+    else
+      await run(
+        { dataDir, databaseUrl: undefined, databaseOwnerUrl: undefined },
+        Number(values.times),
+      )
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+}

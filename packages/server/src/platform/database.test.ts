@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { emptyOnServer, newDatabase, onServer } from '../../test/database.ts'
-import { rowsLaw } from '../../test/kill.ts'
+import { rowsLaw } from '../../test/rows.ts'
 import { startServer } from '../../test/postgres.ts'
 import { addressOf, ask } from '../../test/server.ts'
 import { type Database, openDatabase } from './database.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { rowsLaw, startWriter } from '../../test/kill.ts'
+import { rowsLaw, startWriter } from '../../test/rows.ts'
 import { type Database, openDatabase } from './database.ts'
 import { syncs } from './pglite.ts'
 
@@ -70,7 +70,7 @@ test('a first start that ended half way is begun anew', async () => {
 
 test('a first start that is killed at any moment is recovered by the next', async () => {
   for (const milliseconds of [0, 250, 700]) {
-    const child = startWriter(address(), 1)
+    const child = startWriter(address())
     while (!existsSync(join(dataDir, 'database.making')) && child.exitCode === null) await sleep(5)
     await sleep(milliseconds)
     const ended = once(child, 'exit')

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { rowsLaw } from '../../test/kill.ts'
+import { rowsLaw } from '../../test/rows.ts'
 import { openInMemory } from './pglite.ts'
 import { snapshot } from './snapshot.ts'
 
