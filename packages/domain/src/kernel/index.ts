@@ -54,3 +54,11 @@ export {
   TableRule,
   UNKNOWN,
 } from './table.ts'
+export {
+  cellFault,
+  coverageFaults,
+  ruleFault,
+  type RuleFault,
+  type RuleFaultKind,
+  shapeFaults,
+} from './table-faults.ts'

@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import { concernCodes } from '../forms/index.ts'
 import {
-  type Box,
+  cellFault,
   compile,
   type Compiled,
-  coverage,
+  coverageFaults,
   decide,
   type DecisionTable,
   filled,
-  type Language,
-  say,
-  type TableFault,
-  type TableInput,
-  type TableOutput,
+  ruleFault,
+  type RuleFault,
+  type RuleFaultKind,
+  shapeFaults,
   type Text,
 } from '../kernel/index.ts'
 import { type DeskKind, deskKinds, isDeskKind, leadingKinds } from '../organizations/index.ts'
@@ -60,77 +59,10 @@ export interface ResponsibilityTable {
   readonly concerns: readonly string[]
 }
 
-export type FaultKind = 'cell' | 'shape' | 'desk' | 'gap' | 'overlap' | 'unreachable' | 'unproved'
+export type FaultKind = RuleFaultKind | 'desk'
 
 /** Why a draft cannot be published, and where. */
-export interface ResponsibilityFault {
-  readonly kind: FaultKind
-  readonly rule: string | null
-  readonly column: string | null
-  readonly detail: Text
-  /** The part of the input space that a gap or an overlap is about. */
-  readonly box: Box | null
-}
-
-const fault = (
-  kind: FaultKind,
-  rule: string | null,
-  column: string | null,
-  detail: Text,
-  box: Box | null = null,
-): ResponsibilityFault => ({ kind, rule, column, detail, box })
-
-const asFault = ({ rule, column, detail }: TableFault) => fault('cell', rule, column, detail)
-
-/** A box in words: only what narrows it, by the labels that people know. */
-function where(table: DecisionTable, { cells }: Box): Text {
-  const inLanguage = (language: Language) =>
-    table.inputs
-      .filter(({ name }) => cells[name] !== undefined && cells[name] !== '-')
-      .map(({ name, label }) => `${label[language]} ${cells[name] ?? ''}`)
-      .join('; ') || say(words.everywhere, language)
-  return { km: inLanguage('km'), en: inLanguage('en') }
-}
-
-const both = (text: Text, fillings: Readonly<Record<string, Text>>): Text => {
-  const inLanguage = (language: Language) =>
-    say(
-      text,
-      language,
-      Object.fromEntries(Object.entries(fillings).map(([name, said]) => [name, said[language]])),
-    )
-  return { km: inLanguage('km'), en: inLanguage('en') }
-}
-
-const plain = (text: string): Text => ({ km: text, en: text })
-
-const kindOfColumn = (column: TableInput | TableOutput): string => {
-  const { label: _label, ...rest } = column
-  return JSON.stringify(
-    'values' in rest ? { ...rest, values: rest.values.toSorted() } : rest,
-    Object.keys(rest).toSorted(),
-  )
-}
-
-const sameColumn = (a: TableInput | TableOutput, b: TableInput | TableOutput): boolean =>
-  a.name === b.name && kindOfColumn(a) === kindOfColumn(b)
-
-/** Names of columns that are missing, of another kind, or not asked for. */
-const strayColumns = (
-  given: readonly (TableInput | TableOutput)[],
-  wanted: readonly (TableInput | TableOutput)[],
-): string[] =>
-  [
-    ...wanted.filter((column) => !given.some((other) => sameColumn(column, other))),
-    ...given.filter((column) => !wanted.some(({ name }) => name === column.name)),
-  ].map(({ name }) => name)
-
-/** The columns must be those that the whole country is asked about, or "complete" would mean little. */
-const shapeFaults = (table: DecisionTable): ResponsibilityFault[] =>
-  [
-    ...strayColumns(table.inputs, responsibilityInputs),
-    ...strayColumns(table.outputs, responsibilityOutputs),
-  ].map((column) => fault('shape', null, column, words.shape))
+export type ResponsibilityFault = RuleFault<FaultKind>
 
 /** Rows that name a desk of no known kind, or a lead that helps itself, or no ground. */
 function deskFaults(table: DecisionTable): ResponsibilityFault[] {
@@ -141,16 +73,16 @@ function deskFaults(table: DecisionTable): ResponsibilityFault[] {
     )
     return [
       ...strangers.map((kind) =>
-        fault('desk', id, kind === lead ? 'lead' : 'helping', filled(words.desk, { kind })),
+        ruleFault('desk', id, kind === lead ? 'lead' : 'helping', filled(words.desk, { kind })),
       ),
       ...(typeof lead === 'string' && isDeskKind(lead) && !leadingKinds.includes(lead)
-        ? [fault('desk', id, 'lead', filled(words.cannotLead, { kind: lead }))]
+        ? [ruleFault('desk', id, 'lead', filled(words.cannotLead, { kind: lead }))]
         : []),
       ...(typeof lead === 'string' && helpers.includes(lead)
-        ? [fault('desk', id, 'helping', words.leadHelps)]
+        ? [ruleFault('desk', id, 'helping', words.leadHelps)]
         : []),
       ...(Array.isArray(basis) && basis.length === 0
-        ? [fault('cell', id, 'basis', words.noBasis)]
+        ? [ruleFault('cell', id, 'basis', words.noBasis)]
         : []),
     ]
   })
@@ -162,10 +94,13 @@ export type Reading =
 
 /** Reads a table so that it can be asked. A table with gaps can be read and tried, not published. */
 export function readTable(table: DecisionTable): Reading {
-  const standing = [...shapeFaults(table), ...deskFaults(table)]
+  const standing = [
+    ...shapeFaults(table, responsibilityInputs, responsibilityOutputs),
+    ...deskFaults(table),
+  ]
   const compilation = compile(table)
   if (compilation.kind === 'refused')
-    return { kind: 'refused', faults: [...standing, ...compilation.faults.map(asFault)] }
+    return { kind: 'refused', faults: [...standing, ...compilation.faults.map(cellFault)] }
   if (standing.length > 0) return { kind: 'refused', faults: standing }
   const concern = table.inputs.find(({ name }) => name === 'concern')
   return {
@@ -181,27 +116,7 @@ export function readTable(table: DecisionTable): Reading {
 export function faultsOf(table: DecisionTable): readonly ResponsibilityFault[] {
   const reading = readTable(table)
   if (reading.kind === 'refused') return reading.faults
-  const { gaps, overlaps, unreachable, proved } = coverage(reading.table.compiled)
-  return [
-    ...(proved ? [] : [fault('unproved', null, null, words.unproved)]),
-    ...gaps.map((box) =>
-      fault('gap', null, null, both(words.gap, { where: where(table, box) }), box),
-    ),
-    ...(table.hitPolicy === 'unique' ? overlaps : []).map(({ rules: [first, second], box }) =>
-      fault(
-        'overlap',
-        second,
-        null,
-        both(words.overlap, {
-          first: plain(first),
-          second: plain(second),
-          where: where(table, box),
-        }),
-        box,
-      ),
-    ),
-    ...unreachable.map((rule) => fault('unreachable', rule, null, words.unreachable)),
-  ]
+  return coverageFaults(table, reading.table.compiled)
 }
 
 /**
