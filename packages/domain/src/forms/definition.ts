@@ -99,6 +99,8 @@ export const Field = z
     calculation: Expression.optional(),
     /** Of a signature: what the paper has a place for. */
     mark: z.enum(['signature', 'thumbprint', 'either']).optional(),
+    /** How other programs that read XLSForm are asked to show it; our screens do not look at it. */
+    appearance: z.string().max(200).optional(),
     /** Since this day the field is no longer asked; what was answered stays readable. */
     retired: Day.optional(),
     /**
