@@ -62,13 +62,18 @@ const desks = [
   { kind: 'referral-hospital@province', place: '01' },
 ] as const
 
-interface Somebody {
-  readonly name: string
-  readonly role?: RoleName
+interface Held {
+  readonly role: RoleName
   readonly desk?: number
   readonly place?: string
   readonly from?: string
   readonly to?: string
+}
+
+interface Somebody extends Partial<Held> {
+  readonly name: string
+  /** Further duties, which the session does not name. */
+  readonly also?: readonly Held[]
   readonly status?: 'suspended' | 'invited'
   readonly session?: 'ended' | 'expired' | 'none'
   /** The session names the duty of the person at this place in the list. */
@@ -100,9 +105,57 @@ export const people: readonly Somebody[] = [
   { name: 'borrower', borrows: 0 },
   { name: 'idle' },
   { name: 'public', session: 'none' },
+  // Several duties at once, or one after another: only the one that the session names counts.
+  {
+    name: 'nurse-and-agent',
+    role: 'receiving_desk',
+    desk: 5,
+    also: [
+      { role: 'social_agent', desk: 0, from: '2019-01-01' },
+      { role: 'supervisor', place: '02' },
+    ],
+  },
+  {
+    name: 'chief-and-agent',
+    role: 'supervisor',
+    place: '0102',
+    also: [{ role: 'social_agent', desk: 1 }],
+  },
+  {
+    name: 'came-here',
+    role: 'social_agent',
+    desk: 0,
+    also: [{ role: 'social_agent', desk: 3, from: '2019-01-01', to: '2029-12-31' }],
+  },
+  {
+    name: 'goes-there',
+    role: 'social_agent',
+    desk: 0,
+    also: [{ role: 'social_agent', desk: 3, from: '2030-02-01' }],
+  },
+  { name: 'was-chief', also: [{ role: 'supervisor', place: '02', to: today }] },
 ]
 
 const account = (index: number): string => idOf('account', index)
+
+/** All duties, each with its holder's place in the list; the one that a session names first. */
+const duties = people.flatMap(({ role, desk, place, from, to, also = [] }, at) => [
+  ...(role === undefined ? [] : [{ id: idOf('duty', at), at, role, desk, place, from, to }]),
+  ...also.map((held, n) => ({
+    desk: undefined,
+    place: undefined,
+    from: undefined,
+    to: undefined,
+    ...held,
+    id: idOf('duty', 1000 * (n + 1) + at),
+    at,
+  })),
+])
+type Duty = (typeof duties)[number]
+
+const begins = ({ from }: Duty): string => from ?? '2020-01-01'
+const isCurrent = ({ to }: Duty): boolean => to === undefined || to > today
+const holdsToday = (duty: Duty): boolean => begins(duty) <= today && isCurrent(duty)
 const tokenOf = (name: string): string =>
   createHash('sha256').update(`token of ${name}`).digest('hex')
 
@@ -134,7 +187,7 @@ export const countries = (most: number) => {
       fc.record({
         desk: index(desks),
         where: certain,
-        assigned: fc.oneof(perhaps(people), fc.constantFrom(0, 2, 3, 4, 6)),
+        assigned: fc.oneof(perhaps(people), fc.constantFrom(0, 2, 3, 4, 6, 23)),
         isOpen: fc.boolean(),
       }),
     ),
@@ -279,18 +332,16 @@ export async function found(run: Run): Promise<void> {
   await put(
     run,
     'access.duties',
-    known
-      .filter(({ role }) => role !== undefined)
-      .map(({ role, desk, place, from: begins, to, at }) => ({
-        id: idOf('duty', at),
-        account_id: account(at),
-        role,
-        desk_id: desk === undefined ? null : idOf('desk', desk),
-        place_code: place ?? null,
-        valid_from: begins ?? '2020-01-01',
-        valid_to: to ?? null,
-        version: 1,
-      })),
+    duties.map((duty) => ({
+      id: duty.id,
+      account_id: account(duty.at),
+      role: duty.role,
+      desk_id: duty.desk === undefined ? null : idOf('desk', duty.desk),
+      place_code: duty.place ?? null,
+      valid_from: begins(duty),
+      valid_to: duty.to ?? null,
+      version: 1,
+    })),
   )
   await put(
     run,
@@ -917,15 +968,14 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
     'calls -> id': ids(things.calls.filter(({ desk }) => desk === me.desk)),
     'saved_views -> id': ids(things.views.filter(({ owner }) => owner === me.account)),
     'access.accounts -> id': isSignedIn ? known.map(({ at }) => account(at)) : [],
-    'access.duties -> id': known
-      .filter(
-        ({ role, desk, place, at }) =>
-          role !== undefined &&
-          (account(at) === me.account ||
-            (desk !== undefined && idOf('desk', desk) === me.desk) ||
-            sees.inRealm(desk, place)),
-      )
-      .map(({ at }) => idOf('duty', at)),
+    'access.duties -> id': ids(
+      duties.filter(
+        ({ desk, place, at }) =>
+          account(at) === me.account ||
+          (desk !== undefined && idOf('desk', desk) === me.desk) ||
+          sees.inRealm(desk, place),
+      ),
+    ),
     'access.sessions -> id': known
       .filter(({ at }) => account(at) === me.account)
       .map(({ at }) => idOf('session', at)),
@@ -1057,14 +1107,12 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     rows: count(things.views, ({ owner }) => owner === me.account),
   })
   changes('access.sessions', 'duty_id = null', me.account === null ? 0 : 1)
-  for (const { at, role } of known)
-    if (role !== undefined)
-      tries.push({
-        what: `act under the duty of ${people[at]?.name}`,
-        sql: `update access.sessions set duty_id = '${idOf('duty', at)}'`,
-        rows: account(at) === me.account ? 1 : 0,
-      })
-  const current = ({ to }: Somebody): boolean => to === undefined || to > today
+  for (const { id, at, role } of duties)
+    tries.push({
+      what: `act under the duty of ${people[at]?.name} as ${role}`,
+      sql: `update access.sessions set duty_id = '${id}'`,
+      rows: account(at) === me.account ? 1 : 0,
+    })
   changes(
     'access.accounts',
     "phone = '1'",
@@ -1073,20 +1121,17 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
           known,
           (who) =>
             account(who.at) !== me.account &&
-            (who.role === undefined || !current(who) || sees.inRealm(who.desk, who.place)),
+            duties.every(
+              (duty) =>
+                duty.at !== who.at || !isCurrent(duty) || sees.inRealm(duty.desk, duty.place),
+            ),
         )
       : 0,
   )
   changes(
     'access.duties',
     "valid_to = '2039-01-01'",
-    count(
-      known,
-      (who) =>
-        who.role !== undefined &&
-        account(who.at) !== me.account &&
-        sees.inRealm(who.desk, who.place),
-    ),
+    count(duties, ({ at, desk, place }) => account(at) !== me.account && sees.inRealm(desk, place)),
   )
   changes('responsibility_tables', "note = 'x'", me.role === 'cncc_officer' ? 1 : 0)
   const publish = (by: string) =>
@@ -1157,9 +1202,14 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
   })
   const isClosed = (id: string): boolean =>
     things.cases.some(({ child, isOpen }) => child === id && !isOpen)
+  // Whoever has a closed case in their hands, as a worker or under another duty, is tried with its child.
+  const isInHands = (id: string): boolean =>
+    things.cases.some((c) => c.child === id && c.assigned !== null && c.assigned === me.account)
+  const closed = things.children.filter(({ id }) => isClosed(id))
   const free = [
     ...things.children.slice(things.cases.length).slice(0, 3),
-    ...things.children.filter(({ id }) => isClosed(id)).slice(0, 4),
+    ...closed.filter(({ id }) => isInHands(id)).slice(0, 3),
+    ...closed.filter(({ id }) => !isInHands(id)).slice(0, 4),
   ]
   const spot = (child: Things['children'][number], { desk, province, district }: Placed): void => {
     const row = {
@@ -1289,11 +1339,14 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
       (who) =>
         sees.answersFor(c) &&
         who.status === undefined &&
-        (who.role === 'social_agent' || who.role === 'commune_focal_person') &&
-        who.desk !== undefined &&
-        idOf('desk', who.desk) === c.desk &&
-        (who.from ?? '') <= today &&
-        current(who),
+        duties.some(
+          (duty) =>
+            duty.at === who.at &&
+            (duty.role === 'social_agent' || duty.role === 'commune_focal_person') &&
+            duty.desk !== undefined &&
+            idOf('desk', duty.desk) === c.desk &&
+            holdsToday(duty),
+        ),
     )
     tries.push({
       what: `workers of ${at}`,
@@ -1506,14 +1559,18 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
   })
   const began = `do $x$ begin perform access.begin_session('${idOf('new', 950)}', '${account(0)}', '\\x0a', interval '1 hour'); raise exception 'seen' using errcode = 'TRIED'; end $x$`
   tries.push({ what: 'begin a session without signing in', sql: began, rows: 0 })
-  for (const { at } of known) {
-    const { session: _how, ...who } = people[at] ?? { name: '' }
-    const holds = standingOf(who, at).desk
-    const condition = `do $x$ begin perform set_config('app.act', 'access.sign-in', true), access.begin_session('${idOf('new', 950)}', '${account(at)}', '\\x0a', interval '1 hour'); if access.desks() <> '{}' then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`
+  for (const { at, name, status } of known) {
+    // The eldest duty of today, and nothing of the others.
+    const [first] = duties
+      .filter((duty) => duty.at === at && status === undefined && holdsToday(duty))
+      .toSorted((a, b) => (begins(a) === begins(b) ? 0 : begins(a) < begins(b) ? -1 : 1))
+    const desk = first?.desk === undefined ? null : idOf('desk', first.desk)
+    const has = desk === null ? `access.desks() <> '{}'` : `access.desks() = '{${desk}}'`
+    const condition = `do $x$ begin perform set_config('app.act', 'access.sign-in', true), access.begin_session('${idOf('new', 950)}', '${account(at)}', '\\x0a', interval '1 hour'); if ${has} then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`
     tries.push({
-      what: `the desk of ${people[at]?.name} on signing in`,
+      what: `the desk of ${name} on signing in`,
       sql: condition,
-      rows: holds === null ? 0 : Number.NaN,
+      rows: desk === null ? 0 : Number.NaN,
     })
   }
   return tries
@@ -1626,6 +1683,20 @@ async function wrongOfJobs(run: Run, things: Things, ledger: readonly Entry[]): 
   )
 }
 
+/** Whoever is suspended after being let in, in the middle of an act, does not come back by a password. */
+async function wrongOfSuspended(run: Run): Promise<string[]> {
+  const actAs = (role: string) => run(`select set_config('role', '${role}', true)`)
+  await actAs('app_user')
+  await run(`select access.enter('\\x${tokenOf('agent')}'::bytea, '${now}', 'test', null, null)`)
+  await actAs('app_owner')
+  await run(`update access.accounts set status = 'suspended' where id = '${account(0)}'`)
+  await actAs('app_user')
+  await run(`select access.set_password('x')`)
+  await actAs('app_owner')
+  const [row] = await run(`select status from access.accounts where id = '${account(0)}'`)
+  return row?.['status'] === 'suspended' ? [] : ['agent is active again by setting a password']
+}
+
 const idlers = new Set([
   'colleague',
   'neighbour',
@@ -1636,6 +1707,10 @@ const idlers = new Set([
   'signed-out',
   'slept',
   'borrower',
+  'chief-and-agent',
+  'came-here',
+  'goes-there',
+  'was-chief',
 ])
 
 /**
@@ -1651,6 +1726,8 @@ export async function differences(
   const wrong: string[] = []
   await run('savepoint person')
   wrong.push(...(await wrongOfJobs(run, things, ledger)))
+  await run('rollback to savepoint person')
+  wrong.push(...(await wrongOfSuspended(run)))
   await run('rollback to savepoint person')
   for (const [at, who] of people.entries()) {
     if (isEnough && wrong.length > 0) return wrong
