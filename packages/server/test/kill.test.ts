@@ -39,7 +39,8 @@ test('every command that a killed server acknowledged is there once, and the res
   }
   try {
     const database = await openDatabase({ ...place, databasePoolSize: 2 })
-    await people(database).finally(() => database.close())
+    await people(database)
+    await database.close()
     const { acknowledged, lost, doubled, faults, verified } = await killAndCount(place, 2)
     expect({ lost, doubled, faults }).toEqual({ lost: [], doubled: [], faults: [] })
     expect(acknowledged).toBeGreaterThan(8)

@@ -229,13 +229,11 @@ export async function killAndCount(
       if (!isGone(error)) faults.push(reason(error))
     }
   }
-  const count = async (): Promise<string> => {
+  const count = async () => {
     const { lost, doubled, ...open } = judge(all(), before, await look(place))
     for (const one of lost) found.lost.add(one)
     for (const one of doubled) found.doubled.add(one)
-    unanswered += open.open
-    doneUnanswered += open.doneUnanswered
-    return `${all().length} commands, ${open.open} unanswered (${open.doneUnanswered} of them done)`
+    return { said: `${all().length} commands, ${open.open} unanswered`, ...open }
   }
 
   for (let round = 1; round <= kills; round += 1) {
@@ -255,14 +253,18 @@ export async function killAndCount(
       await product.kill()
       await Promise.all(writing)
     }
-    tell(`kill ${round}${isEarly ? ', while starting' : ''}: ${await count()}`)
+    const { said, ...cut } = await count()
+    // Where nobody could write, what is open is open from before.
+    unanswered += isEarly ? 0 : cut.open
+    doneUnanswered += isEarly ? 0 : cut.doneUnanswered
+    tell(`kill ${round}${isEarly ? ', while starting' : ''}: ${said}`)
     if (found.lost.size + found.doubled.size + faults.length > 0) break
   }
 
   const last = new Product(place)
   await begin(await last.ready())
   await last.stop()
-  tell(`stopped: ${await count()}`)
+  tell(`stopped: ${(await count()).said}`)
   const sorted = starts.toSorted((a, b) => a - b)
   return {
     kills,

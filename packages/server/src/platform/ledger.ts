@@ -239,6 +239,7 @@ export class Ledger {
   ): Promise<Ledger> {
     const { keyFile, sealsFile } = ledgerFiles(config)
     await mkdir(dirname(sealsFile), { recursive: true })
+    await endLine(sealsFile)
     let last = 0
     for await (const { number } of sealsIn(sealsFile)) last = Math.max(last, number)
     return new Ledger(db, await signingKey(keyFile), sealsFile, last, clock)
@@ -347,6 +348,19 @@ const cursorOf = (batch: Batch): Cursor => ({
   xact: batch.untilXact,
   seq: batch.seqs.at(-1) ?? 0,
 })
+
+/** Ends a line that a crash left half written, so that the next one does not run into it. */
+async function endLine(file: string): Promise<void> {
+  if (!existsSync(file)) return
+  const handle = await open(file, 'a+')
+  try {
+    const { size } = await handle.stat()
+    const { buffer } = await handle.read({ buffer: Buffer.alloc(1), position: size - 1 })
+    if (size > 0 && buffer.toString() !== '\n') await handle.appendFile('\n')
+  } finally {
+    await handle.close()
+  }
+}
 
 /** The lines of a seals file that can be read; none where there is no file. A half-written last line is no line. */
 async function* sealsIn(file: string): AsyncGenerator<Seal> {
