@@ -14,6 +14,11 @@ export const modules = {
     part: 'foundation',
     uses: ['places', 'organizations', 'forms', 'access'],
   },
+  law: {
+    title: 'Procedure and guides',
+    part: 'foundation',
+    uses: ['places', 'forms', 'organizations', 'access', 'responsibility'],
+  },
   children: {
     title: 'Children and families',
     part: 'foundation',
@@ -22,7 +27,16 @@ export const modules = {
   reports: {
     title: 'Reports and helpline',
     part: 'intervention',
-    uses: ['places', 'forms', 'organizations', 'access', 'work', 'responsibility', 'children'],
+    uses: [
+      'places',
+      'forms',
+      'organizations',
+      'access',
+      'work',
+      'responsibility',
+      'law',
+      'children',
+    ],
   },
   cases: {
     title: 'Cases',
@@ -34,6 +48,7 @@ export const modules = {
       'access',
       'work',
       'responsibility',
+      'law',
       'children',
       'reports',
     ],
@@ -41,7 +56,17 @@ export const modules = {
   services: {
     title: 'Services and referrals',
     part: 'response',
+    uses: ['places', 'forms', 'organizations', 'access', 'work', 'law', 'children', 'cases'],
+  },
+  care: {
+    title: 'Alternative care',
+    part: 'response',
     uses: ['places', 'forms', 'organizations', 'access', 'work', 'children', 'cases'],
+  },
+  papers: {
+    title: 'Papers',
+    part: 'edge',
+    uses: ['places', 'forms', 'organizations', 'access', 'children', 'cases', 'services', 'care'],
   },
   portal: {
     title: 'Public face',

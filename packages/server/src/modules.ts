@@ -3,6 +3,7 @@ import { accessRoutes } from './modules/access/index.ts'
 import { caseRoutes } from './modules/cases/index.ts'
 import { childrenRoutes } from './modules/children/index.ts'
 import { formRoutes } from './modules/forms/index.ts'
+import { lawRoutes } from './modules/law/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
 import { placeRoutes } from './modules/places/index.ts'
 import { portalRoutes } from './modules/portal/index.ts'
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...accessRoutes,
   ...workRoutes,
   ...responsibilityRoutes,
+  ...lawRoutes,
   ...childrenRoutes,
   ...reportRoutes,
   ...caseRoutes,

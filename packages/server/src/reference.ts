@@ -5,6 +5,7 @@ import { reportChart } from '@tumpeang/domain/reports'
 import { referralChart } from '@tumpeang/domain/services'
 import { demoPlaces } from './demo/places.ts'
 import { seedCodes } from './modules/forms/index.ts'
+import { seedProcedure } from './modules/law/index.ts'
 import { seedOrganizations } from './modules/organizations/index.ts'
 import {
   gazetteerOf,
@@ -22,8 +23,8 @@ const edition = { edition: factsEdition.name, on: Day.parse(factsEdition.on) }
 
 /**
  * What every installation starts with: code lists, provinces and districts, the bodies that the
- * policy names, the desks that places have by rule, who is responsible, and the legal steps of
- * reports, cases and referrals. Run as the owner at each start; where all of it stands, it changes
+ * policy names, the desks that places have by rule, who is responsible, the case procedure, and
+ * the legal steps of reports, cases and referrals. Run as the owner at each start; where all of it stands, it changes
  * nothing.
  */
 export async function seedReference(db: Db): Promise<void> {
@@ -31,6 +32,7 @@ export async function seedReference(db: Db): Promise<void> {
   await seedPlaces(db, gazetteerOf(provincesAndDistricts), edition)
   await seedOrganizations(db)
   await seedResponsibility(db)
+  await seedProcedure(db)
   await seedCharts(db, [reportChart, caseChart, referralChart])
 }
 

@@ -3,6 +3,7 @@ import { ChildId } from '@tumpeang/domain/children'
 import { reportChart, ReportId } from '@tumpeang/domain/reports'
 import { referralChart } from '@tumpeang/domain/services'
 import { v7 as uuid } from 'uuid'
+import { seedProcedure } from '../src/modules/law/index.ts'
 import { seedCharts, seedResponsibility } from '../src/modules/responsibility/index.ts'
 import { newWorld, type Someone } from './people.ts'
 
@@ -39,6 +40,7 @@ export async function newCasework() {
   await world.database.asOwner(async (db) => {
     await seedCharts(db, [reportChart, caseChart, referralChart])
     await seedResponsibility(db)
+    await seedProcedure(db)
   })
   await world.place('01020101')
   await world.place('02010101')

@@ -1,6 +1,7 @@
 import { CaseId, openCase } from '@tumpeang/domain/cases'
 import { addCaregiver, CaregiverId } from '@tumpeang/domain/children'
 import type { Endpoint } from '@tumpeang/domain/kernel'
+import { nationalProcedure } from '@tumpeang/domain/law'
 import { beginCall, CallId } from '@tumpeang/domain/reports'
 import { ReferralId, sendReferral } from '@tumpeang/domain/services'
 import { v7 as uuid } from 'uuid'
@@ -69,6 +70,12 @@ const rows: Readonly<Record<string, string>> = {
   'children.add-caregiver': 'yy---xxy-xxx..',
   'children.change-caregiver': 'yy---xxy-xxx..',
   'forms.codes': 'yyyyyyyyyyyyyy',
+  'law.procedure': 'yyyyyyyyyyyx..',
+  'law.versions': 'yyyyyyyyyyyx..',
+  'law.draft': 'xxxxxxxxxyxx..',
+  'law.save-draft': 'xxxxxxxxxyxx..',
+  'law.compare': 'xxxxxxxxxyxx..',
+  'law.publish': 'xxxxxxxxxyxx..',
   'organizations.desks': 'yyyyyyyyyyyy..',
   'organizations.desk': 'yyyyyyyyyyyy..',
   'organizations.list': 'yyyyyyyyyyyy..',
@@ -280,6 +287,9 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
   'children.add-caregiver': () => ({ id: uuid(), ...caregiver }),
   'children.change-caregiver': () => ({ id: known.id, version: 1, change: { phone: '1' } }),
   'forms.codes': () => ({ list: 'concern' }),
+  'law.save-draft': () => ({ id: uuid(), version: null, content: nationalProcedure, note: null }),
+  'law.compare': () => ({ id: uuid() }),
+  'law.publish': () => ({ id: uuid(), version: 1 }),
   'organizations.desk': () => ({ id: desks.desk }),
   'places.search': () => ({ text: 'Place' }),
   'places.get': () => ({ code: '0102' }),

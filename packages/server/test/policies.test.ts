@@ -114,6 +114,7 @@ const boundBy: Readonly<Record<string, string>> = {
   'public.join_open_case': 'a report or child of the actor’s desks and places',
   'public.pass_report': 'the reports of the actor’s desks and places',
   'public.past_decisions': 'the council, and nothing that names a child',
+  'public.open_cases_by_concern': 'the council, and nothing that names a child',
   'public.being_registered': 'answers yes or no, by the running transaction',
   // What the public may reach.
   'public.reporter_credentials': 'the acts of coming back, which check the passphrase next',

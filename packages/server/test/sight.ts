@@ -364,10 +364,11 @@ export async function found(run: Run): Promise<void> {
   )
   await put(run, 'demonstrations', [{ filled_at: now }])
   const decisionTable = { content: {}, made_at: now, version: 1 }
-  await put(run, 'responsibility_tables', [
-    { id: idOf('table', 0), number: 1, status: 'published', published_at: now, ...decisionTable },
-    { id: idOf('table', 1), number: null, status: 'draft', published_at: null, ...decisionTable },
-  ])
+  for (const table of ['responsibility_tables', 'procedure_versions'])
+    await put(run, table, [
+      { id: idOf('table', 0), number: 1, status: 'published', published_at: now, ...decisionTable },
+      { id: idOf('table', 1), number: null, status: 'draft', published_at: null, ...decisionTable },
+    ])
   await put(run, 'commands', [
     {
       id: idOf('command', 0),
@@ -962,6 +963,10 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
       idOf('table', 0),
       ...(me.role === 'cncc_officer' ? [idOf('table', 1)] : []),
     ],
+    'procedure_versions -> id': [
+      idOf('table', 0),
+      ...(me.role === 'cncc_officer' ? [idOf('table', 1)] : []),
+    ],
     'referrals -> id': ids(things.referrals.filter((r) => sees.referral(r, r.status))),
     'tasks -> id': ids(things.tasks.filter((t) => sees.task(t))),
     'held_writes -> id': ids(things.held.filter((h) => sees.held(h))),
@@ -997,6 +1002,10 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
       .map(({ id }) => id),
     "past_decisions('2000-01-01') -> lead_kind || times":
       me.role === 'cncc_officer' ? [`ccwc${things.reports.length + things.cases.length}`] : [],
+    'open_cases_by_concern() -> cases':
+      me.role === 'cncc_officer' && things.cases.some(({ isOpen }) => isOpen)
+        ? [String(things.cases.filter(({ isOpen }) => isOpen).length)]
+        : [],
     "access.credentials('agent') -> id": me.account === account(0) ? [account(0)] : [],
     "reporter_credentials('R-0') -> passphrase_hash": [],
     'demonstrations -> 1': ['1'],
@@ -1133,19 +1142,21 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     "valid_to = '2039-01-01'",
     count(duties, ({ at, desk, place }) => account(at) !== me.account && sees.inRealm(desk, place)),
   )
-  changes('responsibility_tables', "note = 'x'", me.role === 'cncc_officer' ? 1 : 0)
-  const publish = (by: string) =>
-    `update responsibility_tables set status = 'published', number = 2, published_at = access.now(), published_by = '${by}'`
-  tries.push({
-    what: 'publish',
-    sql: publish(me.account ?? account(0)),
-    rows: me.role === 'cncc_officer' ? 1 : 0,
-  })
-  tries.push({
-    what: 'publish as another',
-    sql: publish(me.account === account(1) ? account(0) : account(1)),
-    rows: 0,
-  })
+  for (const table of ['responsibility_tables', 'procedure_versions']) {
+    changes(table, "note = 'x'", me.role === 'cncc_officer' ? 1 : 0)
+    const publish = (by: string) =>
+      `update ${table} set status = 'published', number = 2, published_at = access.now(), published_by = '${by}'`
+    tries.push({
+      what: `publish ${table}`,
+      sql: publish(me.account ?? account(0)),
+      rows: me.role === 'cncc_officer' ? 1 : 0,
+    })
+    tries.push({
+      what: `publish ${table} as another`,
+      sql: publish(me.account === account(1) ? account(0) : account(1)),
+      rows: 0,
+    })
+  }
 
   // Only whoever works on the case takes back; a receiver in reach of the row is refused.
   const isReached = (r: Things['referrals'][number]): boolean =>
@@ -1483,12 +1494,13 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     true,
   )
   adds('view', 'saved_views', { id: idOf('new', 900), name: 'x', search: '' }, me.account !== null)
-  adds(
-    'draft',
-    'responsibility_tables',
-    { id: idOf('new', 900), content: {} },
-    me.role === 'cncc_officer',
-  )
+  for (const table of ['responsibility_tables', 'procedure_versions'])
+    adds(
+      `draft of ${table}`,
+      table,
+      { id: idOf('new', 900), content: {} },
+      me.role === 'cncc_officer',
+    )
   adds(
     'account',
     'access.accounts',

@@ -51,6 +51,7 @@ const caseWork = [
   'services.read',
   'services.receive',
   'responsibility.read',
+  'law.read',
   'access.history',
 ] as const
 
@@ -68,6 +69,7 @@ export const abilitiesOf: Readonly<Record<RoleName, readonly string[]>> = {
     'reports.calls',
     'children.search',
     'responsibility.read',
+    'law.read',
   ],
   receiving_desk: [
     'work.read',
@@ -76,9 +78,10 @@ export const abilitiesOf: Readonly<Record<RoleName, readonly string[]>> = {
     'services.read',
     'services.receive',
     'responsibility.read',
+    'law.read',
   ],
-  cncc_officer: ['responsibility.read', 'responsibility.edit', 'work.read'],
-  administrator: ['access.people'],
+  cncc_officer: ['responsibility.read', 'responsibility.edit', 'law.read', 'law.edit', 'work.read'],
+  administrator: ['access.people', 'law.read'],
 }
 
 /** Abilities that need no duty. */

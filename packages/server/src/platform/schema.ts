@@ -72,6 +72,20 @@ export interface Schema {
     cluster: string
     began_at: Generated<Date>
   }
+  age_decisions: {
+    id: string
+    child_id: string
+    born_from: string
+    born_to: string
+    basis: string[]
+    decided_as: string
+    in_doubt: boolean
+    reason: string
+    decided_on: string
+    review_on: string | null
+    decided_at: Generated<Date>
+    decided_by: Generated<string | null>
+  }
   assessments: {
     id: string
     case_id: string
@@ -97,6 +111,36 @@ export interface Schema {
     called_before: boolean | null
     note: Generated<string>
     report_id: string | null
+    version: Generated<number>
+  }
+  care_decisions: {
+    id: string
+    case_id: string
+    kind: string
+    chosen: string | null
+    chosen_words: Generated<string>
+    options: Generated<unknown>
+    against_parents_will: Generated<boolean>
+    permanence: Generated<string>
+    safety: Generated<string>
+    family_ties: Generated<string>
+    continuity: Generated<string>
+    development: Generated<string>
+    child_view: string | null
+    child_view_how: string | null
+    view_done: Generated<string>
+    people: Generated<unknown>
+    review_on: string | null
+    ends_on: string | null
+    formal: Generated<string[]>
+    status: Generated<string>
+    written_by: Generated<string | null>
+    written_at: Generated<Date>
+    authors: Generated<string[]>
+    proposed_at: Date | null
+    approved_by: string | null
+    approved_at: Date | null
+    approver_conflict: string | null
     version: Generated<number>
   }
   caregivers: {
@@ -224,6 +268,38 @@ export interface Schema {
     status: number | null
     answer: unknown
   }
+  consents: {
+    id: string
+    case_id: string
+    purpose: string
+    to_desk_id: string | null
+    scope: string
+    given_by: string
+    caregiver_id: string | null
+    adult_words: string | null
+    explained: Generated<string[]>
+    is_written: Generated<boolean>
+    answer: string
+    answered_on: string
+    valid_until: string | null
+    reason: string | null
+    approved_by: string | null
+    noted_at: Generated<Date>
+    noted_by: Generated<string | null>
+    withdrawn_on: string | null
+    withdrawn_at: Date | null
+    withdrawn_words: string | null
+    version: Generated<number>
+  }
+  decision_steps: {
+    id: string
+    decision_id: string
+    case_id: string
+    act: string
+    words: string | null
+    at: Generated<Date>
+    by_account: Generated<string | null>
+  }
   demonstrations: {
     filled_at: Date
   }
@@ -260,6 +336,21 @@ export interface Schema {
     hash: string
     fingerprint: string
     stated_at: Generated<Date>
+  }
+  leaving_plans: {
+    id: string
+    case_id: string
+    leaves_on: string
+    lives_where: string
+    lives_with: string
+    income: string
+    documents: string
+    support: string
+    child_view: string | null
+    child_view_how: string
+    view_done: string
+    written_at: Generated<Date>
+    written_by: Generated<string | null>
   }
   migrations: {
     name: string
@@ -301,6 +392,51 @@ export interface Schema {
     began_at: Generated<Date>
     finished_at: Date | null
   }
+  placement_reviews: {
+    id: string
+    placement_id: string
+    case_id: string
+    reviewed_on: string
+    child_seen: boolean
+    child_view: string | null
+    child_view_how: string
+    view_done: string
+    situation: string
+    outcome: string
+    next_review_on: string
+    written_at: Generated<Date>
+    reviewed_by: Generated<string | null>
+  }
+  placements: {
+    id: string
+    child_id: string
+    case_id: string
+    decision_id: string | null
+    option: string
+    is_reintegration: Generated<boolean>
+    caregiver_id: string | null
+    carer_words: string
+    place_code: string | null
+    place_words: string | null
+    started_on: string
+    begun_at: Generated<Date>
+    emergency_until: Date | null
+    review_due_on: string
+    planned_end_on: string | null
+    child_agrees: string
+    child_agreed_on: string
+    child_agreed_how: string
+    caregiver_agreed_on: string
+    caregiver_agreed_how: string
+    worker_agreed_on: string
+    worker_agreed_how: string
+    worker_id: Generated<string | null>
+    stable_on: string | null
+    ended_on: string | null
+    end_reason: string | null
+    end_note: string | null
+    version: Generated<number>
+  }
   places: {
     code: string
     level: GeneratedAlways<string>
@@ -340,6 +476,20 @@ export interface Schema {
     ended_at: Date | null
     result: string | null
     version: Generated<number>
+    view_done: string | null
+    view_why: string | null
+  }
+  procedure_versions: {
+    id: string
+    number: number | null
+    status: Generated<string>
+    content: unknown
+    note: string | null
+    made_by: Generated<string | null>
+    made_at: Generated<Date>
+    published_by: string | null
+    published_at: Date | null
+    version: Generated<number>
   }
   referrals: {
     id: string
@@ -371,6 +521,26 @@ export interface Schema {
     province_code: string
     district_code: string | null
     version: Generated<number>
+    consent_id: string | null
+    consent_withdrawn_at: Date | null
+  }
+  reintegration_checks: {
+    id: string
+    placement_id: string
+    case_id: string
+    checked_on: string
+    child_seen: boolean
+    food: string
+    education: string
+    relationship: string
+    violence: string
+    health: string
+    child_view: string | null
+    child_view_how: string
+    situation: string
+    recommends_closing: Generated<boolean>
+    written_at: Generated<Date>
+    checked_by: Generated<string | null>
   }
   report_children: {
     id: string
@@ -470,6 +640,26 @@ export interface Schema {
     set_at: Generated<Date>
     set_by: Generated<string | null>
   }
+  safety_plans: {
+    id: string
+    case_id: string
+    danger: string
+    safe_adult: string
+    safe_adult_phone: string | null
+    caregiver_id: string | null
+    go_to: string
+    child_does: string
+    signal: string | null
+    family_safety: string | null
+    checked_by: string
+    check_on: string
+    card_words: string | null
+    made_at: Generated<Date>
+    made_by: Generated<string | null>
+    ended_at: Date | null
+    end_words: string | null
+    version: Generated<number>
+  }
   saved_views: {
     id: string
     account_id: Generated<string>
@@ -515,5 +705,8 @@ export interface Schema {
     next_step: string | null
     written_at: Generated<Date>
     visited_by: Generated<string | null>
+    school: string | null
+    growth: string | null
+    development: string | null
   }
 }

@@ -1,0 +1,30 @@
+export { lawBasisCodes, type LawBasisCode, lawBasisText } from './basis.ts'
+export * from './contract.ts'
+export { nationalProcedure } from './national-procedure.ts'
+export {
+  type Asked,
+  compareProcedures,
+  MOST_HOURS,
+  type Procedure,
+  type ProcedureDifference,
+  type ProcedureFault,
+  procedureFaults,
+  procedureFor,
+  procedureInputs,
+  procedureOutputs,
+  type ProcedureQuestion,
+  type ProcedureReading,
+  type ProcedureRisk,
+  procedureRisks,
+  readProcedure,
+} from './procedure.ts'
+export {
+  type Approval,
+  approvalNames,
+  approvals,
+  ministryFormNames,
+  type ProcedureStep,
+  procedureSpans,
+  procedureStepNames,
+  procedureSteps,
+} from './steps.ts'
