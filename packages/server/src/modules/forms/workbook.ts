@@ -1,5 +1,5 @@
-import { read, type WorkBook, type WorkSheet } from '@e965/xlsx'
-import { filled, Problem, problem, type Text, texts } from '@tumpeang/domain/kernel'
+import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { filled, type Problem, problem, type Text, texts } from '@tumpeang/domain/kernel'
 import writeXlsxFile from 'write-excel-file/node'
 import { weighed } from './unpacked.ts'
 
@@ -97,11 +97,11 @@ export function readWorkbook(bytes: Uint8Array): {
 function opened(bytes: Uint8Array): WorkBook {
   if (bytes.length === 0) throw refused(words.empty)
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw refused(words.old)
-  const package_ = weighed(bytes, MOST_UNPACKED)
-  if (package_?.tooMuch === true) throw refused(words.tooMuch)
-  if (package_ === undefined || !package_.names.includes('xl/workbook.xml'))
+  const parts = weighed(bytes, MOST_UNPACKED)
+  if (parts?.tooMuch === true) throw refused(words.tooMuch)
+  if (parts === undefined || !parts.names.includes('xl/workbook.xml'))
     throw refused(words.notWorkbook)
-  if (package_.names.some((name) => /vbaproject/i.test(name))) throw refused(words.macros)
+  if (parts.names.some((name) => /vbaproject/i.test(name))) throw refused(words.macros)
   try {
     return read(bytes, {
       type: 'array',
@@ -132,7 +132,7 @@ function cellsOf(sheet: WorkSheet): Found[] {
       const found = /^([A-Z]{1,3})(\d+)$/.exec(at)
       const cell: unknown = sheet[at]
       if (found === null || typeof cell !== 'object' || cell === null) return []
-      const column = [...(found[1] ?? '')].reduce((sum, x) => sum * 26 + x.charCodeAt(0) - 64, 0)
+      const column = utils.decode_col(found[1] ?? '') + 1
       return [{ row: Number(found[2]), column, at, cell }]
     })
     .filter(({ column }) => column <= MOST_COLUMNS)

@@ -1,6 +1,7 @@
 import {
   Field as FieldSchema,
   type FieldKind,
+  fieldKinds,
   FieldName,
   FormDefinition,
   isCodeListName,
@@ -44,7 +45,7 @@ export function fromXlsform(
 }
 
 const asksChoices = ({ lines }: Sheet): boolean =>
-  lines.some(({ cells }) => /^select/.test(cells['type'] ?? ''))
+  lines.some(({ cells }) => cells['type']?.startsWith('select') === true)
 
 /** Columns of other spellings, as forms in the field have them. */
 const spellings: Readonly<Record<string, readonly string[]>> = {
@@ -117,7 +118,7 @@ function kindOf(line: Line): Kind | undefined {
   if (one) return { kind: 'choose-one', list }
   if (/^(?:select[_ ]?multiple|rank)$/i.test(type)) return { kind: 'choose-many', list }
   const lower = type.toLowerCase()
-  const kinds = (Object.keys(typeOf) as FieldKind[]).filter((kind) => typeOf[kind].type === lower)
+  const kinds = fieldKinds.filter((kind) => typeOf[kind].type === lower)
   const byLook = kinds.find((kind) => looks.includes(typeOf[kind].look ?? ''))
   if (byLook !== undefined) return { kind: byLook, ...lookOf(byLook) }
   const plain = kinds.find((kind) => typeOf[kind].look === undefined) ?? foreign[lower]
@@ -225,7 +226,7 @@ class Reading {
     const section = SectionSchema.safeParse({
       name,
       title: said(line, 'label') ?? { km: '', en: '' },
-      help: said(line, 'hint'),
+      ...optional('help', said(line, 'hint')),
       ...(condition !== '' && { when: condition }),
       ...(kind === 'repeat' && {
         repeat: {
@@ -247,7 +248,7 @@ class Reading {
       return
     }
     this.#remarkOthers(line)
-    const at = { section: undefinedOut(section.data), row: line.row }
+    const at = { section: section.data, row: line.row }
     this.#sections.push(at)
     this.#open.push({ kind, at, when: '', dropped: false })
   }
@@ -293,7 +294,7 @@ class Reading {
       name,
       kind: kind.kind,
       label: said(line, 'label') ?? { km: '', en: '' },
-      help: said(line, 'hint'),
+      ...optional('help', said(line, 'hint')),
       ...optional('audio', cell(line, 'audio')),
       ...options,
       ...optional('ranked', yesOrNo(line.cells[own.ranked])),
@@ -301,7 +302,7 @@ class Reading {
       ...optional('required', yesOrNo(required) ?? required),
       ...optional('when', when),
       ...optional('constraint', cell(line, 'constraint')),
-      constraintMessage: said(line, 'constraint_message'),
+      ...optional('constraintMessage', said(line, 'constraint_message')),
       ...optional('calculation', cell(line, 'calculation')),
       ...optional('appearance', looks),
       ...optional('mark', line.cells[own.mark]),
@@ -314,7 +315,7 @@ class Reading {
       return
     }
     this.#remarkOthers(line)
-    at.section.fields.push(undefinedOut(field.data))
+    at.section.fields.push(field.data)
   }
 
   /** Questions that stand in no group get a section of their own, where they stand. */
@@ -391,7 +392,7 @@ class Reading {
       else {
         if (option.data.code !== written)
           say(words.choiceRenamed, { name: written, plain: option.data.code })
-        options.push(undefinedOut(option.data))
+        options.push(option.data)
       }
     }
     return { options }
@@ -462,7 +463,7 @@ const yesOrNo = (text: string | undefined): boolean | undefined => {
   return yes.test(written) ? true : no.test(written) ? false : undefined
 }
 
-const optional = <Name extends string>(name: Name, value: unknown): object =>
+const optional = (name: string, value: unknown): object =>
   value === undefined || value === '' ? {} : { [name]: value }
 
 /** Codes are written small, with single hyphens or underscores; others' codes are made so. */
@@ -473,7 +474,3 @@ const optionCode = (written: string): string =>
         .toLowerCase()
         .replaceAll(/[^a-z0-9]+/g, '-')
         .replaceAll(/^-|-$/g, '')
-
-/** Without the members that are not there: a form read again equals the form that was written. */
-const undefinedOut = <Value extends object>(value: Value): Value =>
-  Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as Value
