@@ -1,3 +1,4 @@
+export { caseFile } from './file.ts'
 export { caseRow, deskExists } from './queries.ts'
 export { caseRoutes } from './routes.ts'
 export { beginPlan } from './steps.ts'

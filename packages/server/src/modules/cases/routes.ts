@@ -1,11 +1,9 @@
 import { abilitiesOf, roleIsHeld, roles } from '@tumpeang/domain/access'
 import {
-  actsOn,
   addNote,
   assess,
   assignCase,
   caseBasis,
-  type CaseBrief,
   caseReasons,
   caseRefusals,
   closeCase,
@@ -28,13 +26,13 @@ import {
   visitDueAtRisk,
 } from '@tumpeang/domain/cases'
 import { days, guarded, later, latestWins, problem } from '@tumpeang/domain/kernel'
-import { acceptReport, type Responsibility } from '@tumpeang/domain/reports'
+import { acceptReport } from '@tumpeang/domain/reports'
 import { change } from '../../platform/change.ts'
 import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
-import { caregiversOf, childrenLike, findChild } from '../children/index.ts'
-import { type KnownDecision, latestDecision } from '../responsibility/index.ts'
-import { giveTasksOfCase, tasksOfCase } from '../work/index.ts'
+import { childrenLike } from '../children/index.ts'
+import { giveTasksOfCase } from '../work/index.ts'
+import { brief, caseFile } from './file.ts'
 import { acceptIntoCase, askRulesAgain, openFor } from './opening.ts'
 import {
   caseRow,
@@ -43,7 +41,6 @@ import {
   deleteView,
   deskExists,
   findAction,
-  findCase,
   findGoal,
   giveCase,
   insertAssessment,
@@ -53,8 +50,6 @@ import {
   insertRisk,
   insertStep,
   insertVisit,
-  partsOf,
-  planOf,
   storeView,
   viewsOf,
   workersOf,
@@ -79,37 +74,11 @@ const workerRoles = roles.filter(
   (role) => roleIsHeld[role] === 'at a desk' && abilitiesOf[role].includes('cases.write'),
 )
 
-async function brief(db: Db, id: string): Promise<CaseBrief> {
-  const found = await findCase(db, id)
-  if (!found) throw noSuchCase()
-  return found
-}
-
 async function rowOf(db: Db, id: string): Promise<CaseRow> {
   const row = await caseRow(db, id, { locked: true })
   if (!row) throw noSuchCase()
   return row
 }
-
-/** Who leads and who helps, as the file shows it. */
-const asResponsibility = (decided: KnownDecision | undefined): Responsibility | null =>
-  decided
-    ? {
-        tableNumber: decided.tableNumber,
-        rule: decided.rule,
-        because: decided.because,
-        leadKind: decided.leadKind,
-        leadDeskId: decided.leadDeskId,
-        leadDeskName: decided.leadDeskName,
-        helping: decided.helping.map(({ kind, deskId }) => ({
-          kind,
-          deskId,
-          deskName: deskId === null ? null : (decided.helpingNames[deskId] ?? null),
-        })),
-        basis: decided.basis,
-        decidedAt: decided.decidedAt,
-      }
-    : null
 
 /** A day until the new worker has read the file. */
 const handOverWithin = days(1)
@@ -137,28 +106,7 @@ export const caseRoutes = [
     })
   }),
 
-  route(getCase, async ({ db, actor }, { id }) => {
-    const head = await brief(db, id)
-    const row = await caseRow(db, id)
-    const child = await findChild(db, head.childId)
-    if (!child || !row) throw noSuchCase()
-    const tasks = await tasksOfCase(db, id)
-    // Whoever was given the case has now read it: that is the receipt of the hand-over.
-    if (row.assigned_to === actor.account?.id && tasks.some(({ kind }) => kind === 'hand-over'))
-      await kept(db, id, 'hand-over')
-    return {
-      ...head,
-      child,
-      caregivers: await caregiversOf(db, child.id),
-      ...(await partsOf(db, id)),
-      plan: await planOf(db, id),
-      tasks,
-      responsibility: asResponsibility(await latestDecision(db, id)),
-      closingReason: row.closing_reason,
-      closingNote: row.closing_note,
-      acts: actsOn(head.status, actor.abilities),
-    }
-  }),
+  route(getCase, ({ db, actor }, { id }) => caseFile(db, actor, id)),
 
   route(listWorkers, async ({ db }, { id }) => {
     await brief(db, id)
