@@ -22,6 +22,24 @@ export {
   Section,
   silentKinds,
 } from './definition.ts'
+export { type FormFault, faultsOfForm } from './check.ts'
+export {
+  type Difference,
+  type DifferenceKind,
+  differenceNames,
+  differences,
+} from './differences.ts'
+export {
+  type AnswerFault,
+  type Examination,
+  type ExaminedField,
+  type ExaminedSection,
+  examine,
+  isUnanswered,
+  rejoined,
+} from './engine.ts'
+export { functions, type Value } from './evaluate.ts'
+export { fieldsIn, type Node, nodesOf, parse, type Parsing } from './expression.ts'
 export { codeLists, type CodeListName } from './lists.ts'
 export { type ChildItem, childItems, type FamilyItem, familyItems, ratingNames } from './ratings.ts'
 export {
@@ -34,3 +52,4 @@ export {
   nameOf,
   openCodes,
 } from './read.ts'
+export { type AnswerFaultCode, type FormFaultCode } from './words.ts'
