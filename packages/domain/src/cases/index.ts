@@ -1,5 +1,30 @@
 export { actsOn } from './acts.ts'
 export { caseChart } from './chart.ts'
+export {
+  ageBands,
+  type AgeBand,
+  bandOf,
+  consentGivers,
+  type ConsentGiver,
+  type ConsentPurposeName,
+  consentPurposes,
+  type ConsentWord,
+  mayRely,
+  type Reliance,
+} from './consent.ts'
+export * from './consent-contract.ts'
+export {
+  bandSource,
+  bandWords,
+  consentBasis,
+  consentGiverNames,
+  consentPurposeNames,
+  consentReasons,
+  consentRefusals,
+  consentWords,
+  explainedNames,
+  readAloud,
+} from './consent-words.ts'
 export * from './contract.ts'
 export { decisionChart } from './decision-chart.ts'
 export * from './decision-contract.ts'
@@ -31,6 +56,12 @@ export {
   partNames,
   reasonNames,
 } from './decision-words.ts'
+export {
+  finalAssessment,
+  type FinalAssessment,
+  finalAssessmentNote,
+  type FinalPart,
+} from './final-assessment.ts'
 export { stemOf } from './number.ts'
 export {
   assessmentDueIn,
@@ -40,4 +71,5 @@ export {
   type RiskName,
   visitDueAtRisk,
 } from './risk.ts'
+export { betrayedBy, type Danger, dangerOf, safetyWords, violence } from './safety.ts'
 export { caseBasis, caseReasons, caseRefusals, otherLead, riskNames } from './words.ts'
