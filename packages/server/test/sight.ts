@@ -112,7 +112,7 @@ export const people: readonly Somebody[] = [
     desk: 5,
     also: [
       { role: 'social_agent', desk: 0, from: '2019-01-01' },
-      { role: 'supervisor', place: '02' },
+      { role: 'supervisor', place: '02', to: '2031-12-31' },
     ],
   },
   {
@@ -125,6 +125,7 @@ export const people: readonly Somebody[] = [
     name: 'came-here',
     role: 'social_agent',
     desk: 0,
+    to: '2031-12-31',
     also: [{ role: 'social_agent', desk: 3, from: '2019-01-01', to: '2029-12-31' }],
   },
   {
@@ -138,9 +139,8 @@ export const people: readonly Somebody[] = [
 
 const account = (index: number): string => idOf('account', index)
 
-/** All duties, each with its holder's place in the list; the one that a session names first. */
+/** All duties, each with its holder's place in the list; the one that the session names comes last. */
 const duties = people.flatMap(({ role, desk, place, from, to, also = [] }, at) => [
-  ...(role === undefined ? [] : [{ id: idOf('duty', at), at, role, desk, place, from, to }]),
   ...also.map((held, n) => ({
     desk: undefined,
     place: undefined,
@@ -150,6 +150,7 @@ const duties = people.flatMap(({ role, desk, place, from, to, also = [] }, at) =
     id: idOf('duty', 1000 * (n + 1) + at),
     at,
   })),
+  ...(role === undefined ? [] : [{ id: idOf('duty', at), at, role, desk, place, from, to }]),
 ])
 type Duty = (typeof duties)[number]
 
@@ -1211,16 +1212,16 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
       sees.answersFor(spot),
     )
   })
-  const isClosed = (id: string): boolean =>
-    things.cases.some(({ child, isOpen }) => child === id && !isOpen)
-  // Whoever has a closed case in their hands, as a worker or under another duty, is tried with its child.
+  // Children for whom a case may be opened: in sight, out of it, and, whether they are in sight or not,
+  // those whose closed case is in the hands of whoever tries, as a worker or under another duty.
+  const ofChild = new Map(things.cases.map((c) => [c.child, c]))
+  const open = things.children.filter(({ id }) => ofChild.get(id)?.isOpen !== true)
   const isInHands = (id: string): boolean =>
-    things.cases.some((c) => c.child === id && c.assigned !== null && c.assigned === me.account)
-  const closed = things.children.filter(({ id }) => isClosed(id))
+    me.account !== null && ofChild.get(id)?.assigned === me.account
   const free = [
-    ...things.children.slice(things.cases.length).slice(0, 3),
-    ...closed.filter(({ id }) => isInHands(id)).slice(0, 3),
-    ...closed.filter(({ id }) => !isInHands(id)).slice(0, 4),
+    ...open.filter(({ id }) => isInHands(id)).slice(0, 3),
+    ...open.filter(({ id }) => sees.children.has(id) && !isInHands(id)).slice(0, 4),
+    ...open.filter(({ id }) => !sees.children.has(id) && !isInHands(id)).slice(0, 3),
   ]
   const spot = (child: Things['children'][number], { desk, province, district }: Placed): void => {
     const row = {
@@ -1575,7 +1576,7 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     // The eldest duty of today, and nothing of the others.
     const [first] = duties
       .filter((duty) => duty.at === at && status === undefined && holdsToday(duty))
-      .toSorted((a, b) => (begins(a) === begins(b) ? 0 : begins(a) < begins(b) ? -1 : 1))
+      .toSorted((a, b) => (begins(a) + a.id < begins(b) + b.id ? -1 : 1))
     const desk = first?.desk === undefined ? null : idOf('desk', first.desk)
     const has = desk === null ? `access.desks() <> '{}'` : `access.desks() = '{${desk}}'`
     const condition = `do $x$ begin perform set_config('app.act', 'access.sign-in', true), access.begin_session('${idOf('new', 950)}', '${account(at)}', '\\x0a', interval '1 hour'); if ${has} then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`
