@@ -62,6 +62,7 @@ export {
   finalAssessmentNote,
   type FinalPart,
 } from './final-assessment.ts'
+export { type About, factsOfCase } from './form-facts.ts'
 export { stemOf } from './number.ts'
 export {
   assessmentDueIn,

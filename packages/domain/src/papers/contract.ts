@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { CaseId } from '../cases/index.ts'
+import { ministryForms } from '../forms/index.ts'
+import { bytesUpTo, languages, query } from '../kernel/index.ts'
+import { summaryKinds } from './summary.ts'
+
+/** A document to be shown or printed. Its name never tells of whom it is. */
+export const PrintedPaper = z
+  .object({
+    fileName: z.string(),
+    type: z.literal('application/pdf'),
+    bytes: bytesUpTo(8_000_000),
+  })
+  .meta({ id: 'PrintedPaper' })
+export type PrintedPaper = z.output<typeof PrintedPaper>
+
+const language = z.enum(languages).default('km')
+
+export const printBlankForm = query({
+  name: 'papers.blank',
+  path: '/forms/:form/blank',
+  ability: 'cases.read',
+  summary: { km: 'បោះពុម្ពទម្រង់ទទេ', en: 'A form of the ministry as an empty sheet' },
+  input: z.object({ form: z.enum(ministryForms), language }),
+  output: PrintedPaper,
+})
+
+/** The answers of the form as they were filed with one act of the case, else what the file knows. */
+export const printFilledForm = query({
+  name: 'papers.filled',
+  path: '/cases/:caseId/papers/:form',
+  ability: 'cases.read',
+  opens: { subject: 'case', id: ({ caseId }) => caseId },
+  summary: { km: 'បោះពុម្ពទម្រង់ដែលបំពេញរួច', en: 'A form of the ministry, filled for a case' },
+  input: z.object({
+    caseId: CaseId,
+    form: z.enum(ministryForms),
+    /** The assessment, visit or other act that the sheet is about; without it the newest. */
+    subjectId: z.uuid().optional(),
+    language,
+  }),
+  output: PrintedPaper,
+})
+
+/** What child or family takes home. Where a page could endanger the child, only the card is printed. */
+export const printSummary = query({
+  name: 'papers.summary',
+  path: '/cases/:caseId/summary',
+  ability: 'cases.read',
+  opens: { subject: 'case', id: ({ caseId }) => caseId },
+  summary: {
+    km: 'បោះពុម្ពសេចក្តីសង្ខេបសម្រាប់កុមារ ឬគ្រួសារ',
+    en: 'A page in plain words for the child or the family, or a card that is safe to be found',
+  },
+  input: z.object({
+    caseId: CaseId,
+    kind: z.enum(summaryKinds),
+    /** Ids of the goals to show, joined by commas; without it all that are open. */
+    goals: z.string().max(2000).optional(),
+    language,
+  }),
+  output: PrintedPaper,
+})

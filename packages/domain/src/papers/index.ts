@@ -1,0 +1,10 @@
+export * from './contract.ts'
+export { type Filling, type Paper, type PaperField, paperOf, type Sheet } from './paper.ts'
+export {
+  onlyCardBecause,
+  type Summary,
+  type SummaryKind,
+  summaryKinds,
+  summaryOf,
+} from './summary.ts'
+export { paperWords, summaryWords } from './words.ts'

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+
+/** What is to be set: a template of this folder, and its data as JSON. */
+export interface Job {
+  readonly template: 'paper' | 'summary'
+  readonly data: string
+}
+
+const modules = createRequire(import.meta.url)
+const fontsOf = (name: string, weight: string): string =>
+  join(dirname(modules.resolve(`@expo-google-fonts/${name}/package.json`)), weight)
+
+const compiler = NodeCompiler.create({
+  // Templates read nothing but their data: the workspace is this folder, and no package is fetched.
+  workspace: import.meta.dirname,
+  fontArgs: [
+    {
+      fontPaths: [
+        fontsOf('noto-sans-khmer', '400Regular'),
+        fontsOf('noto-sans-khmer', '500Medium'),
+        fontsOf('noto-sans-khmer', '700Bold'),
+        fontsOf('moul', '400Regular'),
+      ],
+    },
+  ],
+})
+
+const templates = new Map<string, string>()
+
+function templateOf(name: Job['template']): string {
+  const known = templates.get(name) ?? readFileSync(join(import.meta.dirname, `${name}.typ`), 'utf8')
+  templates.set(name, known)
+  return known
+}
+
+/** Sets one document. Runs in a worker, for the compiler does not let go until it is done. */
+export function setInType({ template, data }: Job): Uint8Array {
+  const pdf = compiler.pdf({ mainFileContent: templateOf(template), inputs: { data } })
+  compiler.evictCache(10)
+  return new Uint8Array(pdf)
+}
+
+// The pool calls the default export of its worker.
+export default setInType
