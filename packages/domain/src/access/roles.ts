@@ -80,7 +80,14 @@ export const abilitiesOf: Readonly<Record<RoleName, readonly string[]>> = {
     'responsibility.read',
     'law.read',
   ],
-  cncc_officer: ['responsibility.read', 'responsibility.edit', 'law.read', 'law.edit', 'work.read'],
+  cncc_officer: [
+    'responsibility.read',
+    'responsibility.edit',
+    'law.read',
+    'law.edit',
+    'forms.edit',
+    'work.read',
+  ],
   administrator: ['access.people', 'law.read'],
 }
 

@@ -180,6 +180,10 @@ export const FilledForm = z
   .meta({ id: 'FilledForm' })
 export type FilledForm = z.output<typeof FilledForm>
 
+/** The forms that go with one act: the ministry's own, and what a guide asks besides. */
+export const FilledForms = z.array(FilledForm).max(10)
+export type FilledForms = z.output<typeof FilledForms>
+
 /** The six forms of the ministry, in the order of the procedure. */
 export const ministryForms = [
   'initial-information',

@@ -1,7 +1,25 @@
 export { type BoundFact, boundFacts, boundLists } from './bound-facts.ts'
 export { Code, meaningOf } from './code.ts'
 export { type ConcernCode, concernCodes } from './concerns.ts'
-export { CodeList, getCodeList } from './contract.ts'
+export {
+  answersOfCase,
+  CodeList,
+  Form,
+  FormAnswers,
+  FormDraft,
+  FormSubject,
+  formSubjects,
+  FormVersion,
+  FormVersionId,
+  getCodeList,
+  getForm,
+  getFormDraft,
+  listForms,
+  listFormVersions,
+  publishForm,
+  saveFormDraft,
+  unfilledFields,
+} from './contract.ts'
 export {
   Answer,
   Answers,
@@ -11,6 +29,7 @@ export {
   fieldKinds,
   FieldName,
   FilledForm,
+  FilledForms,
   FormDefinition,
   type FormFacts,
   FormName,
