@@ -1,7 +1,7 @@
 /** The map of the system. The import rules, the menus and the documents read it. */
 export const modules = {
   places: { title: 'Places', part: 'foundation', uses: [] },
-  forms: { title: 'Forms and code lists', part: 'foundation', uses: [] },
+  forms: { title: 'Forms and code lists', part: 'foundation', uses: ['places'] },
   organizations: {
     title: 'Organizations and desks',
     part: 'foundation',

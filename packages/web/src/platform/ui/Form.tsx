@@ -25,7 +25,7 @@ interface Props {
   readonly children: ReactNode
 }
 
-const missing = '[aria-invalid="true"]'
+const missing = '[aria-invalid="true"], [data-faulty="true"]'
 
 /** Fields under each other, what became of the sending, then the act and the way back. */
 export function Form(props: Props) {
