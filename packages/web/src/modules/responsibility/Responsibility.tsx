@@ -17,7 +17,7 @@ import { Answer } from '../../platform/ui/Answer.tsx'
 import { Empty } from '../../platform/ui/Empty.tsx'
 import { Failed } from '../../platform/ui/Failed.tsx'
 import { concernsByName, isAbout } from './cells.ts'
-import { handOver } from './dmn-file.ts'
+import { handOver } from '../../platform/hand-over.ts'
 import { Example, useAnswer, useExample } from './Example.tsx'
 import { Rules } from './Rules.tsx'
 import styles from './Rules.module.css'
@@ -81,7 +81,7 @@ function Readable({ table, isOld }: { table: TableWithRules; isOld: boolean }) {
   const save = () => {
     setFailed(null)
     ask(exportDmn, table.number === null ? {} : { number: table.number }).then(
-      ({ fileName, xml }) => handOver(fileName, xml),
+      ({ fileName, xml }) => handOver(fileName, 'application/xml', xml),
       (error: unknown) => setFailed(error instanceof Error ? error : new Error('not saved')),
     )
   }

@@ -1,0 +1,45 @@
+import { texts } from '@tumpeang/domain/kernel'
+
+export const words = texts({
+  section: { km: 'ក្រដាស', en: 'Papers' },
+  forms: { km: 'ទម្រង់ទាំង ៦ របស់ក្រសួង', en: 'The six forms of the ministry' },
+  formsSaid: {
+    km: 'បោះពុម្ពជា A4 មានកន្លែងសម្រាប់ហត្ថលេខា និងស្នាមមេដៃ។ ការបោះពុម្ពទម្រង់ដែលបំពេញរួច ត្រូវកត់ត្រាក្នុងប្រវត្តិសំណុំរឿង។',
+    en: 'Printed on A4, with places for signatures and thumbprints. Printing a filled form is written in the history of the file.',
+  },
+  filled: { km: 'ដែលបំពេញរួច', en: 'Filled' },
+  blank: { km: 'ទទេ', en: 'Blank' },
+  takeHome: { km: 'សម្រាប់កុមារ និងគ្រួសារយកទៅផ្ទះ', en: 'For the child and the family to take home' },
+  takeHomeSaid: {
+    km: 'ជាពាក្យសាមញ្ញ៖ អ្វីដែលបានព្រមព្រៀង ការជួបលើកក្រោយ និងសិទ្ធិ។ សូមអានឲ្យស្តាប់មុនប្រគល់។',
+    en: 'In plain words: what was agreed, the next meeting, their rights. Read it aloud before you give it.',
+  },
+  child: { km: 'សម្រាប់កុមារ', en: 'For the child' },
+  family: { km: 'សម្រាប់គ្រួសារ', en: 'For the family' },
+  card: { km: 'ប័ណ្ណណាត់ជួប', en: 'Appointment card' },
+  cardSaid: {
+    km: 'មិននិយាយពីមូលហេតុទេ៖ មានសុវត្ថិភាព ទោះបីមានគេរកឃើញក៏ដោយ។',
+    en: 'It does not say why: safe, even if somebody finds it.',
+  },
+  goals: { km: 'គោលដៅដែលត្រូវបង្ហាញ', en: 'Goals to show' },
+  making: { km: 'កំពុងរៀបចំ…', en: 'Being made …' },
+})
+
+/** The names of the six forms, in the order of the procedure. */
+export const formNames = texts({
+  'initial-information': { km: 'ទម្រង់ទី១៖ ព័ត៌មានបឋម', en: 'Form 1: initial information' },
+  assessment: {
+    km: 'ទម្រង់ទី២៖ ការប៉ាន់ប្រមាណករណី និងគ្រួសារ',
+    en: 'Form 2: case and family assessment',
+  },
+  'service-plan': {
+    km: 'ទម្រង់ទី៣៖ ផែនការសេវាសម្រាប់ករណី និងគ្រួសារ',
+    en: 'Form 3: case and family service plan',
+  },
+  placement: { km: 'ទម្រង់ទី៤៖ ការទុកដាក់កុមារ', en: 'Form 4: placement' },
+  'follow-up': { km: 'ទម្រង់ទី៥៖ តាមដាន និងត្រួតពិនិត្យ', en: 'Form 5: follow-up and monitoring' },
+  'final-assessment': {
+    km: 'ទម្រង់ទី៦៖ ប៉ាន់ប្រមាណចុងក្រោយ',
+    en: 'Form 6: final assessment and closing',
+  },
+})
