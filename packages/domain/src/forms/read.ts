@@ -31,9 +31,19 @@ export function nameOf(name: CodeListName, code: string): Text {
   return found ? { km: found.km, en: found.en } : { km: code, en: code }
 }
 
-/** A code of a list, for contracts. Retired codes pass: records that have them stay readable. */
-export const codeIn = (name: CodeListName) =>
+const schemaOf = (name: CodeListName) =>
   z.enum(codeList(name).map(({ code }) => code)).meta({ id: `CodeOf_${name}` })
+const schemas = new Map<CodeListName, ReturnType<typeof schemaOf>>()
+
+/**
+ * A code of a list, for contracts. Retired codes pass: records that have them stay readable. A list
+ * has one schema, however often it is asked for: a document names it once.
+ */
+export function codeIn(name: CodeListName): ReturnType<typeof schemaOf> {
+  const schema = schemas.get(name) ?? schemaOf(name)
+  schemas.set(name, schema)
+  return schema
+}
 
 const plain = (text: string): string => text.trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
