@@ -1,4 +1,4 @@
-import { caseChart } from '@tumpeang/domain/cases'
+import { caseChart, decisionChart } from '@tumpeang/domain/cases'
 import { Day } from '@tumpeang/domain/kernel'
 import { beforeAnyEdition, factsEdition, provincesAndDistricts } from '@tumpeang/domain/places'
 import { reportChart } from '@tumpeang/domain/reports'
@@ -33,7 +33,7 @@ export async function seedReference(db: Db): Promise<void> {
   await seedOrganizations(db)
   await seedResponsibility(db)
   await seedProcedure(db)
-  await seedCharts(db, [reportChart, caseChart, referralChart])
+  await seedCharts(db, [reportChart, caseChart, decisionChart, referralChart])
 }
 
 /** The communes and villages of the demo country, and their desks. Run as the owner. */

@@ -86,9 +86,9 @@ test('residential care without tried alternatives names each of them, with the w
   )
   expect(faults[1]?.what.km).toContain('សាច់ញាតិ')
   expect(faults[1]?.wayOut.km).toMatch(/សូមសាកសិន/)
-  expect(codes(kinship({ options: [{ option: 'birth-family', how: 'tried', why: ' x' }] }))).toEqual([
-    'alternative-birth-family',
-  ])
+  expect(
+    codes(kinship({ options: [{ option: 'birth-family', how: 'tried', why: ' x' }] })),
+  ).toEqual(['alternative-birth-family'])
 })
 
 test.each([
@@ -157,7 +157,11 @@ describe('the gravest decisions', () => {
   ] as const)('need a formal determination: %s', (because, content, birth) => {
     expect(formalBecause(content, birth, on)).toEqual([because])
     expect(codes(content, birth)).toEqual(['formal-deciders', 'formal-bodies'])
-    const ours = [person('decides'), person('decides'), person('decides', { body: ' ការិយាល័យសង្គមកិច្ច ' })]
+    const ours = [
+      person('decides'),
+      person('decides'),
+      person('decides', { body: ' ការិយាល័យសង្គមកិច្ច ' }),
+    ]
     expect(codes({ ...content, people: ours }, birth)).toEqual(['formal-bodies'])
     const others = [...ours.slice(0, 2), person('decides', { body: 'ប៉ុស្តិ៍នគរបាល' })]
     expect(codes({ ...content, people: others }, birth)).toEqual([])
@@ -191,9 +195,9 @@ test('leaving care is for whoever may be fifteen', () => {
   expect(codes(leaving, born('2015-01-07'))).toEqual([])
   expect(codes(leaving, born('2015-01-08'))).toEqual(['too-young'])
   expect(codes(leaving, born(null))).toEqual([])
-  expect(codes(kinship({ chosen: 'independent', options: considered }), born('2013-01-01'))).toEqual(
-    ['kind'],
-  )
+  expect(
+    codes(kinship({ chosen: 'independent', options: considered }), born('2013-01-01')),
+  ).toEqual(['kind'])
 })
 
 describe('approval', () => {

@@ -20,6 +20,76 @@ const byName: Readonly<Record<string, { readonly kind: ProblemKind; readonly det
       en: 'Referrals of this case are still open. Await their results or take them back, then close the case.',
     },
   },
+  alternatives_come_first: {
+    kind: 'illegal',
+    detail: {
+      km: 'ជម្រើសដែលត្រូវគិតមុន តាមទម្រង់ទី៤ មិនទាន់បានពិចារណា។ សូមប្រាប់ថាបានសាកអ្វីខ្លះ ហើយហេតុអ្វីមិនល្អសម្រាប់កុមារ។',
+      en: 'Options that come first in form 4 were not considered. Say what was tried, and why it does not serve the child.',
+    },
+  },
+  decider_without_conflict: {
+    kind: 'illegal',
+    detail: {
+      km: 'អ្នកដែលមានទំនាស់ប្រយោជន៍ អាចត្រូវបានស្តាប់ តែមិនអាចសម្រេចបានទេ។ សូមឲ្យអ្នកផ្សេងសម្រេច។',
+      en: 'Somebody with a conflict of interest may be heard and may not decide. Let somebody else decide.',
+    },
+  },
+  nobody_approves_their_own: {
+    kind: 'illegal',
+    detail: {
+      km: 'អ្នកដែលសរសេរ មិនអាចអនុម័តខ្លួនឯងបានទេ។ សូមឲ្យអ្នកត្រួតពិនិត្យ ឬសហការីពិនិត្យ។',
+      en: 'Nobody approves their own decision. Ask the supervisor or a colleague to look at it.',
+    },
+  },
+  formal_determination: {
+    kind: 'illegal',
+    detail: {
+      km: 'ការសម្រេចធ្ងន់ធ្ងរត្រូវមានអ្នកសម្រេច ៣ នាក់ ពីស្ថាប័ន ២ ហើយអ្នកត្រួតពិនិត្យអនុម័ត។',
+      en: 'A grave decision needs three deciders from two bodies, and a supervisor approves it.',
+    },
+  },
+  residential_care_is_for_a_time: {
+    kind: 'illegal',
+    detail: {
+      km: 'មណ្ឌលថែទាំជាជម្រើសបណ្តោះអាសន្ន៖ យ៉ាងយូរ ៦ ខែ ហើយពិនិត្យឡើងវិញរៀងរាល់ ៣ ខែ។',
+      en: 'Residential care is for a time: six months at most, reviewed within three.',
+    },
+  },
+  placement_needs_a_decision: {
+    kind: 'illegal',
+    detail: {
+      km: 'ត្រូវមានសេចក្តីសម្រេចដែលបានអនុម័តសិន។ បើបន្ទាន់ អាចស្នាក់នៅមិនលើស ៧២ ម៉ោង។',
+      en: 'An approved decision comes first. In an emergency a child may be placed for 72 hours.',
+    },
+  },
+  emergency_is_72_hours: {
+    kind: 'illegal',
+    detail: {
+      km: 'ការស្នាក់នៅបន្ទាន់ មិនអាចលើស ៧២ ម៉ោងបានទេ',
+      en: 'An emergency placement lasts 72 hours at most',
+    },
+  },
+  never_with_a_suspect: {
+    kind: 'illegal',
+    detail: {
+      km: 'អ្នកថែទាំនេះត្រូវបានសង្ស័យថាធ្វើបាបកុមារ។ សូមរកអ្នកថែទាំផ្សេង។',
+      en: 'This caregiver is suspected of harming the child. Find another.',
+    },
+  },
+  one_current_placement_a_child: {
+    kind: 'conflict',
+    detail: {
+      km: 'កុមារនេះកំពុងស្នាក់នៅកន្លែងមួយរួចហើយ។ សូមមើលកន្លែងបច្ចុប្បន្នសិន។',
+      en: 'This child is placed somewhere already. Look at the current placement first.',
+    },
+  },
+  care_ends_before_the_case: {
+    kind: 'illegal',
+    detail: {
+      km: 'កុមារនៅក្នុងការថែទាំ ឬទើបទៅផ្ទះវិញ មិនទាន់ស្ថិតស្ថេរ។ សូមបន្តពិនិត្យ ឬបញ្ចប់ការស្នាក់នៅដោយមានមូលហេតុសិន រួចទើបបិទករណី។',
+      en: 'The child is in care, or at home and not stable yet. Go on with the reviews, or end the placement with its reason, then close the case.',
+    },
+  },
 }
 
 const byCode: Readonly<Record<string, { readonly kind: ProblemKind; readonly detail: Text }>> = {

@@ -273,6 +273,8 @@ const tables: Readonly<Record<string, string>> = {
   case: 'cases',
   referral: 'referrals',
   call: 'calls',
+  decision: 'care_decisions',
+  placement: 'placements',
 }
 
 /** The table of a record and its present version; undefined for what the actor may not see. */
