@@ -59,7 +59,7 @@ const caseWork = [
 export const abilitiesOf: Readonly<Record<RoleName, readonly string[]>> = {
   commune_focal_person: caseWork,
   social_agent: caseWork,
-  supervisor: caseWork,
+  supervisor: [...caseWork, 'cases.supervise'],
   helpline_operator: [
     'work.read',
     'work.decide',
