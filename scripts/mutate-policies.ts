@@ -27,6 +27,8 @@ interface Mutant {
   readonly sql: string
   /** It changes which rows are seen, and nothing that the catalog says of roles. */
   readonly isOfRows?: true
+  /** The table that it bears on, where it says only what may be written there. */
+  readonly writesInto?: string
 }
 
 /** Groups of `a and b` or `a or b`, as PostgreSQL writes expressions back: each without one arm. */
@@ -136,10 +138,14 @@ async function mutantsOfPolicies(run: Run): Promise<Mutant[]> {
   return rows.flatMap((row): Mutant[] => {
     const [name, table] = [String(row['name']), String(row['table'])]
     const on = `policy "${name}" on ${table}`
+    const writesOnly = ['a', 'w', 'd'].includes(String(row['command']))
+    const of: Omit<Mutant, 'name' | 'sql'> = writesOnly
+      ? { isOfRows: true, writesInto: table }
+      : { isOfRows: true }
     const altered = (what: string, part: 'using' | 'with check', text: string): Mutant => ({
       name: `${table}: "${name}" ${part} ${what}`,
       sql: `alter ${on} ${part} (${text})`,
-      isOfRows: true,
+      ...of,
     })
     const ofPart = (part: 'using' | 'with check', text: unknown): Mutant[] => {
       if (typeof text !== 'string') return []
@@ -150,7 +156,7 @@ async function mutantsOfPolicies(run: Run): Promise<Mutant[]> {
       ]
     }
     return [
-      { name: `${table}: no "${name}"`, sql: `drop ${on}`, isOfRows: true },
+      { name: `${table}: no "${name}"`, sql: `drop ${on}`, ...of },
       ...ofPart('using', row['qual']),
       ...ofPart('with check', row['check']),
     ]
@@ -267,7 +273,10 @@ const noticed = (mutants: readonly Mutant[]): Promise<readonly (boolean | null)[
       // A law that fails where it is asked is noticed too.
       const isNoticed = async (): Promise<boolean> =>
         (!mutant.isOfRows && (await lawOf(run)) !== before) ||
-        differences(run, things, { isEnough: true }).then(
+        differences(run, things, {
+          isEnough: true,
+          ...(mutant.writesInto !== undefined && { writesInto: mutant.writesInto }),
+        }).then(
           (wrong) => wrong.length > 0,
           () => true,
         )
