@@ -236,10 +236,11 @@ export const functions: ReadonlyMap<string, Calling> = new Map<string, Calling>(
     'count',
     {
       least: 1,
-      most: 1,
+      most: MANY,
       run: (args, scope) => {
         const [only] = args
-        const rows = only?.kind === 'field' ? scope.count(only.name) : undefined
+        const rows =
+          args.length === 1 && only?.kind === 'field' ? scope.count(only.name) : undefined
         return rows ?? several(args, scope).length
       },
     },

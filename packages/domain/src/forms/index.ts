@@ -60,6 +60,7 @@ export {
 export { functions, type Value } from './evaluate.ts'
 export { fieldsIn, type Node, nodesOf, parse, type Parsing } from './expression.ts'
 export { codeLists, type CodeListName } from './lists.ts'
+export { mosvyForms } from './mosvy/index.ts'
 export { type ChildItem, childItems, type FamilyItem, familyItems, ratingNames } from './ratings.ts'
 export {
   codeIn,

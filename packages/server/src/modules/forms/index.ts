@@ -1,3 +1,5 @@
+export { fileAnswers, type Filing, formAnswersOf } from './answers.ts'
+export { publishedForm, type StoredForm } from './form-queries.ts'
 export { codesOf } from './queries.ts'
 export { formRoutes } from './routes.ts'
-export { seedCodes } from './seed.ts'
+export { seedCodes, seedForms } from './seed.ts'

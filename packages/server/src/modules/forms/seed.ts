@@ -1,5 +1,7 @@
-import { codeList, codeListNames, meaningOf } from '@tumpeang/domain/forms'
+import { codeList, codeListNames, meaningOf, mosvyForms } from '@tumpeang/domain/forms'
+import { v7 as uuid } from 'uuid'
 import type { Db } from '../../platform/db.ts'
+import { insertFirst } from './form-queries.ts'
 import { putCodes } from './queries.ts'
 
 /**
@@ -22,4 +24,16 @@ export async function seedCodes(db: Db): Promise<void> {
     })),
   )
   await putCodes(db, rows)
+}
+
+/** Publishes the ministry's six forms as version 1 where a form has none. Owner only; harmless again. */
+export async function seedForms(db: Db): Promise<void> {
+  for (const definition of mosvyForms) {
+    await insertFirst(db, {
+      id: uuid(),
+      name: definition.name,
+      definition,
+      note: 'ទម្រង់គ្រប់គ្រងករណីរបស់ក្រសួង សអយ / The case forms of MoSVY',
+    })
+  }
 }
