@@ -6,6 +6,8 @@ const inFile = (task: Task, what = ''): string =>
 const inTriage = ({ reportId, subjectId }: Task): string => `/triage/${reportId ?? subjectId}`
 const inLetter = ({ subjectId }: Task): string => `/referrals/${subjectId}`
 
+const inCare = (task: Task, what: string): string => inFile(task, `?tab=care${what}`)
+
 const places: Readonly<Record<TaskKind, (task: Task) => string>> = {
   triage: inTriage,
   'report-message': inTriage,
@@ -14,6 +16,13 @@ const places: Readonly<Record<TaskKind, (task: Task) => string>> = {
   assessment: (task) => inFile(task, '?do=assess'),
   plan: (task) => inFile(task, '?do=plan'),
   'case-approval': (task) => inFile(task),
+  decision: (task) =>
+    inCare(task, `&care=write${task.subject === 'decision' ? `&decision=${task.subjectId}` : ''}`),
+  'decision-approval': (task) => inCare(task, `&decision=${task.subjectId}`),
+  placement: (task) => inCare(task, `&care=begin&decision=${task.subjectId}`),
+  'placement-review': (task) => inCare(task, '&care=review'),
+  'reintegration-check': (task) => inCare(task, '&care=check'),
+  'leaving-care': (task) => inCare(task, '&care=leave'),
   'hand-over': (task) => inFile(task),
   'referral-answer': inLetter,
   'referral-result': inLetter,
