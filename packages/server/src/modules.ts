@@ -1,10 +1,19 @@
 import type { Kysely } from 'kysely'
 import { accessRoutes } from './modules/access/index.ts'
-import { caseRoutes } from './modules/cases/index.ts'
-import { childrenRoutes } from './modules/children/index.ts'
+import { careRoutes } from './modules/care/index.ts'
+import {
+  caseRoutes,
+  consentRoutes,
+  decisionRoutes,
+  guideRoutes,
+  supervisionRoutes,
+  watchWorkers,
+} from './modules/cases/index.ts'
+import { ageRoutes, childrenRoutes } from './modules/children/index.ts'
 import { formRoutes } from './modules/forms/index.ts'
 import { lawRoutes } from './modules/law/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
+import { paperRoutes } from './modules/papers/index.ts'
 import { placeRoutes } from './modules/places/index.ts'
 import { portalRoutes } from './modules/portal/index.ts'
 import { reportRoutes } from './modules/reports/index.ts'
@@ -25,13 +34,25 @@ export const routes: readonly Route[] = [
   ...responsibilityRoutes,
   ...lawRoutes,
   ...childrenRoutes,
+  ...ageRoutes,
   ...reportRoutes,
   ...caseRoutes,
+  ...supervisionRoutes,
+  ...consentRoutes,
+  ...decisionRoutes,
+  ...guideRoutes,
+  ...careRoutes,
   ...serviceRoutes,
   ...portalRoutes,
+  ...paperRoutes,
 ]
 
 /** Everything that is done without anybody asking. */
 export const jobs = (db: Kysely<Schema>, clock: () => Date): readonly Job[] => [
   { name: 'escalate what is late', every: 60_000, run: () => escalate(db, clock()) },
+  {
+    name: 'find cases without a worker',
+    every: 3_600_000,
+    run: () => watchWorkers(db, clock()),
+  },
 ]

@@ -1,4 +1,12 @@
-import { CaseId, openCase } from '@tumpeang/domain/cases'
+import { beginPlacement, PlacementId } from '@tumpeang/domain/care'
+import {
+  CaseId,
+  DecisionId,
+  draftDecision,
+  makeSafetyPlan,
+  openCase,
+  recordConsent,
+} from '@tumpeang/domain/cases'
 import { addCaregiver, CaregiverId } from '@tumpeang/domain/children'
 import type { Endpoint } from '@tumpeang/domain/kernel'
 import { nationalProcedure } from '@tumpeang/domain/law'
@@ -7,7 +15,18 @@ import { ReferralId, sendReferral } from '@tumpeang/domain/services'
 import { v7 as uuid } from 'uuid'
 import { afterAll, expect, test } from 'vitest'
 import { routes } from '../src/modules.ts'
-import { aGoal, anAssessment, aVisit, inventedChild, newCasework } from './casework.ts'
+import {
+  aDecision,
+  agreed,
+  aConsent,
+  aGoal,
+  anAgeDecision,
+  aSafetyPlan,
+  anAssessment,
+  aVisit,
+  inventedChild,
+  newCasework,
+} from './casework.ts'
 import type { Someone } from './people.ts'
 
 /*
@@ -47,9 +66,25 @@ const rows: Readonly<Record<string, string>> = {
   'access.give-duty': 'xxxxxxxxxxyx..',
   'access.end-duty': 'xxxxxxxxxxyx..',
   'access.read-history': 'yyeeexxyexxx..',
+  'cases.decisions': 'yy---xxy-xxx..',
+  'cases.draft-decision': 'yy---xxy-xxx..',
+  'cases.propose-decision': 'yy---xxy-xxx..',
+  'cases.approve-decision': 'yy---xxy-xxx..',
+  'cases.return-decision': 'yy---xxy-xxx..',
+  'cases.withdraw-decision': 'yy---xxy-xxx..',
+  'care.read': 'yy---xxy-xxx..',
+  'care.place': 'yy---xxy-xxx..',
+  'care.confirm': 'yy---xxy-xxx..',
+  'care.review': 'yy---xxy-xxx..',
+  'care.check': 'yy---xxy-xxx..',
+  'care.end': 'yy---xxy-xxx..',
+  'care.plan-leaving': 'yy---xxy-xxx..',
   'cases.list': 'yyeeexxyexxx..',
   'cases.open': 'yy---xxy-xxx..',
   'cases.register': 'yy---xxy-xxx..',
+  'cases.guides': 'yy---xxy-xxx..',
+  'cases.do-guide-step': 'yy---xxy-xxx..',
+  'cases.review-settlement': 'yy---xxy-xxx..',
   'cases.list-workers': 'yy---xxy-xxx..',
   'cases.assign': 'yy---xxy-xxx..',
   'cases.note-concern': 'yy---xxy-xxx..',
@@ -65,6 +100,14 @@ const rows: Readonly<Record<string, string>> = {
   'cases.list-views': 'yeeeexxeexxx..',
   'cases.save-view': 'yyyyyxxyyxxx..',
   'cases.drop-view': 'yyyyyxxyyxxx..',
+  'cases.list-consents': 'yy---xxy-xxx..',
+  'cases.record-consent': 'yy---xxy-xxx..',
+  'cases.withdraw-consent': 'yy---xxy-xxx..',
+  'cases.list-safety-plans': 'yy---xxy-xxx..',
+  'cases.make-safety-plan': 'yy---xxy-xxx..',
+  'cases.end-safety-plan': 'yy---xxy-xxx..',
+  'children.list-age-decisions': 'yy---xxy-xxx..',
+  'children.decide-age': 'yy---xxy-xxx..',
   'children.search': 'yyeeexeyexxx..',
   'children.change': 'yy---xxy-xxx..',
   'children.add-caregiver': 'yy---xxy-xxx..',
@@ -117,6 +160,7 @@ const rows: Readonly<Record<string, string>> = {
   'services.accept': 'yy---yxy-xxx..',
   'services.decline': 'yy---yxy-xxx..',
   'services.finish': 'yy---yxy-xxx..',
+  'services.rely-anew': 'yy---xxy-xxx..',
   'services.withdraw': 'yy---xxy-xxx..',
   'work.list': 'yyeeyyyeeexx..',
   'work.count': 'yyyyyyyyyyxx..',
@@ -172,6 +216,8 @@ const caregiver = {
   note: null,
 } as const
 const known = await dara.ask(addCaregiver, { id: CaregiverId.parse(uuid()), ...caregiver })
+const consent = await dara.ask(recordConsent, { id, consent: aConsent() })
+const safety = await dara.ask(makeSafetyPlan, { id, plan: aSafetyPlan() })
 const goal = aGoal()
 await dara.send(endpointOf('cases.assess'), { id, version: 1, assessment: anAssessment() })
 await dara.ask(endpointOf('cases.plan'), { id, version: 2, goal })
@@ -182,7 +228,22 @@ const referral = await dara.ask(sendReferral, {
   service: 'medical',
   words: 'A wound',
   parts: ['name'],
-  consentBy: 'child',
+  bestInterests: 'Nobody could be asked',
+})
+const placement = await dara.ask(beginPlacement, {
+  id,
+  placementId: PlacementId.parse(uuid()),
+  decisionId: null,
+  option: 'relatives',
+  carerWords: 'The grandmother',
+  startedOn: '2030-01-07',
+  agreements: agreed(),
+})
+const proposed = await dara.ask(draftDecision, {
+  id,
+  decisionId: DecisionId.parse(uuid()),
+  version: null,
+  content: aDecision(),
 })
 const waiting = await report(desks.desk)
 const call = await people.operator.ask(beginCall, { id: CallId.parse(uuid()) })
@@ -215,6 +276,18 @@ await world.database.asOwner(async (db) => {
       clashes: '[]',
     })
     .execute()
+})
+
+const guideStep = { guide: 'neglect', step: 'health-check', answer: 'done', on: '2030-01-07' }
+const settlement = uuid()
+await dara.ask(endpointOf('cases.do-guide-step'), {
+  id,
+  answerId: settlement,
+  guide: 'sexual-violence',
+  step: 'settled',
+  answer: 'yes',
+  reason: 'Paid by the family',
+  on: '2030-01-07',
 })
 
 const reason = 'A good reason'
@@ -253,12 +326,95 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
   'access.end-duty': () => ({ id: people.far.dutyId, on: '2040-01-01', reason }),
   'access.read-history': () => ({ subject: 'case', id }),
   'cases.open': () => ({ id }),
+  'cases.decisions': () => ({ id }),
+  'cases.draft-decision': () => ({
+    id,
+    decisionId: uuid(),
+    version: null,
+    content: aDecision(),
+  }),
+  'cases.propose-decision': () => ({ id: proposed.id, version: 1 }),
+  'cases.approve-decision': () => ({ id: proposed.id, version: 1, conflict: 'none' }),
+  'cases.return-decision': () => ({ id: proposed.id, version: 1, comment: reason }),
+  'cases.withdraw-decision': () => ({ id: proposed.id, version: 1, reason }),
+  'care.read': () => ({ id }),
+  'care.place': () => ({
+    id,
+    placementId: uuid(),
+    decisionId: null,
+    option: 'relatives',
+    carerWords: 'The aunt',
+    startedOn: '2030-01-07',
+    agreements: agreed(),
+  }),
+  'care.confirm': () => ({ id: placement.id, version: 1, decisionId: proposed.id }),
+  'care.review': () => ({
+    id: placement.id,
+    review: {
+      id: uuid(),
+      reviewedOn: '2030-01-07',
+      childSeen: false,
+      childView: null,
+      childViewHow: 'not-met',
+      viewDone: 'x',
+      situation: 'x',
+      outcome: 'stays',
+      nextReviewOn: '2030-02-07',
+    },
+  }),
+  'care.check': () => ({
+    id: placement.id,
+    check: {
+      id: uuid(),
+      checkedOn: '2030-01-07',
+      childSeen: false,
+      childView: null,
+      childViewHow: 'not-met',
+      food: 'good',
+      education: 'good',
+      relationship: 'good',
+      violence: 'good',
+      health: 'good',
+      situation: 'x',
+    },
+  }),
+  'care.end': () => ({
+    id: placement.id,
+    version: 1,
+    endedOn: '2030-01-07',
+    endReason: 'other',
+    reason,
+  }),
+  'care.plan-leaving': () => ({
+    id,
+    plan: {
+      id: uuid(),
+      leavesOn: '2031-01-01',
+      livesWhere: 'x',
+      livesWith: 'x',
+      income: 'x',
+      documents: 'x',
+      support: 'x',
+      childView: null,
+      childViewHow: 'not-met',
+      viewDone: 'x',
+    },
+  }),
   'cases.register': () => ({
     id: uuid(),
     child: { kind: 'known', childId },
     concerns: ['neglect'],
   }),
   'cases.list-workers': () => ({ id }),
+  'cases.guides': () => ({ id }),
+  'cases.do-guide-step': () => ({ id, answerId: uuid(), ...guideStep }),
+  'cases.review-settlement': () => ({
+    id,
+    answerId: settlement,
+    reviewId: uuid(),
+    decision: 'mistaken',
+    reason,
+  }),
   'cases.assign': () => ({ id, version: 1, assignedTo: dara.accountId, reason }),
   'cases.hand-over': async () => ({
     id: (await open(dara, 'Moves')).id,
@@ -282,6 +438,19 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
   'cases.reopen': () => ({ id, version: 1, reopeningReason: 'new-concern', reason }),
   'cases.save-view': () => ({ id: uuid(), name: 'A view', search: '' }),
   'cases.drop-view': () => ({ id: uuid() }),
+  'cases.list-consents': () => ({ id }),
+  'cases.record-consent': () => ({ id, consent: aConsent() }),
+  'cases.withdraw-consent': () => ({
+    id: consent.id,
+    version: 1,
+    withdrawnOn: '2030-01-07',
+    words: 'No more',
+  }),
+  'cases.list-safety-plans': () => ({ id }),
+  'cases.make-safety-plan': () => ({ id, plan: aSafetyPlan() }),
+  'cases.end-safety-plan': () => ({ id: safety.id, version: 1, words: 'He moved away' }),
+  'children.list-age-decisions': () => ({ childId }),
+  'children.decide-age': () => ({ childId, version: 1, decision: anAgeDecision() }),
   'children.search': () => ({ q: 'Sreymom' }),
   'children.change': () => ({ id: childId, version: 1, change: { phone: '1' } }),
   'children.add-caregiver': () => ({ id: uuid(), ...caregiver }),
@@ -349,13 +518,14 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
     service: 'medical',
     words: 'x',
     parts: [],
-    consentBy: 'child',
+    bestInterests: 'Nobody could be asked',
   }),
   'services.get-referral': () => ({ id: referral.id }),
   'services.acknowledge': () => ({ id: referral.id, version: 1 }),
   'services.accept': () => ({ id: referral.id, version: 1 }),
   'services.decline': () => ({ id: referral.id, version: 1, declineReason: 'other', reason }),
   'services.finish': () => ({ id: referral.id, version: 1, outcome: 'not-needed' }),
+  'services.rely-anew': () => ({ id: referral.id, version: 1, bestInterests: reason }),
   'services.withdraw': () => ({ id: referral.id, version: 1, reason }),
   'services.list-referrals': () => ({ caseId: id }),
   'work.list': () => ({ whose: 'desk' }),

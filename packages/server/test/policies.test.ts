@@ -111,8 +111,13 @@ const boundBy: Readonly<Record<string, string>> = {
   'public.child_in_sight': 'answers yes or no, by the children and cases of the actor',
   'public.case_workers': 'the cases of the actor’s desks and places',
   'public.give_case': 'the cases of the actor’s desks and places',
+  'public.team_workers': 'the places that the actor supervises',
+  'public.supervisors_of': 'ids of accounts, whose names are no secret, and no child',
+  'public.serves_at': 'answers yes or no, and names no child',
   'public.join_open_case': 'a report or child of the actor’s desks and places',
   'public.pass_report': 'the reports of the actor’s desks and places',
+  'public.rely_anew': 'the cases of the actor’s desks and places, and those in the actor’s hands',
+  'public.settled_by_another': 'answers yes or no, about an answer whose id is known',
   'public.past_decisions': 'the council, and nothing that names a child',
   'public.open_cases_by_concern': 'the council, and nothing that names a child',
   'public.being_registered': 'answers yes or no, by the running transaction',
@@ -124,6 +129,7 @@ const boundBy: Readonly<Record<string, string>> = {
   'public.earlier_reports': 'a number, never told to whoever reports',
   'public.end_tasks':
     'ends what waits, after the act on its subject was allowed; reads nothing back',
+  'public.watch_workers': 'a job: puts tasks on the desks that lead, and learns only how many',
   'public.next_case_number': 'a counter',
 }
 

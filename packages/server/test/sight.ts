@@ -541,6 +541,7 @@ const parts = [
   'visits',
   'case_notes',
   'case_steps',
+  'case_guide_steps',
   'consents',
   'safety_plans',
 ] as const
@@ -564,6 +565,7 @@ const partOf: Readonly<Record<(typeof parts)[number], object>> = {
   },
   case_notes: { words: 'words' },
   case_steps: { act: 'register', to_status: 'registered' },
+  case_guide_steps: { guide: 'neglect', step: 'school', answer: 'done', done_on: today },
   consents: {
     purpose: 'case-work',
     scope: 'help',
@@ -589,8 +591,73 @@ const made: Readonly<Record<(typeof parts)[number], object>> = {
   visits: { written_at: now },
   case_notes: { written_at: now },
   case_steps: { at: now },
+  case_guide_steps: { written_at: now },
   consents: { noted_at: now, version: 1 },
   safety_plans: { made_at: now, version: 1 },
+}
+
+/** Where a child of a case lives, in the tables that say so; all that has begun has ended. */
+const careOf: Readonly<
+  Record<string, (c: { id: string; child: string }, of: string) => Record<string, unknown>>
+> = {
+  care_decisions: () => ({ kind: 'place' }),
+  decision_steps: (_c, of) => ({ decision_id: of, act: 'propose' }),
+  placements: (c) => ({
+    child_id: c.child,
+    option: 'relatives',
+    carer_words: 'grandmother',
+    started_on: today,
+    emergency_until: now,
+    review_due_on: today,
+    child_agrees: 'agrees',
+    child_agreed_on: today,
+    child_agreed_how: 'spoken',
+    caregiver_agreed_on: today,
+    caregiver_agreed_how: 'spoken',
+    worker_agreed_on: today,
+    worker_agreed_how: 'spoken',
+  }),
+  placement_reviews: (_c, of) => ({
+    placement_id: of,
+    reviewed_on: today,
+    child_seen: false,
+    child_view_how: 'not-met',
+    view_done: 'x',
+    situation: 'x',
+    outcome: 'stays',
+    next_review_on: today,
+  }),
+  reintegration_checks: (_c, of) => ({
+    placement_id: of,
+    checked_on: today,
+    child_seen: false,
+    food: 'good',
+    education: 'good',
+    relationship: 'good',
+    violence: 'good',
+    health: 'good',
+    child_view_how: 'not-met',
+    situation: 'x',
+  }),
+  leaving_plans: () => ({
+    leaves_on: today,
+    lives_where: 'x',
+    lives_with: 'x',
+    income: 'x',
+    documents: 'x',
+    support: 'x',
+    child_view_how: 'not-met',
+    view_done: 'x',
+  }),
+}
+/** What only the owner writes of them. */
+const careMade: Readonly<Record<string, object>> = {
+  care_decisions: { written_at: now, version: 1 },
+  decision_steps: { at: now },
+  placements: { begun_at: now, ended_on: today, end_reason: 'other', version: 1 },
+  placement_reviews: { written_at: now },
+  reintegration_checks: { written_at: now },
+  leaving_plans: { written_at: now },
 }
 
 const ageDecided = {
@@ -724,6 +791,17 @@ export async function fill(run: Run, things: Things): Promise<void> {
         case_id: c.id,
         ...partOf[table],
         ...made[table],
+      })),
+    )
+  for (const [table, row] of Object.entries(careOf))
+    await put(
+      run,
+      table,
+      things.cases.map((c, at) => ({
+        id: idOf('part', at),
+        case_id: c.id,
+        ...row(c, idOf('part', at)),
+        ...careMade[table],
       })),
     )
   await put(
@@ -997,6 +1075,7 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
       .filter((l) => sees.cases.has(l.case) || sees.reports.has(l.report))
       .map((l) => l.case + l.report),
     ...Object.fromEntries(parts.map((table) => [`${table} -> id`, ofCase('part')])),
+    ...Object.fromEntries(Object.keys(careOf).map((table) => [`${table} -> id`, ofCase('part')])),
     'plan_goals -> id': ofCase('goal'),
     'plan_actions -> id': ofCase('action'),
     'responsibility_decisions -> id': [
@@ -1149,6 +1228,8 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     "note = 'x'",
     count(things.calls, (c) => c.desk === me.desk && c.operator === me.account),
   )
+  changes('care_decisions', "formal = '{}'", sees.cases.size)
+  changes('placements', "end_note = 'x'", sees.cases.size)
   changes('plan_goals', 'ended_at = null, result = null', sees.cases.size)
   changes('plan_actions', "result = 'x'", sees.cases.size)
   changes(
@@ -1323,6 +1404,24 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
         { id: idOf('new', 400), case_id: c.id, ...partOf[table] },
         may,
       )
+    for (const [table, row] of Object.entries(careOf))
+      adds(
+        `${table} of ${at}`,
+        table,
+        { id: idOf('new', 400), case_id: c.id, ...row(c, idOf('part', at)) },
+        may && (c.isOpen || (table !== 'care_decisions' && table !== 'placements')),
+      )
+    adds(
+      'placement of another child',
+      'placements',
+      {
+        id: idOf('new', 400),
+        case_id: c.id,
+        ...careOf['placements']?.(c, ''),
+        child_id: idOf('child', 999),
+      },
+      false,
+    )
     adds(
       `goal of ${at}`,
       'plan_goals',

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { Named } from '../access/index.ts'
-import { Caregiver, Child, ChildId, NameParts, Birth, Sex, NewChild } from '../children/index.ts'
-import { codeIn } from '../forms/index.ts'
+import {
+  Caregiver,
+  Child,
+  ChildId,
+  NameParts,
+  Birth,
+  Sex,
+  NewChild,
+  SchoolStatus,
+} from '../children/index.ts'
+import { codeIn, FilledForm, FilledForms, FormSubject } from '../forms/index.ts'
 import { command, Day, idOf, Moment, page, PageOf, query, Version } from '../kernel/index.ts'
 import { PlaceCode } from '../places/index.ts'
 import { Responsibility } from '../reports/index.ts'
@@ -23,8 +32,15 @@ export type Risk = z.output<typeof Risk>
 export const ViewHow = z.enum(['said', 'showed', 'did-not-wish-to-say', 'too-young', 'not-met'])
 export type ViewHow = z.output<typeof ViewHow>
 
+/** What was done with a child's view where something was decided. */
+export const ViewDone = z.enum(['followed', 'partly', 'not'])
+export type ViewDone = z.output<typeof ViewDone>
+
 const Words = z.string().trim().min(1).max(5000)
 const Reason = z.string().trim().min(3).max(2000)
+
+/** The questions that the published forms add to an act, answered; `fileAnswers` checks them. */
+const WithForms = { forms: FilledForms.optional() }
 
 export const CaseBrief = z.object({
   id: CaseId,
@@ -99,6 +115,9 @@ export const PlanGoal = z.object({
   id: z.uuid(),
   goal: Words,
   childAgrees: z.enum(['agrees', 'disagrees', 'did-not-wish-to-say', 'too-young']),
+  viewDone: ViewDone.nullable().default(null),
+  /** Why the child's view was followed in part, or not. */
+  viewWhy: z.string().trim().min(1).max(2000).nullable().default(null),
   madeAt: Moment,
   endedAt: Moment.nullable(),
   result: z.enum(['met', 'partly-met', 'not-met', 'dropped']).nullable(),
@@ -117,6 +136,10 @@ export const Visit = z.object({
   childViewHow: ViewHow,
   situation: Words,
   nextStep: z.string().max(2000).nullable(),
+  /** Development and schooling, followed over time; left out where it was not looked at. */
+  school: SchoolStatus.nullable().default(null),
+  growth: z.enum(['well', 'worry']).nullable().default(null),
+  development: z.enum(['well', 'worry']).nullable().default(null),
 })
 export type Visit = z.output<typeof Visit>
 
@@ -135,6 +158,16 @@ export const StoryItem = z.object({
     'visit',
     'note',
     'referral',
+    'decision',
+    'placement',
+    'consent',
+    'consent-withdrawn',
+    'safety-plan',
+    'guide',
+    'approval',
+    'final',
+    'review',
+    'given',
   ]),
   /** The words of the act, for the screen to make a sentence of. */
   words: z.string().nullable(),
@@ -176,6 +209,10 @@ export const listCases = query({
     placeCode: PlaceCode.optional(),
     mine: z.stringbool().optional(),
     overdue: z.stringbool().optional(),
+    /** Whose hands the cases are in: an account, or `none` for those without a worker who serves. */
+    worker: z.union([z.uuid(), z.literal('none')]).optional(),
+    /** No act for longer than the risk allows. */
+    silent: z.stringbool().optional(),
     ...PageOf,
   }),
   output: page(CaseBrief),
@@ -205,6 +242,7 @@ export const openCase = command({
     ]),
     concerns: z.array(codeIn('concern')).min(1).max(20),
     note: z.string().trim().max(5000).nullable().default(null),
+    ...WithForms,
   }),
   output: CaseBrief,
 })
@@ -282,6 +320,7 @@ export const assess = command({
         (childViewHow !== 'said' && childViewHow !== 'showed') || Boolean(childView?.trim()),
       { message: 'Write what the child said or showed', path: ['childView'] },
     ),
+    ...WithForms,
   }),
   output: CaseBrief,
 })
@@ -294,12 +333,28 @@ export const plan = command({
   input: z.object({
     id: CaseId,
     version: Version,
-    goal: PlanGoal.pick({ id: true, goal: true, childAgrees: true }).extend({
-      actions: z
-        .array(PlanAction.pick({ id: true, what: true, service: true, who: true, dueOn: true }))
-        .min(1)
-        .max(20),
-    }),
+    goal: PlanGoal.pick({
+      id: true,
+      goal: true,
+      childAgrees: true,
+      viewDone: true,
+      viewWhy: true,
+    })
+      .extend({
+        actions: z
+          .array(PlanAction.pick({ id: true, what: true, service: true, who: true, dueOn: true }))
+          .min(1)
+          .max(20),
+      })
+      .refine(({ childAgrees, viewDone }) => childAgrees !== 'disagrees' || viewDone !== null, {
+        message: 'The child disagrees: say what was done with that',
+        path: ['viewDone'],
+      })
+      .refine(
+        ({ viewDone, viewWhy }) => viewDone === null || viewDone === 'followed' || viewWhy !== null,
+        { message: 'Say why the view of the child was not followed', path: ['viewWhy'] },
+      ),
+    ...WithForms,
   }),
   output: CaseBrief,
 })
@@ -346,8 +401,25 @@ export const recordVisit = command({
         path: ['childViewHow'],
       },
     ),
+    ...WithForms,
   }),
   output: z.object({ visitId: z.uuid(), nextVisitDueAt: Moment.nullable() }),
+})
+
+/** Files a form beside any act: what was still open, or what a guide asks. The newest filing counts. */
+export const answerForm = command({
+  name: 'cases.answer-form',
+  path: '/cases/:id/form-answers',
+  ability: 'cases.write',
+  summary: { km: 'បំពេញទម្រង់', en: 'File the answers of a form for a case' },
+  input: z.object({
+    id: CaseId,
+    form: FilledForm,
+    subject: FormSubject.default('case'),
+    /** The assessment, goal, placement or visit; the case itself where none is named. */
+    subjectId: z.uuid().optional(),
+  }),
+  output: z.object({}),
 })
 
 export const addNote = command({
@@ -369,6 +441,7 @@ export const closeCase = command({
     version: Version,
     closingReason: codeIn('closing-reason'),
     reason: Reason,
+    ...WithForms,
   }),
   output: CaseBrief,
 })

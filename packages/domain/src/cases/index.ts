@@ -1,5 +1,31 @@
 export { actsOn } from './acts.ts'
+export {
+  answerWithin,
+  approvalChart,
+  type ApprovalKindName,
+  approvalKinds,
+  approvalRefusals,
+  type ApprovalStatusName,
+  askPlanWithin,
+  mendWithin,
+  refusalToApprove,
+  refusalToReturn,
+} from './approval.ts'
 export { caseChart } from './chart.ts'
+export {
+  blocks,
+  closingReasonsOf,
+  closingRefusals,
+  factsNeeded,
+  faultsOfFinal,
+  type FinalOutcomeName,
+  finalOutcomes,
+  isBelowThresholds,
+  type OpenEndKind,
+  openEndKinds,
+  openEndWords,
+  outcomeNames,
+} from './closing.ts'
 export {
   ageBands,
   type AgeBand,
@@ -63,6 +89,7 @@ export {
   type FinalPart,
 } from './final-assessment.ts'
 export { type About, factsOfCase } from './form-facts.ts'
+export * from './guide.ts'
 export { stemOf } from './number.ts'
 export {
   assessmentDueIn,
@@ -73,4 +100,7 @@ export {
   visitDueAtRisk,
 } from './risk.ts'
 export { betrayedBy, type Danger, dangerOf, safetyWords, violence } from './safety.ts'
+export * from './supervision-contract.ts'
+export { approvalKindNames, supervisionReasons, supervisionRefusals } from './supervision-words.ts'
+export { caseloadLimit, newWorkerWithin, readWithin, silentAfterDays } from './team.ts'
 export { caseBasis, caseReasons, caseRefusals, otherLead, riskNames } from './words.ts'

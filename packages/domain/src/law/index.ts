@@ -28,3 +28,26 @@ export {
   procedureStepNames,
   procedureSteps,
 } from './steps.ts'
+export {
+  guideActors,
+  type Guide,
+  type GuideActor,
+  type GuideBasis,
+  type GuideStep,
+  type GuideStepKind,
+} from './guides/guide.ts'
+export { guides } from './guides/index.ts'
+export {
+  answersTo,
+  type GuideAnswer,
+  type GuideAnswered,
+  guideAnswers,
+  guideOf,
+  guidesFor,
+  keepsPromise,
+  needsReason,
+  nextPromise,
+  stateOf,
+  type StepState,
+  stepOf,
+} from './guides/state.ts'

@@ -86,6 +86,23 @@ export interface Schema {
     decided_at: Generated<Date>
     decided_by: Generated<string | null>
   }
+  approvals: {
+    id: string
+    case_id: string
+    kind: string
+    subject_id: string
+    needs: string
+    status: Generated<string>
+    note: string | null
+    asked_by: Generated<string>
+    asked_at: Generated<Date>
+    authors: Generated<string[]>
+    answered_by: string | null
+    answered_at: Date | null
+    comments: string | null
+    took_effect_at: Date | null
+    version: Generated<number>
+  }
   assessments: {
     id: string
     case_id: string
@@ -171,6 +188,19 @@ export interface Schema {
     ended_at: Date | null
     version: Generated<number>
   }
+  case_guide_steps: {
+    id: string
+    case_id: string
+    guide: string
+    step: string
+    answer: string
+    reason: string | null
+    decision: string | null
+    reviews: string | null
+    done_on: string
+    by_account: Generated<string | null>
+    written_at: Generated<Date>
+  }
   case_notes: {
     id: string
     case_id: string
@@ -186,6 +216,17 @@ export interface Schema {
     case_id: string
     report_id: string
     linked_at: Generated<Date>
+  }
+  case_reviews: {
+    id: string
+    case_id: string
+    held_on: string
+    present: string
+    agreed: string
+    next_on: string
+    worker_id: string | null
+    reviewed_by: Generated<string | null>
+    reviewed_at: Generated<Date>
   }
   case_steps: {
     id: string
@@ -216,6 +257,7 @@ export interface Schema {
     closing_reason: string | null
     closing_note: string | null
     version: Generated<number>
+    next_review_due_at: Date | null
   }
   chart_moves: {
     chart: string
@@ -316,6 +358,70 @@ export interface Schema {
     made_by_rule: Generated<boolean>
     valid_from: string | null
     valid_to: string | null
+  }
+  final_assessments: {
+    id: string
+    case_id: string
+    assessed_on: string
+    outcome: string
+    closing_reason: string | null
+    child_ratings: unknown
+    family_ratings: unknown
+    child_total: GeneratedAlways<number>
+    family_total: GeneratedAlways<number>
+    items_below_two: GeneratedAlways<number>
+    below_thresholds: GeneratedAlways<boolean>
+    below_reason: string | null
+    story: string
+    reason: string
+    happened_on: string | null
+    known_from: string | null
+    where_to: string | null
+    tried: string | null
+    child_view: string | null
+    child_view_how: string
+    view_done: string | null
+    assessed_by: Generated<string | null>
+    assessed_at: Generated<Date>
+  }
+  form_answers: {
+    id: string
+    case_id: string
+    form: string
+    number: number
+    subject: string
+    subject_id: string
+    answers: unknown
+    open_questions: Generated<string[]>
+    written_at: Generated<Date>
+    written_by: Generated<string | null>
+  }
+  form_versions: {
+    id: string
+    name: string
+    number: number | null
+    status: Generated<string>
+    definition: unknown
+    note: string | null
+    made_by: Generated<string | null>
+    made_at: Generated<Date>
+    published_by: string | null
+    published_at: Date | null
+    version: Generated<number>
+  }
+  hand_overs: {
+    id: string
+    case_id: string
+    from_account: string | null
+    to_desk_id: string
+    to_account: string | null
+    reason: string | null
+    given_by: Generated<string | null>
+    given_at: Generated<Date>
+    read_due_at: Date
+    read_at: Date | null
+    read_by: string | null
+    ended_at: Date | null
   }
   held_writes: {
     id: string
@@ -630,6 +736,15 @@ export interface Schema {
     made_at: Generated<Date>
     published_by: string | null
     published_at: Date | null
+    version: Generated<number>
+  }
+  review_actions: {
+    id: string
+    review_id: string
+    case_id: string
+    what: string
+    due_on: string
+    done_on: string | null
     version: Generated<number>
   }
   risk_levels: {

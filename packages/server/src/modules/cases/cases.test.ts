@@ -13,6 +13,7 @@ import {
   listCases,
   listViews,
   listWorkers,
+  makeSafetyPlan,
   noteConcern,
   openCase,
   plan,
@@ -26,7 +27,14 @@ import { listWork, resolveHeld } from '@tumpeang/domain/work'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
-import { aGoal, anAssessment, aVisit, inventedChild, newCasework } from '../../../test/casework.ts'
+import {
+  aGoal,
+  anAssessment,
+  aSafetyPlan,
+  aVisit,
+  inventedChild,
+  newCasework,
+} from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
 import { actingAs, type Db } from '../../platform/db.ts'
 import { hashOfToken } from '../../platform/http.ts'
@@ -78,7 +86,11 @@ describe('from a report to a closed case', () => {
       reports: [{ id: reported.id }],
       responsibility: { leadDeskId: desks.desk },
     })
-    expect(file.tasks.map(({ kind }) => kind).toSorted()).toEqual(['assessment', 'first-contact'])
+    expect(file.tasks.map(({ kind }) => kind).toSorted()).toEqual([
+      'assessment',
+      'first-contact',
+      'guide-step',
+    ])
     expect(file.acts).toContain('assess')
     expect(file.acts).not.toContain('plan')
 
@@ -90,6 +102,7 @@ describe('from a report to a closed case', () => {
       reason: 'Alone for days',
     })
     await dara.ask(assess, { id, version: await versionOf(dara, id), assessment: anAssessment() })
+    await dara.ask(makeSafetyPlan, { id, plan: aSafetyPlan() })
     const goal = aGoal()
     await dara.ask(plan, { id, version: await versionOf(dara, id), goal })
     expect((await dara.ask(getCase, { id })).status).toBe('planned')
@@ -223,7 +236,9 @@ describe('who leads', () => {
     const { id } = await open(dara)
     const concern = { id, concernId: uuid(), stage: 'at-risk' as const }
     await dara.ask(noteConcern, { ...concern, concern: 'emotional-violence' })
-    expect((await dara.ask(getCase, { id })).tasks.map(({ kind }) => kind)).toEqual(['assessment'])
+    expect((await dara.ask(getCase, { id })).tasks.map(({ kind }) => kind)).not.toContain(
+      'case-approval',
+    )
     await dara.ask(noteConcern, { ...concern, concernId: uuid(), concern: 'trafficking' })
     const file = await dara.ask(getCase, { id })
     expect(file).toMatchObject({
@@ -247,7 +262,11 @@ describe('who leads', () => {
     const file = await pisey.ask(getCase, { id })
     expect(file).toMatchObject({ assignedTo: null, child: { deskId: desks.province } })
     expect(new Set(file.tasks.map(({ kind, deskId }) => `${kind} ${deskId}`))).toEqual(
-      new Set([`assessment ${desks.province}`, `hand-over ${desks.province}`]),
+      new Set([
+        `assessment ${desks.province}`,
+        `guide-step ${desks.province}`,
+        `hand-over ${desks.province}`,
+      ]),
     )
     expect(file.story[0]).toMatchObject({ kind: 'step', words: 'The family moved' })
   })

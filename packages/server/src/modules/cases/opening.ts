@@ -26,6 +26,7 @@ import type { Context } from '../../platform/http.ts'
 import { createChild, findChild } from '../children/index.ts'
 import { linkChild, recordTriage, type Triaged } from '../reports/index.ts'
 import { type Decided, decideResponsibility, keepDecision } from '../responsibility/index.ts'
+import { promiseGuides, promiseGuidesOf } from './guide-promises.ts'
 import {
   caseRow,
   concernsOf,
@@ -39,7 +40,7 @@ import {
   linkReport,
   placeOfDesk,
 } from './queries.ts'
-import { kept, promise, promiseAssessment } from './steps.ts'
+import { hastenVisit, kept, promise, promiseAssessment } from './steps.ts'
 
 /** A child who is known already, or is registered with the case. */
 type Whose = InputOf<typeof openCase>['child']
@@ -119,7 +120,7 @@ async function open(context: Context, opening: Opening): Promise<Opened> {
     districtCode: place !== null && place.length >= 4 ? place.slice(0, 4) : null,
   })
   if (!inserted) {
-    const joined = await join(db, child.id, opening)
+    const joined = await join(context, child.id, opening)
     await askRulesAgain(context, joined.id)
     return joined
   }
@@ -152,6 +153,8 @@ async function open(context: Context, opening: Opening): Promise<Opened> {
     })
   }
   await promiseAssessment(db, lead, now)
+  await promiseReview(db, { ...lead, risk: null, opened_at: now }, now)
+  await promiseGuides(db, lead, null)
   await giveCase(db, caseId, decided.leadDeskId)
   return {
     id: caseId,
@@ -167,7 +170,11 @@ async function open(context: Context, opening: Opening): Promise<Opened> {
   }
 }
 
-async function join(db: Db, childId: string, { concerns, report, note }: Opening): Promise<Opened> {
+async function join(
+  { db, now }: Context,
+  childId: string,
+  { concerns, report, note }: Opening,
+): Promise<Opened> {
   const joined = await joinOpenCase(db, childId, report?.id ?? null, concerns)
   if (!joined) throw problem('conflict', caseRefusals.openElsewhere)
   const brief = (await findCase(db, joined.id)) ?? null
@@ -187,6 +194,13 @@ async function join(db: Db, childId: string, { concerns, report, note }: Opening
         basis: caseBasis.contact,
       },
     )
+  }
+  const row = await caseRow(db, joined.id)
+  if (row) {
+    await promiseGuides(db, row, null)
+    await hastenVisit(db, row, now)
+  } else {
+    await promiseGuidesOf(db, { ...joined, child_id: childId }, joined.added, now)
   }
   return { id: joined.id, number: joined.number, joined: true, brief }
 }

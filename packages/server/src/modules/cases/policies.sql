@@ -104,14 +104,38 @@ grant insert (id, case_id, concern, stage, since_words) on case_concerns to app_
 grant insert (id, case_id, level, because) on risk_levels to app_user;
 grant insert (id, case_id, assessed_on, child_ratings, family_ratings, strengths, needs, child_view,
   child_view_how, caregiver_view) on assessments to app_user;
-grant insert (id, case_id, goal, child_agrees) on plan_goals to app_user;
+grant insert (id, case_id, goal, child_agrees, view_done, view_why) on plan_goals to app_user;
 grant update (ended_at, result) on plan_goals to app_user;
 grant insert (id, goal_id, case_id, what, service, who, due_on) on plan_actions to app_user;
 grant update (done_on, result) on plan_actions to app_user;
 grant insert (id, case_id, visited_on, kind, child_seen, child_seen_alone, child_view, child_view_how,
-  situation, next_step) on visits to app_user;
+  situation, next_step, school, growth, development) on visits to app_user;
 grant insert (id, case_id, words) on case_notes to app_user;
 grant insert (id, case_id, act, from_status, to_status, reason, note) on case_steps to app_user;
+
+-- Consent, assent and the safety of the child, for those who read the case.
+create policy "whoever reads the case reads its consents" on consents
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case records consents" on consents
+  for insert to app_user with check (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case records that a consent was withdrawn" on consents
+  for update to app_user using (exists (select from cases c where c.id = case_id));
+
+create policy "whoever reads the case reads its safety plans" on safety_plans
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case makes safety plans" on safety_plans
+  for insert to app_user with check (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case ends safety plans" on safety_plans
+  for update to app_user using (exists (select from cases c where c.id = case_id));
+
+grant select on consents, safety_plans to app_user;
+grant insert (id, case_id, purpose, to_desk_id, scope, given_by, caregiver_id, adult_words, explained, is_written,
+  answer, answered_on, valid_until, reason, approved_by) on consents to app_user;
+-- What was agreed to is never rewritten: it is withdrawn, and asked for anew.
+grant update (withdrawn_on, withdrawn_at, withdrawn_words) on consents to app_user;
+grant insert (id, case_id, danger, safe_adult, safe_adult_phone, caregiver_id, go_to, child_does, signal,
+  family_safety, checked_by, check_on, card_words) on safety_plans to app_user;
+grant update (ended_at, end_words) on safety_plans to app_user;
 
 -- Nobody reads or writes the counters; only next_case_number does.
 
@@ -125,7 +149,99 @@ grant insert (id, name, search), update (name, search) on saved_views to app_use
 revoke execute on function next_case_number(date, text), give_case(uuid, uuid),
   join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer),
   leads_or_supervises(uuid, text, text), reported_in_my_case(uuid), child_in_sight(uuid),
-  end_promises_of_case(), step_of_held_write() from public;
+  end_promises_of_case(), step_of_held_write(), refuse_consent_of_suspected(), refuse_suspected_safe_adult(),
+  refuse_plan_before_safety(), is_violence(text) from public;
 grant execute on function next_case_number(date, text), give_case(uuid, uuid),
   join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer),
   reported_in_my_case(uuid), child_in_sight(uuid) to app_user;
+
+-- Best-interests decisions. Who may approve is said by the constraints and the trigger of the table.
+create policy "whoever reads the case reads its decisions" on care_decisions
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads an open case writes decisions" on care_decisions
+  for insert to app_user with check (
+    exists (select from cases c where c.id = case_id and c.status <> 'closed'));
+create policy "whoever reads the case carries its decisions on" on care_decisions
+  for update to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case reads the way of its decisions" on decision_steps
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case takes the steps of its decisions" on decision_steps
+  for insert to app_user with check (exists (select from cases c where c.id = case_id));
+grant select on care_decisions, decision_steps to app_user;
+grant insert (id, case_id, kind, chosen, chosen_words, options, against_parents_will, permanence, safety, family_ties,
+  continuity, development, child_view, child_view_how, view_done, people, review_on, ends_on) on care_decisions to app_user;
+grant update (kind, chosen, chosen_words, options, against_parents_will, permanence, safety, family_ties, continuity,
+  development, child_view, child_view_how, view_done, people, review_on, ends_on, formal, status, proposed_at,
+  approved_by, approved_at, approver_conflict) on care_decisions to app_user;
+grant insert (id, decision_id, case_id, act, words) on decision_steps to app_user;
+revoke execute on function check_care_decision(), care_options() from public;
+grant execute on function care_options() to app_user;
+
+-- Steps of the guides. That a crime was settled is looked into by a supervisor who did not write it.
+create policy "whoever reads the case reads its guide steps" on case_guide_steps
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case answers its guide steps" on case_guide_steps
+  for insert to app_user with check (
+    reviews is null and exists (select from cases c where c.id = case_id));
+create policy "a supervisor looks into a settlement that another wrote" on case_guide_steps
+  for insert to app_user with check (
+    reviews is not null and (select access.role()) = 'supervisor'
+    and exists (select from cases c where c.id = case_id)
+    and settled_by_another(reviews, case_id, guide, step));
+grant select on case_guide_steps to app_user;
+grant insert (id, case_id, guide, step, answer, reason, decision, reviews, done_on) on case_guide_steps to app_user;
+revoke execute on function settled_by_another(uuid, uuid, text, text) from public;
+grant execute on function settled_by_another(uuid, uuid, text, text) to app_user;
+
+-- Supervision: approvals, the final assessment, reviews and hand-overs, for those who read the case.
+-- Who may answer an approval is said by its constraints and its trigger.
+create policy "whoever reads the case reads its final assessments" on final_assessments
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads an open case assesses it finally" on final_assessments
+  for insert to app_user with check (exists (select from cases c where c.id = case_id and c.status <> 'closed'));
+
+create policy "whoever reads the case reads its approvals" on approvals
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads an open case asks for approval, in their own name" on approvals
+  for insert to app_user with check (
+    asked_by = (select access.account()) and status = 'asked'
+    and exists (select from cases c where c.id = case_id and c.status <> 'closed'));
+create policy "whoever reads the case answers what is asked" on approvals
+  for update to app_user using (exists (select from cases c where c.id = case_id));
+
+create policy "whoever reads the case reads its reviews" on case_reviews
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case records its reviews" on case_reviews
+  for insert to app_user with check (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case reads what was agreed" on review_actions
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case adds what was agreed" on review_actions
+  for insert to app_user with check (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case finishes what was agreed" on review_actions
+  for update to app_user using (exists (select from cases c where c.id = case_id));
+
+create policy "whoever reads the case reads its hand-overs" on hand_overs
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case gives it into other hands" on hand_overs
+  for insert to app_user with check (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case leaves the receipt of it" on hand_overs
+  for update to app_user using (exists (select from cases c where c.id = case_id));
+
+grant select on final_assessments, approvals, case_reviews, review_actions, hand_overs to app_user;
+grant insert (id, case_id, assessed_on, outcome, closing_reason, child_ratings, family_ratings, below_reason, story,
+  reason, happened_on, known_from, where_to, tried, child_view, child_view_how, view_done) on final_assessments to app_user;
+grant insert (id, case_id, kind, subject_id, needs, note) on approvals to app_user;
+grant update (status, answered_by, answered_at, comments) on approvals to app_user;
+grant insert (id, case_id, held_on, present, agreed, next_on) on case_reviews to app_user;
+grant insert (id, review_id, case_id, what, due_on) on review_actions to app_user;
+grant update (done_on) on review_actions to app_user;
+grant insert (id, case_id, from_account, to_desk_id, to_account, reason, read_due_at) on hand_overs to app_user;
+grant update (read_at, read_by, ended_at) on hand_overs to app_user;
+grant update (next_review_due_at) on cases to app_user;
+
+revoke execute on function rating_total(jsonb), ratings_below_two(jsonb, text[]), supervisors_of(text, text, uuid[]),
+  serves_at(uuid, uuid, text[]), check_approval(), name_reviewed_worker(), team_workers(text[]),
+  watch_workers(text[], jsonb, interval) from public;
+grant execute on function rating_total(jsonb), ratings_below_two(jsonb, text[]), supervisors_of(text, text, uuid[]),
+  serves_at(uuid, uuid, text[]), team_workers(text[]) to app_user;
+grant execute on function watch_workers(text[], jsonb, interval) to app_jobs;

@@ -16,14 +16,16 @@ import {
 } from '@tumpeang/domain/cases'
 import { type Birth, ChildId, type NameParts, Sex } from '@tumpeang/domain/children'
 import { Day } from '@tumpeang/domain/kernel'
+import { stepOf } from '@tumpeang/domain/law'
 import { PlaceCode } from '@tumpeang/domain/places'
 import { type RawBuilder, sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Actor, Db } from '../../platform/db.ts'
+import { isSilent, isWithoutWorker } from './conditions.ts'
 
 type Named = { km: string; en: string | null }
 
-const named = (km: string | null, en: string | null): Named | null =>
+export const named = (km: string | null, en: string | null): Named | null =>
   km === null ? null : { km, en }
 
 const dayOrNull = (day: string | null): Day | null => (day === null ? null : Day.parse(day))
@@ -44,6 +46,7 @@ export interface CaseRow {
   readonly district_code: string | null
   readonly opened_at: Date
   readonly next_visit_due_at: Date | null
+  readonly next_review_due_at: Date | null
   readonly closed_at: Date | null
   readonly closing_reason: string | null
   readonly closing_note: string | null
@@ -69,7 +72,7 @@ interface BriefRow extends CaseRow {
   readonly cursor: string
 }
 
-const nameOf = (row: {
+export const nameOf = (row: {
   family_name_km: string | null
   given_name_km: string | null
   family_name_latin: string | null
@@ -155,6 +158,11 @@ export interface CaseFilter {
   readonly placeCode?: string | undefined
   readonly mine?: boolean | undefined
   readonly overdue?: boolean | undefined
+  /** One worker, or nobody who serves. */
+  readonly worker?: string | undefined
+  readonly silent?: boolean | undefined
+  /** Roles of a desk that may have a case in their hands. */
+  readonly workerRoles?: readonly string[] | undefined
   readonly after?: string | undefined
   readonly limit: number
   /** Children whose names fit what was asked, looked up beforehand; undefined asks for none. */
@@ -165,7 +173,7 @@ export interface CaseFilter {
  * Where the actor's cases may be: one range of an index each, so that a list of fifty costs fifty
  * rows whatever the size of the country. The policies decide again, row by row.
  */
-function ranges({ account, duty }: Actor, isMine: boolean): RawBuilder<unknown>[] {
+export function caseRanges({ account, duty }: Actor, isMine: boolean): RawBuilder<unknown>[] {
   const mine = sql`c.assigned_to = ${account?.id ?? null}`
   if (isMine) return [mine]
   if (duty?.desk) {
@@ -202,12 +210,18 @@ export async function casesOf(
             where n.case_id = c.id and n.concern = ${filter.concern} and n.ended_at is null)`,
     filter.overdue === true && isLate,
     filter.overdue === false && sql`not ${isLate}`,
+    filter.worker === 'none' && isWithoutWorker(filter.workerRoles ?? []),
+    filter.worker !== undefined &&
+      filter.worker !== 'none' &&
+      sql`c.assigned_to = ${filter.worker}`,
+    filter.silent === true && isSilent,
+    filter.silent === false && sql`not ${isSilent}`,
     filter.q !== undefined &&
       sql`(c.number like ${`%${literal(filter.q)}%`} or c.child_id = any (${filter.children ?? []}::uuid[]))`,
     cursor && sql`(c.opened_at, c.id) < (${cursor[1]}::timestamptz, ${cursor[2]}::uuid)`,
   ].filter((condition) => condition !== false && condition !== null)
   const most = filter.limit + 1
-  const arms = ranges(actor, filter.mine === true).map(
+  const arms = caseRanges(actor, filter.mine === true).map(
     (range) => sql`(
       select c.* from cases c where ${sql.join([range, ...conditions], sql` and `)}
       order by c.opened_at desc, c.id desc limit ${most})`,
@@ -254,6 +268,8 @@ export interface JoinedCase {
   readonly assigned_to: string | null
   readonly province_code: string
   readonly district_code: string | null
+  /** The concerns that the case did not have yet. */
+  readonly added: string[]
 }
 
 /** Adds a report and concerns to the child's open case, whichever desk leads it. */
@@ -358,6 +374,9 @@ export async function movedSince(db: Db, caseId: string, seen: number): Promise<
   return rows[0]?.moved ?? false
 }
 
+export const setWorker = (db: Db, caseId: string, account: string) =>
+  db.updateTable('cases').set({ assigned_to: account }).where('id', '=', caseId).execute()
+
 export const setStatus = (db: Db, caseId: string, status: CaseStatus) =>
   db
     .updateTable('cases')
@@ -403,14 +422,21 @@ export const insertAssessment = (db: Db, caseId: string, given: Assessment) =>
     })
     .execute()
 
-type NewGoal = Pick<PlanGoal, 'id' | 'goal' | 'childAgrees'> & {
+type NewGoal = Pick<PlanGoal, 'id' | 'goal' | 'childAgrees' | 'viewDone' | 'viewWhy'> & {
   readonly actions: readonly Pick<PlanAction, 'id' | 'what' | 'service' | 'who' | 'dueOn'>[]
 }
 
 export async function insertGoal(db: Db, caseId: string, goal: NewGoal): Promise<void> {
   await db
     .insertInto('plan_goals')
-    .values({ id: goal.id, case_id: caseId, goal: goal.goal, child_agrees: goal.childAgrees })
+    .values({
+      id: goal.id,
+      case_id: caseId,
+      goal: goal.goal,
+      child_agrees: goal.childAgrees,
+      view_done: goal.viewDone,
+      view_why: goal.viewWhy,
+    })
     .execute()
   await db
     .insertInto('plan_actions')
@@ -442,6 +468,9 @@ export const insertVisit = (db: Db, caseId: string, visit: Visit) =>
       child_view_how: visit.childViewHow,
       situation: visit.situation,
       next_step: visit.nextStep,
+      school: visit.school,
+      growth: visit.growth,
+      development: visit.development,
     })
     .execute()
 
@@ -487,6 +516,8 @@ const actionOf = (row: {
   version: row.version,
 })
 
+const viewsDone = ['followed', 'partly', 'not'] as const
+const conditions = ['well', 'worry'] as const
 const agreements = ['agrees', 'disagrees', 'did-not-wish-to-say', 'too-young'] as const
 const results = ['met', 'partly-met', 'not-met', 'dropped'] as const
 
@@ -517,6 +548,8 @@ export async function planOf(db: Db, caseId: string): Promise<PlanGoal[]> {
     id: row.id,
     goal: row.goal,
     childAgrees: oneOf(agreements, row.child_agrees),
+    viewDone: row.view_done === null ? null : oneOf(viewsDone, row.view_done),
+    viewWhy: row.view_why,
     madeAt: row.made_at,
     endedAt: row.ended_at,
     result: row.result === null ? null : oneOf(results, row.result),
@@ -638,6 +671,9 @@ export async function partsOf(db: Db, caseId: string): Promise<Parts> {
       childViewHow: ViewHow.parse(row.child_view_how),
       situation: row.situation,
       nextStep: row.next_step,
+      school: row.school,
+      growth: row.growth === null ? null : oneOf(conditions, row.growth),
+      development: row.development === null ? null : oneOf(conditions, row.development),
       visitedByName: named(row.name_km, row.name_en),
     })),
     story: await storyOf(db, caseId),
@@ -649,7 +685,7 @@ export async function partsOf(db: Db, caseId: string): Promise<Parts> {
   }
 }
 
-const ratingsOf = (stored: unknown): Record<string, number> =>
+export const ratingsOf = (stored: unknown): Record<string, number> =>
   typeof stored === 'object' && stored !== null
     ? Object.fromEntries(
         Object.entries(stored).filter(
@@ -668,6 +704,16 @@ const storyKinds = [
   'visit',
   'note',
   'referral',
+  'decision',
+  'placement',
+  'consent',
+  'consent-withdrawn',
+  'safety-plan',
+  'guide',
+  'approval',
+  'final',
+  'review',
+  'given',
 ] as const
 
 /* Everything that people did in a case, newest first. Each arm reads one table by its case; a
@@ -704,7 +750,7 @@ async function storyOf(db: Db, caseId: string): Promise<StoryItem[]> {
       from assessments where case_id = ${caseId}
       union all
       select id::text, made_at, made_by, 'goal', goal,
-             jsonb_build_object('childAgrees', child_agrees, 'result', result)
+             jsonb_build_object('childAgrees', child_agrees, 'viewDone', view_done, 'viewWhy', view_why, 'result', result)
       from plan_goals where case_id = ${caseId}
       union all
       select id::text, written_at, visited_by, 'visit', situation,
@@ -717,17 +763,70 @@ async function storyOf(db: Db, caseId: string): Promise<StoryItem[]> {
       union all
       select r.id::text, r.sent_at, r.sent_by, 'referral', r.reason,
              jsonb_build_object('service', r.service, 'status', r.status, 'toDeskKm', d.name_km,
-               'toDeskEn', d.name_en, 'outcome', r.outcome)
+               'toDeskEn', d.name_en, 'outcome', r.outcome, 'consentWithdrawnAt', r.consent_withdrawn_at)
       from referrals r join desks d on d.id = r.to_desk_id where r.case_id = ${caseId}
+      union all
+      select s.id::text, s.at, s.by_account, 'decision', s.words,
+             jsonb_build_object('act', s.act, 'decisionId', d.id, 'kind', d.kind, 'chosen', d.chosen)
+      from decision_steps s join care_decisions d on d.id = s.decision_id where s.case_id = ${caseId}
+      union all
+      select id::text, begun_at, worker_id, 'placement', carer_words,
+             jsonb_build_object('option', option, 'startedOn', started_on, 'isReintegration', is_reintegration,
+               'isEmergency', emergency_until is not null, 'endedOn', ended_on)
+      from placements where case_id = ${caseId}
+      union all
+      select id::text, noted_at, noted_by, 'consent', scope,
+             jsonb_build_object('purpose', purpose, 'givenBy', given_by, 'answer', answer)
+      from consents where case_id = ${caseId}
+      union all
+      select id::text || '/withdrawn', withdrawn_at, null, 'consent-withdrawn', withdrawn_words,
+             jsonb_build_object('purpose', purpose, 'givenBy', given_by)
+      from consents where case_id = ${caseId} and withdrawn_at is not null
+      union all
+      select id::text, made_at, made_by, 'safety-plan', null, '{}'
+      from safety_plans where case_id = ${caseId}
+      union all
+      select id::text, written_at, by_account, 'guide', reason,
+             jsonb_build_object('guide', guide, 'step', step, 'answer', answer, 'decision', decision, 'on', done_on)
+      from case_guide_steps where case_id = ${caseId}
+      union all
+      select id::text || '/asked', asked_at, asked_by, 'approval', note,
+             jsonb_build_object('approvalKind', kind, 'status', 'asked')
+      from approvals where case_id = ${caseId}
+      union all
+      select id::text || '/answered', answered_at, answered_by, 'approval', comments,
+             jsonb_build_object('approvalKind', kind, 'status', status)
+      from approvals where case_id = ${caseId} and answered_at is not null
+      union all
+      select id::text, assessed_at, assessed_by, 'final', reason,
+             jsonb_build_object('outcome', outcome, 'childTotal', child_total, 'familyTotal', family_total,
+               'isBelowThresholds', below_thresholds, 'belowReason', below_reason,
+               'childView', child_view, 'childViewHow', child_view_how)
+      from final_assessments where case_id = ${caseId}
+      union all
+      select id::text, reviewed_at, reviewed_by, 'review', agreed,
+             jsonb_build_object('heldOn', held_on, 'present', present, 'nextOn', next_on)
+      from case_reviews where case_id = ${caseId}
+      union all
+      select h.id::text, h.given_at, h.given_by, 'given', h.reason,
+             jsonb_build_object('toKm', t.name_km, 'toEn', t.name_en, 'deskKm', d.name_km, 'deskEn', d.name_en,
+               'readAt', h.read_at)
+      from hand_overs h join desks d on d.id = h.to_desk_id
+      left join access.accounts t on t.id = h.to_account where h.case_id = ${caseId}
     ) s
     left join access.accounts a on a.id = s.by_account
     order by s.at desc, s.id desc`.execute(db)
   return rows.map(({ name_km, name_en, kind, ...item }) => ({
     ...item,
+    facts: kind === 'guide' ? { ...item.facts, says: guideSays(item.facts) } : item.facts,
     kind: oneOf(storyKinds, kind),
     byName: named(name_km, name_en),
   }))
 }
+
+/** The words of the step that was answered: the story needs them, and not the guides as a whole. */
+const guideSays = ({ guide, step }: Record<string, unknown>) =>
+  stepOf(String(guide), String(step))?.says ?? null
 
 export const viewsOf = (db: Db): Promise<SavedView[]> =>
   db

@@ -1,9 +1,8 @@
-import { abilitiesOf, roleIsHeld, roles } from '@tumpeang/domain/access'
 import {
   addNote,
+  answerForm,
   assess,
   assignCase,
-  caseBasis,
   caseReasons,
   caseRefusals,
   closeCase,
@@ -18,12 +17,10 @@ import {
   noteConcern,
   openCase,
   plan,
-  planDueIn,
   recordVisit,
   reopenCase,
   saveView,
   setRisk,
-  visitDueAtRisk,
 } from '@tumpeang/domain/cases'
 import { days, guarded, later, latestWins, problem } from '@tumpeang/domain/kernel'
 import { acceptReport } from '@tumpeang/domain/reports'
@@ -32,7 +29,12 @@ import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
 import { childrenLike } from '../children/index.ts'
 import { giveTasksOfCase } from '../work/index.ts'
+import { workerRoles, wantPlanApproved } from './approvals.ts'
 import { brief, caseFile } from './file.ts'
+import { fileForms } from './forms.ts'
+import { promiseGuides, soonAfter } from './guide-promises.ts'
+import { promiseSafety, refusePlanBeforeSafety } from './consent-routes.ts'
+import { toDesk, toWorker } from './hand-overs.ts'
 import { acceptIntoCase, askRulesAgain, openFor } from './opening.ts'
 import {
   caseRow,
@@ -54,6 +56,7 @@ import {
   viewsOf,
   workersOf,
 } from './queries.ts'
+import { promiseReview } from './reviews.ts'
 import {
   beginPlan,
   changeCase,
@@ -63,25 +66,19 @@ import {
   noSuchCase,
   promise,
   promiseAssessment,
-  promiseVisit,
+  hastenVisit,
   promiseVisitAfter,
+  promiseVisitAnew,
   refuseFuture,
   stepWithWords,
+  timeFor,
 } from './steps.ts'
-
-/** Who may hold a case: roles of a desk that write in cases. */
-const workerRoles = roles.filter(
-  (role) => roleIsHeld[role] === 'at a desk' && abilitiesOf[role].includes('cases.write'),
-)
 
 async function rowOf(db: Db, id: string): Promise<CaseRow> {
   const row = await caseRow(db, id, { locked: true })
   if (!row) throw noSuchCase()
   return row
 }
-
-/** A day until the new worker has read the file. */
-const handOverWithin = days(1)
 
 const refuseClosed = ({ status }: CaseRow): void => {
   if (status === 'closed') {
@@ -92,7 +89,11 @@ const refuseClosed = ({ status }: CaseRow): void => {
 export const caseRoutes = [
   route(acceptReport, (context, given) => acceptIntoCase(context, given)),
 
-  route(openCase, (context, given) => openFor(context, given)),
+  route(openCase, async (context, given) => {
+    const opened = await openFor(context, given)
+    await fileForms(context, opened.id, { subject: 'case', id: opened.id }, given.forms)
+    return opened
+  }),
 
   route(listCases, async ({ db, actor }, filter) => {
     const named =
@@ -102,60 +103,47 @@ export const caseRoutes = [
     return casesOf(db, actor, {
       ...filter,
       q: filter.q === '' ? undefined : filter.q,
+      workerRoles,
       children: named?.map(({ id }) => id),
     })
   }),
 
-  route(getCase, ({ db, actor }, { id }) => caseFile(db, actor, id)),
+  route(getCase, ({ db, actor, now }, { id }) => caseFile(db, actor, now, id)),
 
   route(listWorkers, async ({ db }, { id }) => {
     await brief(db, id)
     return { items: await workersOf(db, id, workerRoles) }
   }),
 
-  route(assignCase, async ({ db, now }, { id, version, assignedTo }) => {
+  route(assignCase, async ({ db, now }, { id, version, assignedTo, reason }) => {
     const workers = await workersOf(db, id, workerRoles)
     if (!workers.some((worker) => worker.id === assignedTo)) {
       await rowOf(db, id)
       throw problem('illegal', caseRefusals.notAWorkerHere)
     }
+    const before = await rowOf(db, id)
     const { row } = await changeCase(db, id, version, { assigned_to: assignedTo }, refuseClosed)
-    await kept(db, id, 'hand-over')
-    await giveTasksOfCase(db, id, assignedTo)
-    await promise(db, row, {
-      kind: 'hand-over',
-      dueAt: later(now, handOverWithin),
-      reason: caseReasons['hand-over'],
+    await toWorker(db, now, row, {
+      to: assignedTo,
+      from: before.assigned_to,
+      reason: reason ?? null,
     })
     return brief(db, id)
   }),
 
   route(handOverCase, async ({ db, now }, { id, deskId, reason }) => {
-    const row = await rowOf(db, id)
-    refuseClosed(row)
-    if (deskId === row.desk_id) throw problem('illegal', caseRefusals.sameDesk)
-    if (!(await deskExists(db, deskId))) throw problem('invalid', caseRefusals.noSuchDesk)
-    await insertStep(db, {
-      caseId: id,
-      act: 'hand-over',
-      from: row.status,
-      to: row.status,
-      note: reason,
-    })
-    await kept(db, id, 'hand-over', 'case-approval')
-    await promise(
-      db,
-      { ...row, desk_id: deskId, assigned_to: null },
-      { kind: 'hand-over', dueAt: later(now, handOverWithin), reason: caseReasons['hand-over'] },
-    )
-    await giveCase(db, id, deskId)
+    await toDesk(db, now, await rowOf(db, id), { deskId, reason })
     return {}
   }),
 
   route(noteConcern, async (context, { id, concernId, concern, stage, sinceWords }) => {
     await rowOf(context.db, id)
     await insertConcern(context.db, id, { id: concernId, concern, stage, sinceWords })
+    const row = await rowOf(context.db, id)
+    if (row.status !== 'closed') await promiseGuides(context.db, row, null)
+    await hastenVisit(context.db, row, context.now)
     await askRulesAgain(context, id)
+    await promiseSafety(context.db, await rowOf(context.db, id), context.now)
     return brief(context.db, id)
   }),
 
@@ -165,35 +153,46 @@ export const caseRoutes = [
     // What was found stays readable, also where a safer level stands against it.
     await insertRisk(db, id, { id: riskId, level, because: reason })
     if (row.risk !== null && row.risk !== before.risk) {
-      await promiseVisit(db, row, visitDueAtRisk(row.risk, await lastSeenAt(db, row), now))
+      await promiseVisitAnew(db, row, now)
+      await promiseReview(db, row, now)
+      if (row.status === 'planned' || row.status === 'active') await wantPlanApproved(db, now, row)
     }
+    await promiseSafety(db, row, now)
     return { case: await brief(db, id), kept: stood.length > 0 }
   }),
 
-  route(assess, async ({ db, now }, { id, version, assessment }) => {
+  route(assess, async (context, { id, version, assessment, forms }) => {
+    const { db, now } = context
     refuseFuture(assessment.assessedOn, now)
     const { row, taken } = await stepWithWords(db, { id, version, act: 'assess' })
     await insertAssessment(db, id, assessment)
     await kept(db, id, 'assessment')
     if (taken) {
       await kept(db, id, 'plan')
+      const { within, basis } = await timeFor(db, 'plan', row)
       await promise(db, row, {
         kind: 'plan',
-        dueAt: later(now, planDueIn),
+        dueAt: later(now, within),
         reason: caseReasons.plan,
-        basis: caseBasis.plan,
+        basis,
       })
     }
+    await fileForms(context, id, { subject: 'assessment', id: assessment.id }, forms)
     return brief(db, id)
   }),
 
-  route(plan, async ({ db, now }, { id, version, goal }) => {
+  route(plan, async (context, { id, version, goal, forms }) => {
+    const { db, now } = context
+    await rowOf(db, id)
+    await refusePlanBeforeSafety(db, id)
     const { row } = await stepWithWords(db, { id, version, act: 'plan' })
     await insertGoal(db, id, goal)
     await kept(db, id, 'plan')
     if (row.status !== 'closed' && row.next_visit_due_at === null) {
       await promiseVisitAfter(db, row, now)
     }
+    await wantPlanApproved(db, now, row)
+    await fileForms(context, id, { subject: 'goal', id: goal.id }, forms)
     return brief(db, id)
   }),
 
@@ -247,7 +246,8 @@ export const caseRoutes = [
     return ended.goal
   }),
 
-  route(recordVisit, async ({ db, now }, { id, visit }) => {
+  route(recordVisit, async (context, { id, visit, forms }) => {
+    const { db, now } = context
     refuseFuture(visit.visitedOn, now)
     await rowOf(db, id)
     await insertVisit(db, id, visit)
@@ -256,8 +256,15 @@ export const caseRoutes = [
     await beginPlan(db, id)
     const row = await rowOf(db, id)
     if (row.status !== 'closed') await promiseVisitAfter(db, row, await lastSeenAt(db, row))
+    await fileForms(context, id, { subject: 'visit', id: visit.id }, forms)
     const { nextVisitDueAt } = await brief(db, id)
     return { visitId: visit.id, nextVisitDueAt }
+  }),
+
+  route(answerForm, async (context, { id, form, subject, subjectId }) => {
+    await rowOf(context.db, id)
+    await fileForms(context, id, { subject, id: subjectId ?? id }, [form])
+    return {}
   }),
 
   route(addNote, async ({ db }, { id, noteId, words }) => {
@@ -266,7 +273,8 @@ export const caseRoutes = [
     return {}
   }),
 
-  route(closeCase, async ({ db, now }, { id, version, closingReason, reason }) => {
+  route(closeCase, async (context, { id, version, closingReason, reason, forms }) => {
+    const { db, now } = context
     await decideStep(
       db,
       { id, version, act: 'close' },
@@ -278,6 +286,7 @@ export const caseRoutes = [
       },
       { reason: closingReason, note: reason },
     )
+    await fileForms(context, id, { subject: 'closing', id }, forms)
     return brief(db, id)
   }),
 
@@ -288,8 +297,10 @@ export const caseRoutes = [
       { closed_at: null, closing_reason: null, closing_note: null },
       { reason: reopeningReason, note: reason },
     )
+    await promiseGuides(db, row, soonAfter(now))
     await promiseAssessment(db, row, now)
     await promiseVisitAfter(db, row, now)
+    await promiseReview(db, row, now)
     return brief(db, id)
   }),
 

@@ -1,11 +1,8 @@
 import {
-  assessmentDueIn,
-  caseBasis,
   caseChart,
   caseReasons,
   caseRefusals,
   type CaseStatus,
-  nextVisitDue,
   riskLevels,
   type RiskName,
   riskNames,
@@ -16,6 +13,7 @@ import {
   dayIn,
   type FieldClass,
   guarded,
+  hours,
   impossible,
   languages,
   later,
@@ -25,13 +23,16 @@ import {
   say,
   type Text,
 } from '@tumpeang/domain/kernel'
+import type { ProcedureStep } from '@tumpeang/domain/law'
 import type { TaskKind } from '@tumpeang/domain/work'
 import { change } from '../../platform/change.ts'
 import type { Db } from '../../platform/db.ts'
+import { askProcedure } from '../law/index.ts'
 import { endTasks, putTask } from '../work/index.ts'
 import {
   caseRow,
   type CaseRow,
+  concernsOf,
   insertStep,
   lastVisitOn,
   movedSince,
@@ -175,13 +176,34 @@ export const promise = (
 export const kept = (db: Db, caseId: string, ...kinds: TaskKind[]) =>
   endTasks(db, { subjectId: caseId, kinds, outcome: 'done' })
 
-export const promiseAssessment = (db: Db, row: Parameters<typeof promise>[1], from: Date) =>
-  promise(db, row, {
-    kind: 'assessment',
-    dueAt: later(from, assessmentDueIn),
-    reason: caseReasons.assessment,
-    basis: caseBasis.assessment,
+/** How long the procedure in force gives a step of a case, and which version and row of it say so. */
+export async function timeFor(
+  db: Db,
+  step: ProcedureStep,
+  { id, risk }: Pick<CaseRow, 'id' | 'risk'>,
+): Promise<{ readonly within: number; readonly basis: string }> {
+  const { within, source } = await askProcedure(db, {
+    step,
+    concerns: await concernsOf(db, id),
+    risk,
   })
+  return { within: hours(within), basis: source }
+}
+
+/** Of a case whose risk may not be set yet. */
+export async function promiseAssessment(
+  db: Db,
+  row: Parameters<typeof promise>[1] & { readonly risk?: RiskName | null },
+  from: Date,
+): Promise<void> {
+  const { within, basis } = await timeFor(db, 'assessment', { id: row.id, risk: row.risk ?? null })
+  await promise(db, row, {
+    kind: 'assessment',
+    dueAt: later(from, within),
+    reason: caseReasons.assessment,
+    basis,
+  })
+}
 
 /** Midnight in Cambodia, when a day begins. */
 const beginOf = (day: Day): Date => new Date(`${day}T00:00:00+07:00`)
@@ -198,19 +220,40 @@ const inBoth = (text: Text, risk: Text): Text => {
 }
 
 /** Sets when the next visit is due, and moves the promise of it there. */
-export async function promiseVisit(db: Db, row: CaseRow, dueAt: Date): Promise<void> {
+async function promiseVisit(db: Db, row: CaseRow, dueAt: Date, basis: string): Promise<void> {
   await setNextVisit(db, row.id, dueAt)
   await endTasks(db, { subjectId: row.id, kinds: ['visit'], outcome: 'moved' })
   await promise(db, row, {
     kind: 'visit',
     dueAt,
     reason: inBoth(caseReasons.visit, riskNames[row.risk ?? 'high']),
-    basis: caseBasis.visit,
+    basis,
   })
 }
 
-export const promiseVisitAfter = (db: Db, row: CaseRow, seenAt: Date) =>
-  promiseVisit(db, row, nextVisitDue(row.risk, seenAt))
+export async function promiseVisitAfter(db: Db, row: CaseRow, seenAt: Date): Promise<void> {
+  const { within, basis } = await timeFor(db, 'follow-up', row)
+  await promiseVisit(db, row, later(seenAt, within), basis)
+}
+
+/**
+ * When the next visit is due after the risk or the concerns changed: counted from the last visit, so
+ * that nobody gains time by setting them again. Where that day is past already, within a day.
+ */
+export async function promiseVisitAnew(db: Db, row: CaseRow, now: Date): Promise<void> {
+  const { within, basis } = await timeFor(db, 'follow-up', row)
+  await promiseVisit(db, row, notPast(later(await lastSeenAt(db, row), within), now), basis)
+}
+
+/** A new concern may bring the next visit forward; it never puts one off. */
+export async function hastenVisit(db: Db, row: CaseRow, now: Date): Promise<void> {
+  if (row.next_visit_due_at === null || row.status === 'closed') return
+  const { within, basis } = await timeFor(db, 'follow-up', row)
+  const due = notPast(later(await lastSeenAt(db, row), within), now)
+  if (due < row.next_visit_due_at) await promiseVisit(db, row, due, basis)
+}
+
+const notPast = (due: Date, now: Date): Date => (due > now ? due : later(now, hours(24)))
 
 /** What was done cannot have been done tomorrow. */
 export function refuseFuture(day: Day, now: Date): void {

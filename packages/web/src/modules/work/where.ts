@@ -23,6 +23,8 @@ const places: Readonly<Record<TaskKind, (task: Task) => string>> = {
   'placement-review': (task) => inCare(task, '&care=review'),
   'reintegration-check': (task) => inCare(task, '&care=check'),
   'leaving-care': (task) => inCare(task, '&care=leave'),
+  'guide-step': (task) => inFile(task, '?tab=guide'),
+  settlement: (task) => inFile(task, '?tab=guide'),
   'hand-over': (task) => inFile(task),
   'referral-answer': inLetter,
   'referral-result': inLetter,

@@ -1,0 +1,110 @@
+import { hours, later } from '../../kernel/index.ts'
+import type { Guide, GuideStep, GuideStepKind } from './guide.ts'
+import { guides } from './index.ts'
+
+/** What can be said of a step; `reviewed` closes a settlement that a supervisor has looked at. */
+export const guideAnswers = [
+  'done',
+  'not-needed',
+  'not-possible',
+  'yes',
+  'no',
+  'not-known',
+  'reviewed',
+] as const
+export type GuideAnswer = (typeof guideAnswers)[number]
+
+const answersOf: Readonly<Record<GuideStepKind, readonly GuideAnswer[]>> = {
+  do: ['done', 'not-needed', 'not-possible'],
+  ask: ['yes', 'no', 'not-known'],
+  avoid: [],
+}
+
+/** What may be answered to a step; what must not be done has nothing to tick. */
+export const answersTo = ({ kind }: GuideStep): readonly GuideAnswer[] => answersOf[kind]
+
+/** Answers that say why: whoever reads them later was not there. */
+export const needsReason = (step: GuideStep, answer: GuideAnswer): boolean =>
+  answer === 'not-needed' || answer === 'not-possible' || (step.settlement && answer === 'yes')
+
+/** Somebody still has to find out; every other answer ends the promise. */
+export const keepsPromise = (answer: GuideAnswer): boolean => answer === 'not-known'
+
+export const guideOf = (id: string): Guide | undefined => guides.find((guide) => guide.id === id)
+
+export const stepOf = (guide: string, step: string): GuideStep | undefined =>
+  guideOf(guide)?.steps.find(({ id }) => id === step)
+
+/** The guides of some concerns, the gravest first. A concern that nobody knows has the general one. */
+export function guidesFor(concerns: readonly string[]): readonly Guide[] {
+  const isKnown = (concern: string) =>
+    guides.some((guide) => guide.concerns.some((one) => one === concern))
+  const sought = new Set(concerns.map((concern) => (isKnown(concern) ? concern : 'other')))
+  return guides.filter((guide) => guide.concerns.some((concern) => sought.has(concern)))
+}
+
+/** An answer as it was written down. */
+export interface GuideAnswered {
+  readonly guide: string
+  readonly step: string
+  readonly answer: GuideAnswer
+  readonly writtenAt: Date
+}
+
+/** How far a step has come. */
+export interface StepState<Given extends GuideAnswered> {
+  readonly answered: Given | null
+  /** Since when it waits for somebody; null where it does not. */
+  readonly waitsSince: Date | null
+  /** By when it is promised; null where it does not wait, or has no limit. */
+  readonly dueAt: Date | null
+}
+
+const earliest = (moments: readonly Date[]): Date | null =>
+  moments.reduce<Date | null>((one, other) => (one === null || other < one ? other : one), null)
+
+/**
+ * How far a step has come, from what was answered and from each time that one of the guide's concerns
+ * was noted. A step with a limit is asked again when a concern is noted again, for that is another
+ * event; while it waits, a further noting gives nobody more time.
+ */
+export function stateOf<Given extends GuideAnswered>(
+  guide: Guide,
+  step: GuideStep,
+  answers: readonly Given[],
+  notings: readonly Date[],
+): StepState<Given> {
+  const given = answers
+    .filter((one) => one.guide === guide.id && one.step === step.id && one.answer !== 'reviewed')
+    .toSorted((one, other) => one.writtenAt.getTime() - other.writtenAt.getTime())
+  const last = given.at(-1) ?? null
+  const ended = given.findLast(({ answer }) => !keepsPromise(answer))
+  const waitsSince =
+    ended === undefined
+      ? earliest(notings)
+      : step.within === null
+        ? null
+        : earliest(notings.filter((noted) => noted > ended.writtenAt))
+  return {
+    answered: waitsSince === null || (last !== null && keepsPromise(last.answer)) ? last : null,
+    waitsSince,
+    dueAt:
+      waitsSince === null || step.within === null || step.kind === 'avoid'
+        ? null
+        : later(waitsSince, hours(step.within)),
+  }
+}
+
+/** The promise of a guide: of all steps that wait, the one that is due first. */
+export function nextPromise(
+  guide: Guide,
+  answers: readonly GuideAnswered[],
+  notings: readonly Date[],
+): { readonly step: GuideStep; readonly dueAt: Date } | null {
+  let next: { step: GuideStep; dueAt: Date } | null = null
+  for (const step of guide.steps) {
+    const { dueAt } = stateOf(guide, step, answers, notings)
+    if (dueAt !== null && (next === null || dueAt < next.dueAt)) next = { step, dueAt }
+  }
+  return next
+}

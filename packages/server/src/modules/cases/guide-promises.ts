@@ -1,0 +1,112 @@
+import { days, hours, later } from '@tumpeang/domain/kernel'
+import { guideReasons } from '@tumpeang/domain/cases'
+import { type Guide, guidesFor, lawBasisText, nextPromise } from '@tumpeang/domain/law'
+import { v5 as uuidOf } from 'uuid'
+import type { Db } from '../../platform/db.ts'
+import { endTasks, putTask, tasksOfCase } from '../work/index.ts'
+import { guideAnswersOf, notingsOf } from './guide-queries.ts'
+import type { CaseRow } from './queries.ts'
+
+/** Whose promise it is, and where supervisors find it. */
+export type Promiser = Pick<
+  CaseRow,
+  'id' | 'child_id' | 'desk_id' | 'assigned_to' | 'province_code' | 'district_code'
+>
+
+/**
+ * What the promise of a guide is about: one id for each guide of a case. A guide holds one promise at a
+ * time, its next step, so that a new case does not bury the work list under ten lines.
+ */
+const subjectOf = (caseId: string, guide: Guide): string => uuidOf(guide.id, caseId)
+
+const about = (of: Promiser) => ({
+  deskId: of.desk_id,
+  assignedTo: of.assigned_to,
+  caseId: of.id,
+  childId: of.child_id,
+  provinceCode: of.province_code,
+  districtCode: of.district_code,
+})
+
+async function put(
+  db: Db,
+  of: Promiser,
+  guide: Guide,
+  { step, dueAt }: NonNullable<ReturnType<typeof nextPromise>>,
+): Promise<void> {
+  await putTask(db, {
+    ...about(of),
+    kind: 'guide-step',
+    subject: 'guide',
+    subjectId: subjectOf(of.id, guide),
+    dueAt,
+    reason: { ...step.says },
+    basis: step.basis === null ? null : lawBasisText(step.basis.code).en,
+  })
+}
+
+/**
+ * Brings the promises of a case's guides to where they stand: each guide's next step. `atLeast` is for a
+ * case that was opened again: what fell due while it was closed is due then, and not long ago.
+ */
+export async function promiseGuides(db: Db, of: Promiser, atLeast: Date | null): Promise<void> {
+  const notings = await notingsOf(db, of.id)
+  const answers = await guideAnswersOf(db, of.id)
+  const standing = (await tasksOfCase(db, of.id)).filter(({ kind }) => kind === 'guide-step')
+  for (const guide of guidesFor(notings.map(({ concern }) => concern))) {
+    const noted = notings
+      .filter(({ concern }) => guidesFor([concern]).includes(guide))
+      .map(({ notedAt }) => notedAt)
+    const found = nextPromise(guide, answers, noted)
+    const next =
+      found !== null && atLeast !== null && found.dueAt < atLeast
+        ? { ...found, dueAt: atLeast }
+        : found
+    const subjectId = subjectOf(of.id, guide)
+    const there = standing.filter((task) => task.subjectId === subjectId)
+    const [only] = there
+    const isThere =
+      there.length === 1 &&
+      next !== null &&
+      only?.dueAt.getTime() === next.dueAt.getTime() &&
+      only.reason.en === next.step.says.en
+    if (isThere) continue
+    await endTasks(db, { subjectId, outcome: next === null ? 'done' : 'moved' })
+    if (next !== null) await put(db, of, guide, next)
+  }
+}
+
+/**
+ * The guides of concerns that were just added to a case which the actor may not see: another desk leads
+ * it. What already stands there is left alone; the next answer brings it together.
+ */
+export async function promiseGuidesOf(
+  db: Db,
+  of: Promiser,
+  concerns: readonly string[],
+  now: Date,
+): Promise<void> {
+  for (const guide of guidesFor(concerns)) {
+    const next = nextPromise(guide, [], [now])
+    if (next !== null) await put(db, of, guide, next)
+  }
+}
+
+/** A day for the supervisor: until then the child may still be paid for. */
+const lookIntoWithin = days(1)
+
+/** That a crime was settled stands on the list of the place, where its supervisor sees it. */
+export const promiseSettlementReview = (db: Db, of: Promiser, answerId: string, now: Date) =>
+  putTask(db, {
+    ...about(of),
+    assignedTo: null,
+    kind: 'settlement',
+    subject: 'guide_step',
+    subjectId: answerId,
+    dueAt: later(now, lookIntoWithin),
+    reason: guideReasons.settlement,
+    basis: lawBasisText('policy-4.2.3').en,
+  })
+
+/** What is due at once when a closed case opens again. */
+export const soonAfter = (now: Date): Date => later(now, hours(24))
