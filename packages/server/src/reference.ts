@@ -1,10 +1,10 @@
-import { caseChart, decisionChart } from '@tumpeang/domain/cases'
+import { approvalChart, caseChart, decisionChart } from '@tumpeang/domain/cases'
 import { Day } from '@tumpeang/domain/kernel'
 import { beforeAnyEdition, factsEdition, provincesAndDistricts } from '@tumpeang/domain/places'
 import { reportChart } from '@tumpeang/domain/reports'
 import { referralChart } from '@tumpeang/domain/services'
 import { demoPlaces } from './demo/places.ts'
-import { seedCodes } from './modules/forms/index.ts'
+import { seedCodes, seedForms } from './modules/forms/index.ts'
 import { seedProcedure } from './modules/law/index.ts'
 import { seedOrganizations } from './modules/organizations/index.ts'
 import {
@@ -22,18 +22,19 @@ import type { Db } from './platform/db.ts'
 const edition = { edition: factsEdition.name, on: Day.parse(factsEdition.on) }
 
 /**
- * What every installation starts with: code lists, provinces and districts, the bodies that the
+ * What every installation starts with: code lists, the ministry's forms, provinces and districts, the bodies that the
  * policy names, the desks that places have by rule, who is responsible, the case procedure, and
  * the legal steps of reports, cases and referrals. Run as the owner at each start; where all of it stands, it changes
  * nothing.
  */
 export async function seedReference(db: Db): Promise<void> {
   await seedCodes(db)
+  await seedForms(db)
   await seedPlaces(db, gazetteerOf(provincesAndDistricts), edition)
   await seedOrganizations(db)
   await seedResponsibility(db)
   await seedProcedure(db)
-  await seedCharts(db, [reportChart, caseChart, decisionChart, referralChart])
+  await seedCharts(db, [reportChart, caseChart, approvalChart, decisionChart, referralChart])
 }
 
 /** The communes and villages of the demo country, and their desks. Run as the owner. */

@@ -1,8 +1,21 @@
-import { caseChart, CaseId, type CaseBrief, openCase } from '@tumpeang/domain/cases'
-import { ChildId } from '@tumpeang/domain/children'
+import {
+  approvalChart,
+  caseChart,
+  CaseId,
+  type CaseBrief,
+  type Consent,
+  ConsentId,
+  decisionChart,
+  type DecisionPerson,
+  openCase,
+  recordConsent,
+  SafetyPlanId,
+} from '@tumpeang/domain/cases'
+import { addCaregiver, AgeDecisionId, CaregiverId, ChildId } from '@tumpeang/domain/children'
 import { reportChart, ReportId } from '@tumpeang/domain/reports'
 import { referralChart } from '@tumpeang/domain/services'
 import { v7 as uuid } from 'uuid'
+import { seedForms } from '../src/modules/forms/index.ts'
 import { seedProcedure } from '../src/modules/law/index.ts'
 import { seedCharts, seedResponsibility } from '../src/modules/responsibility/index.ts'
 import { newWorld, type Someone } from './people.ts'
@@ -38,7 +51,8 @@ const open = (who: Someone, givenLatin?: string): Promise<CaseBrief> =>
 export async function newCasework() {
   const world = await newWorld()
   await world.database.asOwner(async (db) => {
-    await seedCharts(db, [reportChart, caseChart, referralChart])
+    await seedCharts(db, [reportChart, caseChart, approvalChart, decisionChart, referralChart])
+    await seedForms(db)
     await seedResponsibility(db)
     await seedProcedure(db)
   })
@@ -148,4 +162,111 @@ export const aVisit = (on = '2030-01-07') => ({
   childViewHow: 'said' as const,
   situation: 'The child plays outside',
   nextStep: null,
+})
+
+/** Somebody who takes part in a decision. */
+export const aPerson = (
+  part: 'decides' | 'advises' | 'is-heard' = 'decides',
+  more: Partial<DecisionPerson> = {},
+): DecisionPerson => ({
+  id: uuid(),
+  name: 'ចាន់ សុភា',
+  body: 'Office of social affairs',
+  role: 'Social agent',
+  part,
+  conflict: 'none',
+  accountId: null,
+  ...more,
+})
+
+/** A decision that says all it has to: with relatives, after the birth family was looked at. */
+export const aDecision = (more: object = {}) => ({
+  kind: 'place' as const,
+  chosen: 'relatives' as const,
+  chosenWords: 'With the grandmother in the next village',
+  options: [
+    { option: 'birth-family' as const, how: 'tried' as const, why: 'The father still hits' },
+  ],
+  againstParentsWill: false,
+  permanence: 'temporary' as const,
+  safety: 'Away from the father',
+  familyTies: 'Her own grandmother',
+  continuity: 'The same school',
+  development: 'Goes on to grade 4',
+  childView: 'I want to be with grandmother',
+  childViewHow: 'said' as const,
+  viewDone: 'Followed',
+  people: [aPerson()],
+  reviewOn: '2030-04-07',
+  endsOn: null,
+  ...more,
+})
+
+export const agreed = (on = '2030-01-07') => ({
+  child: { answer: 'agrees' as const, on, how: 'spoken' as const },
+  caregiver: { on, how: 'thumbprint' as const },
+  worker: { on, how: 'signed' as const },
+})
+
+/** A grandmother who looks after the child. */
+export const aCaregiver = (childId: string, more: object = {}) => ({
+  id: CaregiverId.parse(uuid()),
+  childId: ChildId.parse(childId),
+  name: { familyKm: null, givenKm: 'ភី', familyLatin: null, givenLatin: 'Phy' },
+  relation: 'grandparent' as const,
+  phone: null,
+  livesWithChild: true,
+  caresForChild: true,
+  isSuspected: false,
+  note: null,
+  ...more,
+})
+
+/** A consent of the child alone, to be made into another by `more`. */
+export const aConsent = (more: object = {}) => ({
+  id: ConsentId.parse(uuid()),
+  purpose: 'referral' as const,
+  scope: 'To see a doctor at the hospital',
+  givenBy: 'child' as const,
+  explained: ['read-aloud' as const],
+  answer: 'given' as const,
+  answeredOn: '2030-01-07',
+  ...more,
+})
+
+/** Child and grandmother agree to a referral, as a child of that age has to be asked. */
+export async function agreeToRefer(
+  who: Someone,
+  { id, childId }: { readonly id: string; readonly childId: string },
+  more: object = {},
+): Promise<Consent> {
+  const { id: caregiverId } = await who.ask(addCaregiver, aCaregiver(childId))
+  const consent = aConsent({ givenBy: 'child-and-guardian', caregiverId, ...more })
+  return who.ask(recordConsent, { id: CaseId.parse(id), consent })
+}
+
+/** An age that nobody knows for sure: between 16 and 19 in January 2030. */
+export const anAgeDecision = (more: object = {}) => ({
+  id: AgeDecisionId.parse(uuid()),
+  bornFrom: '2010-06-01',
+  bornTo: '2013-12-31',
+  basis: ['family-words' as const, 'appearance' as const],
+  decidedAs: 'child' as const,
+  reason: 'The mother names the year of the flood',
+  ...more,
+})
+
+/** What a child in danger does tonight. */
+export const aSafetyPlan = (more: object = {}) => ({
+  id: SafetyPlanId.parse(uuid()),
+  danger: 'The uncle drinks and hits at night',
+  safeAdult: 'Teacher Sopheak, next to the school',
+  safeAdultPhone: '000 111 222',
+  goTo: "The teacher's house",
+  childDoes: 'Goes out by the kitchen door and runs to the teacher',
+  signal: 'Asks for a red pencil',
+  familySafety: 'The mother takes the baby along',
+  checkedBy: 'The social agent',
+  checkOn: '2030-01-10',
+  ...more,
 })

@@ -192,10 +192,10 @@ export type FormAnswers = z.output<typeof FormAnswers>
 
 export const answersOfCase = query({
   name: 'forms.answers',
-  path: '/cases/:caseId/form-answers',
+  path: '/cases/:id/form-answers',
   ability: 'cases.read',
-  opens: { subject: 'case', id: ({ caseId }) => caseId },
+  opens: { subject: 'case', id: ({ id }) => id },
   summary: { km: 'ចម្លើយក្នុងទម្រង់នៃករណី', en: 'The filled forms of a case, newest first' },
-  input: z.object({ caseId: z.uuid(), form: FormName.optional() }),
+  input: z.object({ id: z.uuid(), form: FormName.optional() }),
   output: z.object({ items: z.array(FormAnswers) }),
 })

@@ -73,3 +73,10 @@ export {
   openCodes,
 } from './read.ts'
 export { type AnswerFaultCode, type FormFaultCode } from './words.ts'
+export {
+  exportXlsform,
+  importXlsform,
+  MOST_REMARKS,
+  MOST_XLSX,
+  type XlsformRemark,
+} from './xlsform.ts'

@@ -22,13 +22,12 @@ import {
   saveView,
   setRisk,
 } from '@tumpeang/domain/cases'
-import { days, guarded, later, latestWins, problem } from '@tumpeang/domain/kernel'
+import { guarded, later, latestWins, problem } from '@tumpeang/domain/kernel'
 import { acceptReport } from '@tumpeang/domain/reports'
 import { change } from '../../platform/change.ts'
 import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
 import { childrenLike } from '../children/index.ts'
-import { giveTasksOfCase } from '../work/index.ts'
 import { workerRoles, wantPlanApproved } from './approvals.ts'
 import { brief, caseFile } from './file.ts'
 import { fileForms } from './forms.ts'
@@ -41,16 +40,13 @@ import {
   type CaseRow,
   casesOf,
   deleteView,
-  deskExists,
   findAction,
   findGoal,
-  giveCase,
   insertAssessment,
   insertConcern,
   insertGoal,
   insertNote,
   insertRisk,
-  insertStep,
   insertVisit,
   storeView,
   viewsOf,
@@ -73,6 +69,7 @@ import {
   stepWithWords,
   timeFor,
 } from './steps.ts'
+import { leaveReceipt } from './supervision-queries.ts'
 
 async function rowOf(db: Db, id: string): Promise<CaseRow> {
   const row = await caseRow(db, id, { locked: true })
@@ -108,7 +105,12 @@ export const caseRoutes = [
     })
   }),
 
-  route(getCase, ({ db, actor, now }, { id }) => caseFile(db, actor, now, id)),
+  route(getCase, async ({ db, actor, now }, { id }) => {
+    const file = await caseFile(db, actor, id)
+    const reader = { account: actor.account?.id ?? '', desk: actor.duty?.desk ?? null, at: now }
+    await leaveReceipt(db, id, reader)
+    return file
+  }),
 
   route(listWorkers, async ({ db }, { id }) => {
     await brief(db, id)

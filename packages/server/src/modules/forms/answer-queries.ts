@@ -51,3 +51,8 @@ export async function answersOf(db: Db, caseId: string, form?: string) {
     writtenByName: row.name_km === null ? null : { km: row.name_km, en: row.name_en },
   }))
 }
+
+/** Whether the actor may read a case: what is filed about it is no secret to them. */
+export const caseInSight = async (db: Db, caseId: string): Promise<boolean> =>
+  (await db.selectFrom('cases').select('id').where('id', '=', caseId).executeTakeFirst()) !==
+  undefined

@@ -17,6 +17,7 @@ import {
 import { type InputOf, problem } from '@tumpeang/domain/kernel'
 import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
+import { caseInSight } from './answer-queries.ts'
 import { formAnswersOf } from './answers.ts'
 import {
   allVersions,
@@ -185,7 +186,8 @@ export const formRoutes = [
     return { number: asked, ...counted(form.definition, await figuresOf(db, name, asked)) }
   }),
 
-  route(answersOfCase, async ({ db }, { caseId, form }) => ({
-    items: await formAnswersOf(db, caseId, form),
-  })),
+  route(answersOfCase, async ({ db }, { id, form }) => {
+    if (!(await caseInSight(db, id))) throw noForm()
+    return { items: await formAnswersOf(db, id, form) }
+  }),
 ]
