@@ -46,6 +46,8 @@ export type Birth = z.output<typeof Birth>
 export const Sex = z.enum(['female', 'male', 'other', 'unknown']).meta({ id: 'Sex' })
 export type Sex = z.output<typeof Sex>
 
+export const SchoolStatus = codeIn('school-status')
+
 const personal = {
   name: NameParts,
   otherNames: z.array(z.string().trim().min(1).max(100)).max(10),
@@ -55,7 +57,7 @@ const personal = {
   addressWords: z.string().max(500).nullable(),
   nationality: z.string().max(60).nullable(),
   disabilities: z.array(codeIn('disability')).max(10),
-  schoolStatus: codeIn('school-status').nullable(),
+  schoolStatus: SchoolStatus.nullable(),
   phone: z.string().max(30).nullable(),
 }
 

@@ -1,3 +1,14 @@
+export {
+  AgeBasis,
+  ageBases,
+  ageBasisNames,
+  AgeDecision,
+  AgeDecisionId,
+  ageWords,
+  decideAge,
+  listAgeDecisions,
+  servedAs,
+} from './age.ts'
 export * from './contract.ts'
 export { caregiverFields, childFields } from './fields.ts'
 export { searchKeyOf, shortName, type Sought, soughtIn } from './names.ts'

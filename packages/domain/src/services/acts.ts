@@ -11,7 +11,10 @@ const takenBy = {
   withdraw: 'sender',
 } as const
 
-/** What a reader may do with a referral now, by chart, by side and by ability. */
+/** What may still be done while the consent is withdrawn: nothing takes the referral further. */
+const withoutConsent: ReadonlySet<string> = new Set(['decline', 'withdraw'])
+
+/** What a reader may do with a referral now, by chart, by consent, by side and by ability. */
 export const actsOnReferral = (
   status: ReferralStatus,
   reader: {
@@ -19,9 +22,15 @@ export const actsOnReferral = (
     readonly isReceiver: boolean
     readonly abilities: ReadonlySet<string>
   },
-): (keyof typeof takenBy)[] =>
-  actsIn(referralChart, status).filter((act) =>
-    takenBy[act] === 'receiver'
-      ? reader.isReceiver && reader.abilities.has('services.receive')
-      : reader.isSender && reader.abilities.has('services.refer'),
+  { isConsentWithdrawn = false } = {},
+): (keyof typeof takenBy | 'rely')[] => {
+  const steps = actsIn(referralChart, status).filter(
+    (act) =>
+      (!isConsentWithdrawn || withoutConsent.has(act)) &&
+      (takenBy[act] === 'receiver'
+        ? reader.isReceiver && reader.abilities.has('services.receive')
+        : reader.isSender && reader.abilities.has('services.refer')),
   )
+  // Whoever may take it back may also say why it goes on.
+  return isConsentWithdrawn && steps.includes('withdraw') ? [...steps, 'rely'] : steps
+}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Named } from '../access/index.ts'
-import { CaseId } from '../cases/index.ts'
+import { CaseId, ConsentGivenBy, ConsentId } from '../cases/index.ts'
 import { Birth, NameParts, Sex } from '../children/index.ts'
 import { codeIn } from '../forms/index.ts'
 import { command, idOf, Moment, page, PageOf, query, Version } from '../kernel/index.ts'
@@ -63,8 +63,12 @@ export const Referral = z.object({
   service: z.string(),
   urgent: z.boolean(),
   reason: z.string(),
-  consentBy: z.enum(['child', 'guardian', 'child-and-guardian', 'best-interests']),
+  /** The consent that it relies on; null for best interests, and for the receiver. */
+  consentId: ConsentId.nullable(),
+  consentBy: ConsentGivenBy,
   consentNote: z.string().nullable(),
+  /** Since when nobody may use it: the consent was withdrawn, and nothing stands in its place. */
+  consentWithdrawnAt: Moment.nullable(),
   packet: Packet,
   status: ReferralStatus,
   sentAt: Moment,
@@ -83,6 +87,12 @@ export const Referral = z.object({
   version: Version,
 })
 export type Referral = z.output<typeof Referral>
+
+/** What a referral relies on: one consent of the case, or why best interests ask for it without. */
+const RelyOn = {
+  consentId: ConsentId.nullable().default(null),
+  bestInterests: z.string().trim().min(3).max(2000).nullable().default(null),
+}
 
 /** The packet as it would be sent, before it is sent. */
 export const previewPacket = query({
@@ -104,25 +114,16 @@ export const sendReferral = command({
   path: '/cases/:caseId/referrals',
   ability: 'services.refer',
   summary: { km: 'បញ្ជូនទៅការិយាល័យមួយទៀត', en: 'Refer a child to a desk' },
-  input: z
-    .object({
-      id: ReferralId,
-      caseId: CaseId,
-      toDeskId: z.uuid(),
-      service: codeIn('service'),
-      urgent: z.boolean().default(false),
-      words: Words,
-      parts: z.array(PacketPart),
-      consentBy: z.enum(['child', 'guardian', 'child-and-guardian', 'best-interests']),
-      consentNote: z.string().trim().max(2000).nullable().default(null),
-    })
-    .refine(
-      ({ consentBy, consentNote }) => consentBy !== 'best-interests' || Boolean(consentNote),
-      {
-        message: 'Say why the best interests of the child ask for it without consent',
-        path: ['consentNote'],
-      },
-    ),
+  input: z.object({
+    id: ReferralId,
+    caseId: CaseId,
+    toDeskId: z.uuid(),
+    service: codeIn('service'),
+    urgent: z.boolean().default(false),
+    words: Words,
+    parts: z.array(PacketPart),
+    ...RelyOn,
+  }),
   output: Referral,
 })
 
@@ -209,5 +210,18 @@ export const withdrawReferral = command({
   ability: 'services.refer',
   summary: { km: 'ដកការបញ្ជូនវិញ', en: 'Take a referral back' },
   input: z.object({ ...Answer, reason: z.string().trim().min(3).max(2000) }),
+  output: Referral,
+})
+
+/** After a consent was withdrawn: on what an open referral relies from now on. */
+export const relyAnew = command({
+  name: 'services.rely-anew',
+  path: '/referrals/:id/rely',
+  ability: 'services.refer',
+  summary: {
+    km: 'បញ្ជាក់ថាការបញ្ជូនផ្អែកលើអ្វី',
+    en: 'Say on what a referral relies after a consent was withdrawn',
+  },
+  input: z.object({ ...Answer, ...RelyOn }),
   output: Referral,
 })

@@ -31,6 +31,18 @@ export const referralReasons = texts({
 })
 
 export const referralRefusals = texts({
+  otherConsent: {
+    km: 'ការយល់ព្រមនេះមិនមែនសម្រាប់ការបញ្ជូននេះទេ',
+    en: 'This consent is not for this referral',
+  },
+  consentWithdrawn: {
+    km: 'ការយល់ព្រមត្រូវបានដកវិញ។ សូមកុំប្រើ ឬប្រាប់បន្តអំពីកុមារ រហូតដល់ការិយាល័យដែលបញ្ជូនបញ្ជាក់។',
+    en: 'Consent was withdrawn: do not use or pass on what you know until the desk that referred says more.',
+  },
+  consentStands: {
+    km: 'ការយល់ព្រមនៃការបញ្ជូននេះនៅដដែល',
+    en: 'The consent of this referral stands',
+  },
   notFound: {
     km: 'រកមិនឃើញការបញ្ជូនដែលអ្នកអាចមើលបានទេ',
     en: 'There is no such referral that you may see',
@@ -45,3 +57,15 @@ export const referralRefusals = texts({
     en: 'The case is closed; nothing is referred from it',
   },
 })
+
+/** A consent is there, and nobody said that this referral relies on it. */
+export const noConsentNamed = {
+  because: {
+    km: 'សូមបញ្ជាក់ថាការបញ្ជូននេះផ្អែកលើការយល់ព្រមមួយណា។',
+    en: 'Say on which consent this referral relies.',
+  },
+  wayOut: {
+    km: 'ឬសរសេរមូលហេតុថាហេតុអ្វីវាជាឧត្តមប្រយោជន៍របស់កុមារ។',
+    en: 'Or write why the best interests of the child ask for it.',
+  },
+} as const

@@ -83,7 +83,10 @@ test('what waits is consistent with what it waits for', async () => {
     `select count(*) from tasks t join reports r on r.id = t.subject_id where t.done_at is null and r.status <> 'received'`,
     `select count(*) from tasks t join cases c on c.id = t.subject_id where t.done_at is null and (c.status = 'closed' or c.desk_id <> t.desk_id)`,
     `select count(*) from tasks t join referrals r on r.id = t.subject_id where t.done_at is null
-       and (r.status not in ('sent', 'acknowledged', 'accepted') or r.to_desk_id <> t.desk_id)`,
+       and (r.status not in ('sent', 'acknowledged', 'accepted')
+         or t.desk_id <> case t.kind when 'consent-withdrawn' then r.from_desk_id else r.to_desk_id end)`,
+    `select count(*) from referrals r where r.consent_withdrawn_at is not null and not exists (
+       select from tasks t where t.subject_id = r.id and t.kind = 'consent-withdrawn' and t.done_at is null)`,
     `select count(*) from tasks t where not exists (select from reports where id = t.subject_id)
        and not exists (select from cases where id = t.subject_id) and not exists (select from referrals where id = t.subject_id)`,
     `select count(*) from referrals r join cases c on c.id = r.case_id
@@ -104,6 +107,17 @@ test('what waits is consistent with what it waits for', async () => {
       `select count(distinct urgency_proposed) from reports where status = 'received'`,
     ),
   ).toBeGreaterThanOrEqual(3)
+})
+
+test('consents, safety plans and doubtful ages are there to be seen, and one consent was withdrawn', async () => {
+  for (const [least, what] of [
+    [300, 'select count(*) from consents'],
+    [3, 'select count(*) from referrals where consent_withdrawn_at is not null'],
+    [50, 'select count(*) from safety_plans where ended_at is null'],
+    [3, 'select count(*) from age_decisions where in_doubt'],
+    [20, `select count(*) from visits where growth = 'worry'`],
+  ] as const)
+    expect([what, (await numberOf(what)) >= least]).toEqual([what, true])
 })
 
 test('a supervisor has something to notice: a desk that is late, a worker with too much, a silent commune', async () => {

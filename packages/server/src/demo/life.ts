@@ -1,6 +1,8 @@
 import {
   caseBasis,
   caseReasons,
+  consentBasis,
+  consentReasons,
   nextVisitDue,
   riskNames,
   type RiskName,
@@ -40,6 +42,15 @@ import {
   worries,
 } from './concerns.ts'
 import { type Country, type Decided, decided, inOfficeHours, type Worker } from './country.ts'
+import {
+  agreedToHelp,
+  agreedToRefer,
+  type Carer,
+  doubtfulAge,
+  isInDanger,
+  safetyPlan,
+  tookBack,
+} from './consent.ts'
 import { familyName, givenName, petName } from './names.ts'
 import type { Random } from './random.ts'
 import { added, anyone, changed, type Deed, type Doer, opened, system } from './replay.ts'
@@ -614,8 +625,9 @@ function caregivers(
   childId: string,
   worry: Worry,
   manner: { at: Date; by: Doer; act: string },
-): void {
+): Carer[] {
   const { random } = told.world
+  const carers: Carer[] = []
   const relations = random.some(
     worry.concern === 'left-behind' || worry.concern === 'orphanhood'
       ? ['grandparent', 'aunt-uncle', 'sibling']
@@ -626,9 +638,15 @@ function caregivers(
     const sex = ['father', 'step-parent'].includes(relation) ? 'male' : 'female'
     const given = givenName(random, sex)
     const hasLatin = random.chance(0.3)
+    const carer = {
+      id: told.id(manner.at),
+      livesWithChild: index === 0 ? true : random.pick([true, false, null]),
+      isSuspected: index > 0 && worry.suspects.includes(relation) && random.chance(0.3),
+    }
+    carers.push(carer)
     told.tell(
       added(manner, 'caregivers', {
-        id: told.id(manner.at),
+        id: carer.id,
         child_id: childId,
         family_name_km: relation === 'father' ? who.given[0] : who.family[0],
         given_name_km: given[0],
@@ -636,13 +654,14 @@ function caregivers(
         given_name_latin: hasLatin ? given[1] : null,
         relation,
         phone: random.chance(0.6) ? phone(random) : null,
-        lives_with_child: index === 0 ? true : random.pick([true, false, null]),
+        lives_with_child: carer.livesWithChild,
         cares_for_child: index === 0 || random.chance(0.6),
-        is_suspected: index > 0 && worry.suspects.includes(relation) && random.chance(0.3),
+        is_suspected: carer.isSuspected,
         note: null,
       }),
     )
   }
+  return carers
 }
 
 const ratings = (random: Random, names: readonly string[], bias: number): Record<string, number> =>
@@ -729,7 +748,7 @@ export function caseLife(
   const child = childRow(world, who, { id: childId, at: opensAt, desk, worry })
   const number = world.numbered(stemOf(dayIn(opensAt), place))
   told.tell(added(opening, 'children', child))
-  caregivers(told, who, childId, worry, opening)
+  const carers = caregivers(told, who, childId, worry, opening)
   if (brought) {
     told.tell(changed(opening, 'report_children', brought.reportedChild, { child_id: childId }))
     told.tell(
@@ -762,13 +781,17 @@ export function caseLife(
       ['at-risk', 3],
       ['unknown', 1],
     ])
-  for (const concern of concerns) {
+  const stages: { concern: string; stage: string }[] = concerns.map((concern) => ({
+    concern,
+    stage: stage(),
+  }))
+  for (const { concern, stage: reached } of stages) {
     told.tell(
       added(opening, 'case_concerns', {
         id: told.id(opensAt),
         case_id: caseId,
         concern,
-        stage: stage(),
+        stage: reached,
         since_words: random.pick(['ប្រហែលកន្លះឆ្នាំ', 'តាំងពីចូលឆ្នាំ', null, null]),
       }),
     )
@@ -900,6 +923,27 @@ export function caseLife(
         child_view_how: how,
         situation: seen ? random.pick(situations) : (situations[4] ?? random.pick(situations)),
         next_step: random.chance(0.6) ? random.pick(nextSteps) : null,
+        school:
+          seen && who.age >= 6
+            ? random.weighted([
+                [child.school_status ?? 'unknown', 8],
+                ['attending', 3],
+              ])
+            : null,
+        growth:
+          seen && who.age < 5
+            ? random.weighted([
+                ['well', 7],
+                ['worry', 3],
+              ])
+            : null,
+        development:
+          seen && who.age < 5
+            ? random.weighted([
+                ['well', 8],
+                ['worry', 2],
+              ])
+            : null,
       }),
     )
     if (waits.visiting) told.end(waits.visiting, manner)
@@ -915,7 +959,32 @@ export function caseLife(
   }
   setRisk({ at: met, by: worker }, risk)
   let due = visit(later(met, MINUTE))
-  told.end(contact, { at: met, by: worker, act: 'cases.visit' })
+  const asked = { random, caseId, age: who.age, carers, by: worker }
+  if (!world.brief) told.tell(agreedToHelp({ ...asked, at: later(met, MINUTE) }).deed)
+  if (!world.brief && who.age >= 16 && child.birth_precision === 'unknown')
+    told.tell(doubtfulAge({ random, at: later(met, 2 * MINUTE), by: worker }, childId))
+  // A child in danger has a safety plan first, mostly within the day.
+  let safety: string | null = null
+  let unsafe: Task | null = null
+  const makeSafe = (at: Date) => {
+    const made = safetyPlan({ ...asked, at })
+    safety = made.id
+    told.tell(made.deed)
+    if (unsafe) told.end(unsafe, { at, by: worker, act: 'cases.make-safety-plan' })
+    unsafe = null
+  }
+  const inDanger = () => isInDanger(risk, stages, carers)
+  if (inDanger()) {
+    const meeting = { at: met, by: worker, act: 'cases.set-risk' }
+    unsafe = told.put(meeting, {
+      ...ofCase,
+      kind: 'safety-plan',
+      reason: consentReasons.safety,
+      basis: consentBasis.safety,
+      due: later(met, hours(24)),
+    })
+    if (slow < 1.5 || random.chance(0.5)) makeSafe(later(met, 3 * MINUTE))
+  }
   if (!world.brief && random.chance(0.55))
     siblings(told, who, worry, { at: later(met, 2 * MINUTE), desk, by: worker })
 
@@ -985,21 +1054,26 @@ export function caseLife(
   }
   const plan = (at: Date) => {
     const manner = { at, by: worker, act: 'cases.plan' }
+    if (safety === null && inDanger()) makeSafe(later(at, -MINUTE))
     for (const goal of random.some(goals, world.brief ? 1 : random.int(1, 3))) {
       const goalId = told.id(at)
+      const agrees =
+        who.age < 3
+          ? 'too-young'
+          : random.weighted([
+              ['agrees', 8],
+              ['disagrees', 1],
+              ['did-not-wish-to-say', 1],
+            ] as const)
       told.tell(
         added(manner, 'plan_goals', {
           id: goalId,
           case_id: caseId,
           goal,
-          child_agrees:
-            who.age < 3
-              ? 'too-young'
-              : random.weighted([
-                  ['agrees', 8],
-                  ['disagrees', 1],
-                  ['did-not-wish-to-say', 1],
-                ]),
+          child_agrees: agrees,
+          view_done: agrees === 'agrees' ? 'followed' : agrees === 'disagrees' ? 'partly' : null,
+          view_why:
+            agrees === 'disagrees' ? 'កុមារចង់នៅជាមួយជីដូនវិញ។ យើងសាកល្បងពេលចុងសប្ដាហ៍សិន ព្រោះជីដូនឈឺ។' : null,
         }),
       )
       const done = random.some(actions, world.brief ? 1 : random.int(1, 3)).map((what) => {
@@ -1038,6 +1112,15 @@ export function caseLife(
         }),
       )
     }
+    if (safety !== null) {
+      told.tell(
+        changed({ ...manner, act: 'cases.end-safety-plan' }, 'safety_plans', safety, {
+          ended_at: at,
+          end_words: why,
+        }),
+      )
+      safety = null
+    }
     told.tell(changed(manner, 'cases', caseId, { next_visit_due_at: null }))
     step(manner, 'close', 'closed', { closed_at: at, closing_reason: closing, closing_note: why })
     if (waits.visiting) told.end(waits.visiting, manner, 'closed')
@@ -1069,8 +1152,22 @@ export function caseLife(
           if (waits.isClosed) return
           const sent = refer(
             told,
-            { at, worker, caseId, child, number, place, desk, worry, risk, concerns, random },
+            {
+              at,
+              worker,
+              caseId,
+              child,
+              number,
+              place,
+              desk,
+              worry,
+              risk,
+              concerns,
+              random,
+              asked,
+            },
             closesAt,
+            sends === 1,
             refersTo,
           )
           if (sent) referrals = [...referrals, sent]
@@ -1148,7 +1245,8 @@ export function caseLife(
   const comesBack = random.chance(world.brief ? 0.02 : 0.13) && closing !== 'turned-18'
   if (waits.isClosed && comesBack && again <= now) {
     const manner = { at: again, by: worker, act: 'cases.reopen' }
-    reopen(told, { at: again, caseId, worker, worry, step, random })
+    const concern = reopen(told, { at: again, caseId, worker, worry, step, random })
+    stages.push({ concern, stage: 'at-risk' })
     waits.isClosed = false
     ends.length = 0
     last = later(again, 2 * MINUTE)
@@ -1174,7 +1272,7 @@ export function caseLife(
   // In a measurement the visits between the second and the last are left out.
   const lately = later(now, -days(random.between(0, 6)))
   if (world.brief && !waits.isClosed && lately > last) visit(lately)
-  for (const task of [waits.assessing, waits.planning, waits.visiting])
+  for (const task of [unsafe, waits.assessing, waits.planning, waits.visiting])
     if (task) told.end(task, null)
   return told.deeds
 }
@@ -1207,7 +1305,7 @@ function reopen(
     ) => void
     random: Random
   },
-): void {
+): string {
   const why = random.pick([
     'អ្នកជិតខាងប្រាប់ថាបញ្ហាចាស់កើតឡើងវិញ។',
     'ម្តាយមកសុំជំនួយម្តងទៀត។',
@@ -1219,15 +1317,17 @@ function reopen(
     closing_reason: null,
     closing_note: null,
   })
+  const concern = random.pick(worry.also.length > 0 ? worry.also : [worry.concern])
   told.tell(
     added(manner, 'case_concerns', {
       id: told.id(at),
       case_id: caseId,
-      concern: random.pick(worry.also.length > 0 ? worry.also : [worry.concern]),
+      concern,
       stage: 'at-risk',
       since_words: null,
     }),
   )
+  return concern
 }
 
 /** Brothers and sisters: known, and without a case of their own. */
@@ -1311,10 +1411,12 @@ function refer(
     risk,
     concerns,
     random,
+    asked,
   }: {
     at: Date
     worker: Worker
     caseId: string
+    asked: { random: Random; caseId: string; age: number; carers: readonly Carer[]; by: Worker }
     child: ReturnType<typeof childRow>
     number: string
     place: string
@@ -1325,6 +1427,7 @@ function refer(
     random: Random
   },
   closes: Date,
+  isOnly: boolean,
   wanted?: string,
 ): Referred | null {
   const { world } = told
@@ -1340,6 +1443,8 @@ function refer(
   const urgent = risk === 'high' && random.chance(0.5)
   const sending = { at, by: worker, act: 'services.refer' }
   const parts = ['name', 'age', 'concerns', 'needs']
+  const agreed = agreedToRefer({ ...asked, at: later(at, -MINUTE) }, to)
+  told.tell(agreed.deed)
   told.tell(
     added(sending, 'referrals', {
       id,
@@ -1375,8 +1480,9 @@ function refer(
         needs: random.pick(worry.needs),
         childView: null,
       },
-      consent_by: random.pick(['guardian', 'child-and-guardian', 'child-and-guardian', 'child']),
-      consent_note: null,
+      consent_id: agreed.id,
+      consent_by: agreed.givenBy,
+      consent_note: agreed.givenBy === 'best-interests' ? 'អ្នកថែទាំត្រូវបានសង្ស័យ។' : null,
       answer_due_at: answerDue(urgent, at),
       province_code: place.slice(0, 2),
       district_code: place.slice(0, 4),
@@ -1415,6 +1521,25 @@ function refer(
   const seenAt = inOfficeHours(later(at, hours(random.between(2, 60))), random)
   if (fate === 'unanswered' || !before(seenAt)) {
     if (closes > world.now) told.end(answering, null)
+    const back = later(at, hours(random.between(2, 70)))
+    const changesMind = isOnly && agreed.givenBy !== 'best-interests' && random.chance(0.4)
+    if (!changesMind || back > world.now || closes <= world.now) return open
+    // Somebody changed their mind, and nobody has decided yet what that means for the referral.
+    told.tell(tookBack(agreed.id, back, worker))
+    told.put(
+      { at: back, by: worker, act: 'cases.withdraw-consent' },
+      {
+        ...ofReferral,
+        kind: 'consent-withdrawn',
+        desk,
+        assigned: worker.account,
+        caseId,
+        childId: child.id,
+        reason: consentReasons.withdrawn,
+        basis: consentBasis.withdrawn,
+        due: later(back, hours(24)),
+      },
+    )
     return open
   }
   told.tell(

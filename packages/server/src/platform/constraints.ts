@@ -90,6 +90,41 @@ const byName: Readonly<Record<string, { readonly kind: ProblemKind; readonly det
       en: 'The child is in care, or at home and not stable yet. Go on with the reviews, or end the placement with its reason, then close the case.',
     },
   },
+  suspected_never_consents: {
+    kind: 'illegal',
+    detail: {
+      km: 'អ្នកដែលត្រូវបានសង្ស័យថាធ្វើបាបកុមារ មិនអាចយល់ព្រមជំនួសកុមារបានទេ។ សូមសួរមនុស្សពេញវ័យដែលកុមារទុកចិត្ត ឬសរសេរមូលហេតុឧត្តមប្រយោជន៍របស់កុមារ។',
+      en: 'Whoever is suspected of harming the child cannot agree for the child. Ask an adult whom the child trusts, or state the best interests.',
+    },
+  },
+  safe_adult_is_not_suspected: {
+    kind: 'illegal',
+    detail: {
+      km: 'អ្នកដែលត្រូវសង្ស័យ មិនអាចជាមនុស្សពេញវ័យដែលមានសុវត្ថិភាពបានទេ',
+      en: 'Whoever is suspected cannot be the safe adult of the child',
+    },
+  },
+  safety_plan_comes_first: {
+    kind: 'illegal',
+    detail: {
+      km: 'កុមារនេះអាចមានគ្រោះថ្នាក់។ សូមសរសេរផែនការសុវត្ថិភាពសិន មុនផែនការសេវា។',
+      en: 'This child may be in danger: write the safety plan before the service plan.',
+    },
+  },
+  referral_relies_on_consent: {
+    kind: 'illegal',
+    detail: {
+      km: 'ការបញ្ជូនត្រូវផ្អែកលើការយល់ព្រម ឬឧត្តមប្រយោជន៍របស់កុមារដោយមានមូលហេតុ',
+      en: 'A referral relies on a consent that stands, or on the best interests of the child with the reason',
+    },
+  },
+  no_step_without_consent: {
+    kind: 'illegal',
+    detail: {
+      km: 'ការយល់ព្រមត្រូវបានដកវិញ។ សូមកុំប្រើ ឬប្រាប់បន្តអំពីកុមារ។',
+      en: 'Consent was withdrawn: do not use or pass on what you know of the child.',
+    },
+  },
 }
 
 const byCode: Readonly<Record<string, { readonly kind: ProblemKind; readonly detail: Text }>> = {

@@ -44,5 +44,14 @@ grant insert (id, child_id, family_name_km, given_name_km, family_name_latin, gi
 grant update (family_name_km, given_name_km, family_name_latin, given_name_latin, relation, phone,
   lives_with_child, cares_for_child, is_suspected, note) on caregivers to app_user;
 
+-- How old a child is taken to be, seen and decided by those who see the child.
+create policy "who sees a child sees what was decided on its age" on age_decisions
+  for select to app_user using (exists (select from children c where c.id = child_id));
+create policy "who sees a child decides on its age" on age_decisions
+  for insert to app_user with check (exists (select from children c where c.id = child_id));
+grant select on age_decisions to app_user;
+grant insert (id, child_id, born_from, born_to, basis, decided_as, in_doubt, reason, decided_on, review_on)
+  on age_decisions to app_user;
+
 revoke execute on function search_children(text[], text, text, text, boolean, integer) from public;
 grant execute on function search_children(text[], text, text, text, boolean, integer) to app_user;

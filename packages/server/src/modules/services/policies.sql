@@ -28,6 +28,10 @@ create policy "whoever works on the case takes a referral back" on referrals
 
 grant select on referrals to app_user;
 grant insert (id, case_id, child_id, from_desk_id, to_desk_id, service, urgent, reason, packet, consent_by,
-  consent_note, answer_due_at, province_code, district_code) on referrals to app_user;
+  consent_note, answer_due_at, province_code, district_code, consent_id) on referrals to app_user;
 grant update (status, acknowledged_at, answered_at, answered_by, decline_reason, answer_note, result_due_at,
   done_at, outcome, outcome_note, withdrawn_at, withdrawal_reason) on referrals to app_user;
+
+revoke execute on function rely_anew(uuid, uuid, text, text), mark_referrals_of_withdrawn_consent(),
+  refuse_steps_without_consent(), refuse_referral_without_consent() from public;
+grant execute on function rely_anew(uuid, uuid, text, text) to app_user;

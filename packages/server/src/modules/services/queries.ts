@@ -1,5 +1,5 @@
 import { type NameParts, Sex } from '@tumpeang/domain/children'
-import { CaseId } from '@tumpeang/domain/cases'
+import { CaseId, ConsentId } from '@tumpeang/domain/cases'
 import { Day } from '@tumpeang/domain/kernel'
 import { PlaceCode } from '@tumpeang/domain/places'
 import {
@@ -136,6 +136,7 @@ export interface ReferralRow {
   readonly outcome_note: string | null
   readonly withdrawn_at: Date | null
   readonly withdrawal_reason: string | null
+  readonly consent_withdrawn_at: Date | null
   readonly province_code: string
   readonly district_code: string | null
   readonly version: number
@@ -144,6 +145,7 @@ export interface ReferralRow {
 interface FullRow extends ReferralRow {
   readonly reason: string
   readonly packet: unknown
+  readonly consent_id: string | null
   readonly consent_by: Referral['consentBy']
   readonly consent_note: string | null
   readonly sent_at: Date
@@ -178,8 +180,10 @@ const readOf = (row: FullRow): Read => ({
     service: row.service,
     urgent: row.urgent,
     reason: row.reason,
+    consentId: row.sees_case && row.consent_id !== null ? ConsentId.parse(row.consent_id) : null,
     consentBy: row.consent_by,
     consentNote: row.consent_note,
+    consentWithdrawnAt: row.consent_withdrawn_at,
     packet: Packet.parse(row.packet),
     status: ReferralStatus.parse(row.status),
     sentAt: row.sent_at,
@@ -273,6 +277,7 @@ export const insertReferral = (
     urgent: boolean
     reason: string
     packet: Packet
+    consentId: string | null
     consentBy: string
     consentNote: string | null
     answerDueAt: Date
@@ -292,6 +297,7 @@ export const insertReferral = (
       urgent: given.urgent,
       reason: given.reason,
       packet: JSON.stringify(given.packet),
+      consent_id: given.consentId,
       consent_by: given.consentBy,
       consent_note: given.consentNote,
       answer_due_at: given.answerDueAt,
@@ -299,3 +305,14 @@ export const insertReferral = (
       district_code: given.districtCode,
     })
     .execute()
+
+/** Says on what an open referral relies from now on; only whoever works on the case may. */
+export const relyOn = (db: Db, id: string, { consentId, consentBy, consentNote }: Reliance) =>
+  sql`select rely_anew(${id}, ${consentId}, ${consentBy}, ${consentNote})`.execute(db)
+
+/** A consent of the case, or none and why best interests ask for it. */
+export interface Reliance {
+  readonly consentId: string | null
+  readonly consentBy: string
+  readonly consentNote: string | null
+}

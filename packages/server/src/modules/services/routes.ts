@@ -1,6 +1,7 @@
-import { actsOn } from '@tumpeang/domain/cases'
+import { actsOn, mayRely } from '@tumpeang/domain/cases'
 import {
   after,
+  dayIn,
   type FieldClass,
   guarded,
   impossible,
@@ -16,12 +17,14 @@ import {
   finishReferral,
   getReferral,
   listReferrals,
+  noConsentNamed,
   PacketPart,
   previewPacket,
   type Referral,
   referralChart,
   referralReasons,
   referralRefusals,
+  relyAnew,
   resultDue,
   sendReferral,
   withdrawReferral,
@@ -29,7 +32,7 @@ import {
 import { change, Held } from '../../platform/change.ts'
 import type { Actor, Db } from '../../platform/db.ts'
 import { type Context, parse, route } from '../../platform/http.ts'
-import { beginPlan, caseRow, deskExists } from '../cases/index.ts'
+import { beginPlan, caseRow, consentsOf, deskExists, youngestAge } from '../cases/index.ts'
 import { endTasks, putTask } from '../work/index.ts'
 import {
   findReferral,
@@ -38,6 +41,8 @@ import {
   type Read,
   type ReferralRow,
   referralsOf,
+  type Reliance,
+  relyOn,
 } from './queries.ts'
 
 const nothingHere = () => problem('not-found', referralRefusals.notFound)
@@ -45,12 +50,47 @@ const nothingHere = () => problem('not-found', referralRefusals.notFound)
 /** A referral as its reader gets it, with what this reader may do now. */
 const shown = ({ referral, seesCase }: Read, { duty, abilities }: Actor): Referral => ({
   ...referral,
-  acts: actsOnReferral(referral.status, {
-    isSender: seesCase,
-    isReceiver: duty?.desk === referral.toDeskId,
-    abilities,
-  }),
+  acts: actsOnReferral(
+    referral.status,
+    { isSender: seesCase, isReceiver: duty?.desk === referral.toDeskId, abilities },
+    { isConsentWithdrawn: referral.consentWithdrawnAt !== null },
+  ),
 })
+
+/**
+ * What a referral relies on: the named consent of the case, where it carries this referral, or the
+ * child's best interests with the reason. Throws with the way out where there is neither.
+ */
+async function reliance(
+  { db, now }: Context,
+  asked: {
+    caseId: string
+    toDeskId: string
+    consentId: string | null
+    bestInterests: string | null
+  },
+): Promise<Reliance> {
+  const { caseId, consentId, bestInterests } = asked
+  if (consentId === null && bestInterests !== null)
+    return { consentId, consentBy: 'best-interests', consentNote: bestInterests }
+  const on = dayIn(now)
+  const found = mayRely(await consentsOf(db, caseId), {
+    purpose: 'referral',
+    on,
+    toDesk: asked.toDeskId,
+    age: await youngestAge(db, caseId, on),
+  })
+  if (found.kind === 'lacks' || consentId === null) {
+    const { because, wayOut } = found.kind === 'lacks' ? found : noConsentNamed
+    throw problem(
+      'illegal',
+      { km: `${because.km} ${wayOut.km}`, en: `${because.en} ${wayOut.en}` },
+      { more: { needs: 'consent' } },
+    )
+  }
+  if (!found.on.includes(consentId)) throw problem('illegal', referralRefusals.otherConsent)
+  return { consentId, consentBy: found.givenBy, consentNote: bestInterests }
+}
 
 async function read(db: Db, actor: Actor, id: string): Promise<Referral> {
   const found = await findReferral(db, id)
@@ -117,8 +157,13 @@ async function takeStep(
       seen: version,
       given: { status: leadsTo[act], ...given },
       classes: act === 'withdraw' ? withdrawalClasses : answerClasses,
-      allowed: ({ status }) => {
+      allowed: ({ status, consent_withdrawn_at }) => {
         if (after(referralChart, status, act) === undefined) throw impossible(referralChart, status)
+        if (consent_withdrawn_at !== null && act !== 'withdraw' && act !== 'decline') {
+          throw problem('illegal', referralRefusals.consentWithdrawn, {
+            more: { state: status, acts: ['decline', 'withdraw'] },
+          })
+        }
       },
     })
     return row
@@ -151,6 +196,7 @@ export const serviceRoutes = [
     }
     if (toDeskId === found.desk_id) throw problem('illegal', referralRefusals.ownDesk)
     if (!(await deskExists(db, toDeskId))) throw problem('invalid', referralRefusals.noSuchDesk)
+    const relied = await reliance(context, given)
     const answerDueAt = answerDue(urgent, now)
     const place = { provinceCode: found.province_code, districtCode: found.district_code }
     await insertReferral(db, {
@@ -163,8 +209,7 @@ export const serviceRoutes = [
       urgent,
       reason: given.words,
       packet,
-      consentBy: given.consentBy,
-      consentNote: given.consentNote,
+      ...relied,
       answerDueAt,
       ...place,
     })
@@ -262,6 +307,22 @@ export const serviceRoutes = [
     })
     await endTasks(context.db, { subjectId: answer.id, outcome: 'withdrawn' })
     return read(context.db, context.actor, answer.id)
+  }),
+
+  route(relyAnew, async (context, { id, version, consentId, bestInterests }) => {
+    const { db, actor } = context
+    const found = await findReferral(db, id)
+    const caseId = found?.seesCase === true ? found.referral.caseId : null
+    if (!found || caseId === null) throw nothingHere()
+    await caseRow(db, caseId, { locked: true })
+    const { status, toDeskId, consentWithdrawnAt } = found.referral
+    if (after(referralChart, status, 'withdraw') === undefined)
+      throw impossible(referralChart, status)
+    if (consentWithdrawnAt === null || version > found.referral.version)
+      throw problem('illegal', referralRefusals.consentStands)
+    await relyOn(db, id, await reliance(context, { caseId, toDeskId, consentId, bestInterests }))
+    await endTasks(db, { subjectId: id, kinds: ['consent-withdrawn'], outcome: 'done' })
+    return read(db, actor, id)
   }),
 ]
 

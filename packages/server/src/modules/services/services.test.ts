@@ -19,7 +19,7 @@ import { listWork } from '@tumpeang/domain/work'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, expect, test } from 'vitest'
-import { anAssessment, newCasework } from '../../../test/casework.ts'
+import { agreeToRefer, anAssessment, newCasework } from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
 import { actingAs, type Db } from '../../platform/db.ts'
 import { hashOfToken } from '../../platform/http.ts'
@@ -42,7 +42,8 @@ const asPerson = <T>(who: Someone, work: (db: Db) => Promise<T>) =>
   )
 
 async function refer(parts: readonly PacketPart[] = ['age', 'needs'], urgent = false) {
-  const { id: caseId, version } = await open(dara, 'Secretname')
+  const { id: caseId, childId, version } = await open(dara, 'Secretname')
+  const consent = await agreeToRefer(dara, { id: caseId, childId })
   await dara.ask(assess, { id: caseId, version, assessment: anAssessment() })
   const referral = await dara.ask(sendReferral, {
     id: ReferralId.parse(uuid()),
@@ -52,9 +53,9 @@ async function refer(parts: readonly PacketPart[] = ['age', 'needs'], urgent = f
     urgent,
     words: 'Please examine',
     parts: [...parts],
-    consentBy: 'guardian',
+    consentId: consent.id,
   })
-  return { caseId, referral, id: referral.id }
+  return { caseId, childId, referral, consent, id: referral.id }
 }
 
 test('the preview is exactly what the receiver sees', async () => {
@@ -88,7 +89,7 @@ test('the preview is exactly what the receiver sees', async () => {
     service: 'medical',
     words: 'Please examine',
     parts,
-    consentBy: 'guardian',
+    bestInterests: 'Nobody could be asked in time',
   })
   const received = await nurse.send(getReferral, { id: sent.id })
   expect(received.body.packet).toEqual(preview)
@@ -254,7 +255,7 @@ test('another district neither sees nor sends; who supervises the sender sees', 
     service: 'medical' as const,
     words: 'Please',
     parts: [],
-    consentBy: 'child' as const,
+    bestInterests: 'Nobody could be asked in time',
   }
   expect((await far.send(sendReferral, given)).status).toBe(404)
   expect((await chief.ask(getReferral, { id })).caseId).toBe(caseId)
@@ -286,14 +287,15 @@ test('sharing without consent says why, and a desk does not refer to itself', as
   const silent = await dara.send(sendReferral, {
     ...given,
     id: ReferralId.parse(uuid()),
-    consentBy: 'best-interests',
   })
-  expect(silent.status).toBe(400)
+  expect(silent.status).toBe(422)
+  expect(silent.problem).toMatchObject({ needs: 'consent' })
+  expect(silent.problem.detail).toMatch(/Nobody has agreed.*best interests/)
   const own = await dara.send(sendReferral, {
     ...given,
     id: ReferralId.parse(uuid()),
     toDeskId: desks.desk,
-    consentBy: 'child',
+    bestInterests: 'Nobody could be asked in time',
   })
   expect(own.status).toBe(422)
 })

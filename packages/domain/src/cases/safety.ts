@@ -1,0 +1,93 @@
+import { type Text, texts } from '../kernel/index.ts'
+import type { RiskName } from './risk.ts'
+
+/** Concerns of violence against the child; the database knows the same list (`is_violence`). */
+export const violence: ReadonlySet<string> = new Set([
+  'physical-violence',
+  'emotional-violence',
+  'sexual-violence',
+  'sexual-exploitation',
+  'domestic-violence',
+])
+
+export const safetyWords = texts({
+  highRisk: { km: 'ហានិភ័យខ្ពស់', en: 'The risk is high' },
+  happened: {
+    km: 'អំពើហិង្សាបានកើតឡើងលើកុមារ',
+    en: 'Violence against the child has happened',
+  },
+  suspectAtHome: {
+    km: 'អ្នកដែលត្រូវសង្ស័យអាចនៅផ្ទះជាមួយកុមារ',
+    en: 'Whoever is suspected may live with the child',
+  },
+  comesFirst: {
+    km: 'កុមារនេះអាចមានគ្រោះថ្នាក់ ({because})។ មុនធ្វើផែនការសេវា សូមសរសេរផែនការសុវត្ថិភាពសិន៖ កុមារទៅរកអ្នកណា ទៅណា ធ្វើអ្វី ពេលមានគ្រោះថ្នាក់។ បើកសំណុំរឿង រួចចុច «សុវត្ថិភាព»។',
+    en: 'This child may be in danger ({because}). Before the service plan, write the safety plan: to whom the child goes, where, and what the child does when danger comes. In the file, open "Safety".',
+  },
+  suspectedAdult: {
+    km: 'អ្នកដែលត្រូវសង្ស័យ មិនអាចជាមនុស្សពេញវ័យដែលមានសុវត្ថិភាពសម្រាប់កុមារបានទេ',
+    en: 'Whoever is suspected cannot be the safe adult of this child',
+  },
+  ended: { km: 'ផែនការសុវត្ថិភាពនេះបានបញ្ចប់ហើយ', en: 'This safety plan has ended already' },
+  betrays: {
+    km: 'ពាក្យលើកាតអាចឲ្យអ្នកដទៃដឹង៖ {words}។ សូមសរសេរតែឈ្មោះ លេខទូរស័ព្ទ និងកន្លែង។',
+    en: 'The words of the card could give the child away: {words}. Write only names, numbers and places.',
+  },
+})
+
+export interface Danger {
+  readonly isPresent: boolean
+  readonly because: readonly Text[]
+}
+
+/** Whether a child may be in danger at home, so that a safety plan comes before any other plan. */
+export function dangerOf({
+  risk,
+  concerns,
+  suspectAtHome,
+}: {
+  readonly risk: RiskName | null
+  /** Concerns that have not ended. */
+  readonly concerns: readonly { readonly concern: string; readonly stage: string }[]
+  /** A caregiver is suspected, and is not known to live elsewhere. */
+  readonly suspectAtHome: boolean
+}): Danger {
+  const violent = concerns.filter(({ concern }) => violence.has(concern))
+  const because = [
+    ...(risk === 'high' ? [safetyWords.highRisk] : []),
+    ...(violent.some(({ stage }) => stage === 'experienced') ? [safetyWords.happened] : []),
+    ...(violent.length > 0 && suspectAtHome ? [safetyWords.suspectAtHome] : []),
+  ]
+  return { isPresent: because.length > 0, because }
+}
+
+/** Words by which whoever finds a card would know what it is for. */
+const telltale = [
+  'ហិង្សា',
+  'រំលោភ',
+  'ធ្វើបាប',
+  'គ្រោះថ្នាក់',
+  'នគរបាល',
+  'ប៉ូលិស',
+  'តុលាការ',
+  'ភ្នាក់ងារសង្គម',
+  'សុវត្ថិភាព',
+  'សំណុំរឿង',
+  'violence',
+  'abuse',
+  'rape',
+  'danger',
+  'police',
+  'court',
+  'social',
+  'safety',
+  'case',
+] as const
+
+/** The words of a card that the child carries which would betray it to whoever finds it. */
+export const betrayedBy = (card: string): readonly string[] => {
+  const said = card.toLowerCase()
+  return telltale.filter((word) =>
+    /^[a-z]/.test(word) ? new RegExp(`\\b${word}`).test(said) : said.includes(word),
+  )
+}
