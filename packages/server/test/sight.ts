@@ -224,7 +224,12 @@ export const countries = (most: number) => {
         isResolved: fc.boolean(),
       }),
     ),
-    calls: some(fc.record({ desk: perhaps(desks), operator: index(people) })),
+    calls: some(
+      fc.record({
+        desk: perhaps(desks),
+        operator: fc.oneof(index(people), fc.constantFrom(0, 5)),
+      }),
+    ),
     views: some(index(people)),
     entries: fc.array(
       fc.record({
@@ -483,7 +488,12 @@ export function thingsIn(country: Country) {
         : []
     },
   )
-  const held = country.held.map(({ author, isResolved }, at) => ({
+  // Whatever chance gives, one of each kind waits at the first desk.
+  const waiting = [true, false].flatMap((isStale) =>
+    [true, false].map((isDone) => ({ author: 4, desk: 0, isStale, isDone, isResolved: false })),
+  )
+  const heldInAll = [...country.held, ...waiting]
+  const held = heldInAll.map(({ author, isResolved }, at) => ({
     id: idOf('held', at),
     author: author === null || people[author]?.name === 'public' ? null : account(author),
     isResolved,
@@ -499,7 +509,7 @@ export function thingsIn(country: Country) {
       isDone,
       about: idOf('case', at),
     })),
-    ...country.held.map(({ desk, isStale, isDone }, at) => ({
+    ...heldInAll.map(({ desk, isStale, isDone }, at) => ({
       id: idOf('task', 1000 + at),
       kind: isStale ? 'stale-write' : 'visit',
       desk: idOf('desk', desk),
@@ -1569,6 +1579,27 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
       { id: idOf('new', 500), report_id: r.id, from_reporter: true, words: 'x' },
       false,
     )
+    // Only while it is being registered, and that was long ago.
+    adds(
+      `decision of report ${at}`,
+      'responsibility_decisions',
+      {
+        id: idOf('new', 500),
+        subject: 'report',
+        subject_id: r.id,
+        report_id: r.id,
+        table_number: 1,
+        rule: 'r',
+        facts: {},
+        lead_kind: 'ccwc',
+        lead_desk_id: ledDesk,
+        helping: [],
+        basis: [],
+        deadlines: {},
+        because: {},
+      },
+      false,
+    )
     tries.push({
       what: `pass report ${at}`,
       sql: `select 1 where pass_report('${r.id}', '${idOf('desk', 4)}') is not null`,
@@ -1860,6 +1891,17 @@ async function wrongOfJobs(run: Run, things: Things, ledger: readonly Entry[]): 
   )
 }
 
+/** A connection, before it acts as anybody, may know what it is connected to, and nothing else. */
+async function wrongOfLogin(run: Run): Promise<string[]> {
+  await run(`select set_config('role', 'app_login', true)`)
+  return wrongOf(
+    run,
+    'a connection',
+    { '(select count(*) > 1 as several from public.migrations) m -> several': ['true'] },
+    [{ what: 'read a child', sql: 'select id from children', rows: 0 }],
+  )
+}
+
 /** Whoever is suspended after being let in, in the middle of an act, does not come back by a password. */
 async function wrongOfSuspended(run: Run): Promise<string[]> {
   const actAs = (role: string) => run(`select set_config('role', '${role}', true)`)
@@ -1903,6 +1945,8 @@ export async function differences(
   const wrong: string[] = []
   await run('savepoint person')
   wrong.push(...(await wrongOfJobs(run, things, ledger)))
+  await run('rollback to savepoint person')
+  wrong.push(...(await wrongOfLogin(run)))
   await run('rollback to savepoint person')
   wrong.push(...(await wrongOfSuspended(run)))
   await run('rollback to savepoint person')
