@@ -3,6 +3,7 @@ import type { InputOf } from '@tumpeang/domain/kernel'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { send } from './api.ts'
 import { answers, asked, useAsked } from './asked.ts'
+import { forgetAllKept } from './kept.ts'
 import { openOutbox } from './outbox.ts'
 
 /** Who is signed in; refused with `unauthenticated` when nobody is. */
@@ -25,6 +26,7 @@ export const changeMyDuty = async (dutyId: InputOf<typeof changeDuty>['dutyId'])
 /** Forgets who I am on this device, and tells the server. */
 export async function leave(): Promise<void> {
   await send(signOut, {})
+  forgetAllKept()
   openOutbox(undefined)
   answers.clear()
 }

@@ -213,7 +213,7 @@ export async function writeWorkbook(
     readonly columns: readonly string[]
     readonly rows: readonly Readonly<Record<string, string>>[]
   }[],
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const written = await writeXlsxFile(
     sheets.map(({ name, columns, rows }) => ({
       sheet: name,

@@ -5,6 +5,7 @@ import {
   FieldName,
   FormDefinition,
   isCodeListName,
+  ministryForms,
   Option,
   type Said,
   type Section,
@@ -37,10 +38,14 @@ export function fromXlsform(
   }
   if (!survey.columns.includes('type') || !survey.columns.includes('name'))
     throw problem('invalid', words.noColumns)
+  const settings = sheets.get('settings')
+  const found = settings?.lines[0] === undefined ? '' : cell(settings.lines[0], 'form_id')
+  if (found !== form.name && ministryForms.some((name) => name === found))
+    throw problem('invalid', filled(words.otherForm, { found, wanted: form.name }))
   const reading = new Reading(choices, [...remarks])
   for (const line of survey.lines) reading.take(line)
   reading.end()
-  const { definition, settled } = reading.formWith(form, sheets.get('settings'))
+  const { definition, settled } = reading.formWith(form, settings)
   return { definition, remarks: settled }
 }
 

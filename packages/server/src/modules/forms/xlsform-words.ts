@@ -116,6 +116,10 @@ export const words = texts({
     km: '"{name}"៖ {column} មិនអាចយល់បានទេ — {why} វាត្រូវបានរក្សាទុកក្នុងសេចក្តីព្រាង សូមកែមុនប្រកាសប្រើ។',
     en: '"{name}": {column} is not understood — {why} It is kept in the draft; put it right before publishing.',
   },
+  retiredKept: {
+    km: 'ឯកសារខ្វះសំណួរ "{name}" ដែលមានចម្លើយចាស់ៗ។ វាត្រូវបានទុក ហើយដាក់ថា លែងសួរ។',
+    en: 'The file lacks the question "{name}", which has older answers. It was kept, as no longer asked.',
+  },
   lockedKept: {
     km: 'ឯកសារខ្វះ "{name}" ដែលច្បាប់ និងសូចនាករត្រូវការ។ វាត្រូវបានទុកដដែល។',
     en: 'The file lacks "{name}", which rules and indicators need. It was kept as it is.',

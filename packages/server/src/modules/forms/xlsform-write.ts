@@ -24,7 +24,7 @@ import { writeWorkbook } from './workbook.ts'
 type Cells = Readonly<Record<string, string>>
 
 /** A form as the workbook of an XLSForm. Read again it is the same form, version and all. */
-export function toXlsform(definition: FormDefinition): Promise<Uint8Array> {
+export function toXlsform(definition: FormDefinition): Promise<Uint8Array<ArrayBuffer>> {
   const survey: Cells[] = []
   const choices = new Map<string, readonly Cells[]>()
   for (const section of definition.sections) {

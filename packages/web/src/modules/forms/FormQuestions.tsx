@@ -5,12 +5,15 @@ import {
   type ExaminedField,
   type ExaminedSection,
   type Examination,
+  type FormFacts,
   isUnanswered,
   type Row,
   type Section,
+  silentKinds,
 } from '@tumpeang/domain/forms'
 import { filled } from '@tumpeang/domain/kernel'
-import { useState } from 'react'
+import { IconLock } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import { Question, Shown } from './Question.tsx'
 import { words } from './question-texts.ts'
@@ -24,9 +27,18 @@ interface Props {
   readonly onChange: (answers: Answers) => void
   /** One tried to file it: now it is also said what was left out. */
   readonly tried: boolean
-  /** Shows what the act's own screen fills as locked facts; in the act itself it is not shown twice. */
-  readonly withBound?: boolean
+  /**
+   * Facts to try a form out with: then what the act's own screen fills is asked as well. In the act
+   * itself nothing is asked twice.
+   */
+  readonly facts?: {
+    readonly given: FormFacts
+    readonly onChange: (facts: FormFacts) => void
+  }
 }
+
+const isFact = (fact: FormFacts[string] | undefined): fact is Answer =>
+  fact !== undefined && !(Array.isArray(fact) && fact.some((one) => typeof one === 'object'))
 
 const isRows = (answer: Answers[string] | undefined): answer is Row[] =>
   Array.isArray(answer) && answer.every((row) => typeof row === 'object')
@@ -39,7 +51,9 @@ const hasPlace = ({ field, shown }: ExaminedField, withBound: boolean): boolean 
  * The questions of a form, in one calm column: what hangs on a condition comes and goes as one
  * answers, and what was answered is kept meanwhile. What is wrong is said beside its question.
  */
-export function FormQuestions({ examined, answers, onChange, tried, withBound = false }: Props) {
+export function FormQuestions({ examined, answers, onChange, tried, facts }: Props) {
+  const withBound = facts !== undefined
+  const t = useText()
   const said = useSaid()
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set())
   const faultOf = ({ path, faults }: ExaminedField): string | undefined => {
@@ -52,7 +66,25 @@ export function FormQuestions({ examined, answers, onChange, tried, withBound = 
     const { field, path } = of
     const source = row ?? answers
     const given = Object.hasOwn(source, field.name) ? source[field.name] : undefined
-    if (field.binds !== undefined) return <Locked key={path} of={of} />
+    if (field.binds !== undefined) {
+      const { binds, ...asked } = field
+      const fact = facts?.given[binds]
+      return facts === undefined || row !== undefined || silentKinds.includes(field.kind) ? (
+        <Locked key={path} of={of} />
+      ) : (
+        <div key={path} className={styles.locked}>
+          <p className={styles.quiet}>
+            <IconLock size={16} stroke={1.6} aria-hidden /> {t(words.filledByAct)}
+          </p>
+          <Question
+            of={{ ...of, field: asked }}
+            answer={isFact(fact) ? fact : undefined}
+            onChange={(answer) => facts.onChange({ ...facts.given, [binds]: answer })}
+            error={undefined}
+          />
+        </div>
+      )
+    }
     return (
       // A question counts as answered once one leaves it: nobody is corrected while typing.
       <div key={path} onBlur={() => touch(path)}>
@@ -125,7 +157,7 @@ interface RepeatedProps {
     index: number,
     row: Row,
     put: (name: string, answer: Answer) => void,
-  ) => React.ReactNode
+  ) => ReactNode
 }
 
 /** A part that is asked for each of several: add one, remove one, the rest stays as it is. */
