@@ -5,7 +5,7 @@ import { actsOn } from './acts.ts'
 import { caseChart } from './chart.ts'
 import { CaseStatus } from './contract.ts'
 import { stemOf } from './number.ts'
-import { nextVisitDue, riskLevels, visitDueAtRisk } from './risk.ts'
+import { visitDueAnew } from './risk.ts'
 
 const monday = new Date('2030-01-07T02:00:00Z')
 
@@ -15,31 +15,15 @@ test('a case number tells day and village, and fills a place that is not known s
   expect(stemOf(Day.parse('2030-12-31'), '')).toBe('311230-00000000')
 })
 
-describe('visits by risk', () => {
-  test.each([
-    ['high', 7],
-    ['medium', 14],
-    ['low', 30],
-    ['no_action', 90],
-    [null, 7],
-  ] as const)('at risk %s a child waits %i days at most', (risk, wait) => {
-    expect(nextVisitDue(risk, monday)).toEqual(later(monday, days(wait)))
+describe('a visit that is set anew', () => {
+  const week = days(7)
+
+  test('counts from the last visit; nobody gains time by setting the risk again', () => {
+    expect(visitDueAnew(week, later(monday, -days(3)), monday)).toEqual(later(monday, days(4)))
   })
 
-  test('the higher the risk, the sooner the visit', () => {
-    const waits = riskLevels.map((level) => nextVisitDue(level, monday).getTime())
-    expect(waits).toEqual(waits.toSorted((a, b) => a - b))
-  })
-
-  test('a new level counts from the last visit; nobody gains time by setting it again', () => {
-    const seen = later(monday, -days(3))
-    expect(visitDueAtRisk('high', seen, monday)).toEqual(later(monday, days(4)))
-    expect(visitDueAtRisk('low', seen, monday)).toEqual(later(monday, days(27)))
-  })
-
-  test('a level whose day is past already means a visit within a day', () => {
-    const seen = later(monday, -days(20))
-    expect(visitDueAtRisk('high', seen, monday)).toEqual(later(monday, hours(24)))
+  test('whose day is past already is due within a day', () => {
+    expect(visitDueAnew(week, later(monday, -days(20)), monday)).toEqual(later(monday, hours(24)))
   })
 })
 

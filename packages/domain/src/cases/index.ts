@@ -91,14 +91,7 @@ export {
 export { type About, factsOfCase } from './form-facts.ts'
 export * from './guide.ts'
 export { stemOf } from './number.ts'
-export {
-  assessmentDueIn,
-  nextVisitDue,
-  planDueIn,
-  riskLevels,
-  type RiskName,
-  visitDueAtRisk,
-} from './risk.ts'
+export { riskLevels, type RiskName, visitDueAnew } from './risk.ts'
 export { betrayedBy, type Danger, dangerOf, safetyWords, violence } from './safety.ts'
 export * from './supervision-contract.ts'
 export { approvalKindNames, supervisionReasons, supervisionRefusals } from './supervision-words.ts'

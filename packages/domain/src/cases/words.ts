@@ -15,8 +15,8 @@ export const caseReasons = texts({
     en: 'A report was accepted: the child has to be seen in time.',
   },
   assessment: {
-    km: 'ករណីថ្មីត្រូវបានប៉ាន់ប្រមាណក្នុងមួយសប្តាហ៍។',
-    en: 'A new case is assessed within a week.',
+    km: 'ករណីថ្មីត្រូវបានប៉ាន់ប្រមាណទាន់ពេល។',
+    en: 'A new case is assessed in time.',
   },
   plan: {
     km: 'ក្រោយការប៉ាន់ប្រមាណ ត្រូវមានផែនការសេវា។',
@@ -38,12 +38,9 @@ export const otherLead = {
   en: 'With a new concern the rules name {deskEn} as the lead: hand the case over, or decide why not.',
 } as const
 
-/** Where the deadlines come from. */
+/** Where a deadline comes from that the procedure does not give. */
 export const caseBasis = {
   contact: 'urgency',
-  assessment: 'Inter-Agency guidelines, step 2',
-  plan: 'Inter-Agency guidelines, step 3',
-  visit: 'Inter-Agency guidelines, step 4',
 } as const
 
 export const caseRefusals = texts({

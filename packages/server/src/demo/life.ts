@@ -3,7 +3,6 @@ import {
   caseReasons,
   consentBasis,
   consentReasons,
-  nextVisitDue,
   riskNames,
   type RiskName,
   stemOf,
@@ -53,6 +52,7 @@ import {
 } from './consent.ts'
 import { familyName, givenName, petName } from './names.ts'
 import type { Random } from './random.ts'
+import { nextVisitDue, procedureBasis } from './times.ts'
 import { added, anyone, changed, type Deed, type Doer, opened, system } from './replay.ts'
 
 /** Where and when lives are told, and how far: nothing happens after `now`. */
@@ -835,7 +835,7 @@ export function caseLife(
     ...ofCase,
     kind: 'assessment',
     reason: caseReasons.assessment,
-    basis: caseBasis.assessment,
+    basis: procedureBasis('assessment'),
     due: later(opensAt, days(decision.deadlines.assessmentDays)),
   })
 
@@ -892,7 +892,7 @@ export function caseLife(
         ...ofCase,
         kind: 'visit',
         reason: inBoth(caseReasons.visit, riskNames[risk]),
-        basis: caseBasis.visit,
+        basis: procedureBasis(`visit-${risk.replace('_', '-')}`),
         due,
       },
     )
@@ -1048,7 +1048,7 @@ export function caseLife(
       ...ofCase,
       kind: 'plan',
       reason: caseReasons.plan,
-      basis: caseBasis.plan,
+      basis: procedureBasis('plan'),
       due: later(at, days(14)),
     })
   }
@@ -1255,7 +1255,7 @@ export function caseLife(
       ...ofCase,
       kind: 'assessment',
       reason: caseReasons.assessment,
-      basis: caseBasis.assessment,
+      basis: procedureBasis('assessment'),
       due: later(again, days(7)),
     })
     const anew = inOfficeHours(later(again, days(random.between(1, 8))), random)

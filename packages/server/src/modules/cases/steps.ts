@@ -6,6 +6,7 @@ import {
   riskLevels,
   type RiskName,
   riskNames,
+  visitDueAnew,
 } from '@tumpeang/domain/cases'
 import {
   after,
@@ -242,18 +243,16 @@ export async function promiseVisitAfter(db: Db, row: CaseRow, seenAt: Date): Pro
  */
 export async function promiseVisitAnew(db: Db, row: CaseRow, now: Date): Promise<void> {
   const { within, basis } = await timeFor(db, 'follow-up', row)
-  await promiseVisit(db, row, notPast(later(await lastSeenAt(db, row), within), now), basis)
+  await promiseVisit(db, row, visitDueAnew(within, await lastSeenAt(db, row), now), basis)
 }
 
 /** A new concern may bring the next visit forward; it never puts one off. */
 export async function hastenVisit(db: Db, row: CaseRow, now: Date): Promise<void> {
   if (row.next_visit_due_at === null || row.status === 'closed') return
   const { within, basis } = await timeFor(db, 'follow-up', row)
-  const due = notPast(later(await lastSeenAt(db, row), within), now)
+  const due = visitDueAnew(within, await lastSeenAt(db, row), now)
   if (due < row.next_visit_due_at) await promiseVisit(db, row, due, basis)
 }
-
-const notPast = (due: Date, now: Date): Date => (due > now ? due : later(now, hours(24)))
 
 /** What was done cannot have been done tomorrow. */
 export function refuseFuture(day: Day, now: Date): void {

@@ -50,6 +50,8 @@ export const doing: Readonly<Record<TaskKind, Text>> = texts<TaskKind>({
   'placement-review': { km: 'កត់ត្រាការពិនិត្យ', en: 'Record the review' },
   'reintegration-check': { km: 'កត់ត្រាការតាមដាន', en: 'Record the check' },
   'leaving-care': { km: 'រៀបចំជាមួយយុវជន', en: 'Plan it together' },
+  'guide-step': { km: 'បើកសេចក្តីណែនាំ', en: 'Open the guide' },
+  settlement: { km: 'ពិនិត្យ', en: 'Look into it' },
   'hand-over': { km: 'អានសំណុំរឿង', en: 'Read the file' },
   'referral-answer': { km: 'អានសំបុត្រ', en: 'Read the letter' },
   'referral-result': { km: 'ប្រាប់លទ្ធផល', en: 'Tell the result' },

@@ -1,0 +1,322 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { concernCodes, FormDefinition, ministryForms } from '../forms/index.ts'
+import { hours, later } from '../kernel/index.ts'
+import {
+  answersTo,
+  compareProcedures,
+  type GuideAnswer,
+  guideOf,
+  guides,
+  guidesFor,
+  lawBasisCodes,
+  lawBasisText,
+  nationalProcedure,
+  nextPromise,
+  type Procedure,
+  procedureFaults,
+  procedureFor,
+  procedureRisks,
+  procedureSteps,
+  readProcedure,
+  stateOf,
+} from './index.ts'
+
+const read = (table: typeof nationalProcedure): Procedure => {
+  const reading = readProcedure(table)
+  if (reading.kind === 'refused') throw new Error(JSON.stringify(reading.faults))
+  return reading.procedure
+}
+const national = read(nationalProcedure)
+
+/** The national procedure with a row before all others. */
+const withRow = (when: Record<string, string>, result: object = {}) => ({
+  ...nationalProcedure,
+  rules: [
+    {
+      id: 'added',
+      when,
+      result: {
+        withinHours: 48,
+        forms: ['follow-up'],
+        approval: 'nobody',
+        basis: ['policy-4.2.3'],
+        ...result,
+      },
+      because: { km: 'សាក', en: 'Trial' },
+    },
+    ...nationalProcedure.rules,
+  ],
+})
+
+const traffickingVisits = { step: '"follow-up"', concern: '"trafficking"' }
+
+describe('the national procedure', () => {
+  test('leaves nothing open and no row in vain', () => {
+    expect(procedureFaults(nationalProcedure)).toEqual([])
+  })
+
+  test('gives every step of every kind of protection a time, a basis and known forms', () => {
+    for (const step of procedureSteps)
+      for (const concern of concernCodes)
+        for (const risk of [...procedureRisks, null]) {
+          const asked = procedureFor(national, { step, concerns: [concern], risk })
+          expect(asked.within).toBeGreaterThan(0)
+          expect(asked.basis.length).toBeGreaterThan(0)
+          expect(asked.basis.every((code) => lawBasisText(code).km !== code)).toBe(true)
+          expect(asked.forms.every((form) => ministryForms.some((known) => known === form))).toBe(
+            true,
+          )
+        }
+  })
+
+  test.each([
+    ['high', 7],
+    ['medium', 14],
+    ['low', 30],
+    ['no_action', 90],
+    [null, 7],
+  ] as const)('at risk %s a child waits %i days at most for a visit', (risk, wait) => {
+    for (const concern of concernCodes)
+      expect(procedureFor(national, { step: 'follow-up', concerns: [concern], risk }).within).toBe(
+        wait * 24,
+      )
+  })
+
+  test('lets no child wait longer at a graver risk, and an unknown risk counts as high', () => {
+    for (const step of procedureSteps) {
+      const waits = procedureRisks.map(
+        (risk) => procedureFor(national, { step, concerns: ['neglect'], risk }).within,
+      )
+      expect(waits.toSorted((one, other) => one - other)).toEqual(waits)
+      expect(procedureFor(national, { step, concerns: ['neglect'], risk: null }).within).toBe(
+        waits[0],
+      )
+    }
+  })
+})
+
+describe('several concerns', () => {
+  const changed = read(withRow(traffickingVisits, { forms: ['placement'], approval: 'supervisor' }))
+
+  test('the shortest time holds, all forms are needed, and the strictest approval', () => {
+    const asked = procedureFor(changed, {
+      step: 'follow-up',
+      concerns: ['neglect', 'trafficking'],
+      risk: 'low',
+    })
+    expect(asked).toMatchObject({
+      within: 48,
+      forms: ['follow-up', 'placement'],
+      approval: 'supervisor',
+      rule: 'added',
+    })
+    expect(asked.basis).toEqual(['policy-4.2.3', 'inter-agency-guidelines', 'mosvy-forms'])
+  })
+
+  test('in whatever order, and a further concern never gives more time or asks less', () => {
+    const concern = fc.constantFrom(...concernCodes)
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...procedureSteps),
+        fc.uniqueArray(concern, { maxLength: 4 }),
+        concern,
+        fc.constantFrom(...procedureRisks, null),
+        (step, concerns, more, risk) => {
+          const few = procedureFor(changed, { step, concerns, risk })
+          const all = procedureFor(changed, { step, concerns: [...concerns, more], risk })
+          const turned = procedureFor(changed, { step, concerns: [more, ...concerns], risk })
+          expect(turned.within).toBe(all.within)
+          expect(turned.forms).toEqual(all.forms)
+          expect(turned.approval).toBe(all.approval)
+          if (concerns.length > 0) {
+            expect(all.within).toBeLessThanOrEqual(few.within)
+            expect(all.forms).toEqual(expect.arrayContaining([...few.forms]))
+          }
+        },
+      ),
+    )
+  })
+
+  test('a concern that the rules do not know counts as another one, and none is no error', () => {
+    const other = procedureFor(national, { step: 'plan', concerns: ['other'], risk: 'low' })
+    for (const concerns of [['no-such-concern'], ['__proto__'], []])
+      expect(procedureFor(national, { step: 'plan', concerns, risk: 'low' })).toEqual(other)
+  })
+})
+
+describe('a draft', () => {
+  test('that leaves a step open says which', () => {
+    const faults = procedureFaults({
+      ...nationalProcedure,
+      rules: nationalProcedure.rules.filter(({ id }) => id !== 'assessment'),
+    })
+    expect(faults.map(({ kind }) => kind)).toEqual(['gap'])
+    expect(faults[0]?.detail.en).toContain('assessment')
+  })
+
+  test.each([
+    ['a row that never decides', withRow({}), 'unreachable'],
+    ['a time beyond two years', withRow(traffickingVisits, { withinHours: 20_000 }), 'cell'],
+    ['no time at all', withRow(traffickingVisits, { withinHours: 0 }), 'cell'],
+    ['a form that is none', withRow(traffickingVisits, { forms: ['form-99'] }), 'cell'],
+    ['no basis', withRow(traffickingVisits, { basis: [] }), 'cell'],
+    ['a concern that is none', withRow({ concern: '"sorrow"' }), 'cell'],
+    [
+      'a column left out',
+      { ...nationalProcedure, inputs: nationalProcedure.inputs.slice(1) },
+      'shape',
+    ],
+  ])('with %s is refused', (_what, table, kind) => {
+    expect(procedureFaults(table).map((fault) => fault.kind)).toContain(kind)
+  })
+
+  test('may require a form that the ministry added to the six', () => {
+    const outputs = nationalProcedure.outputs.map((output) =>
+      output.name === 'forms' && output.type === 'codes'
+        ? { ...output, values: [...output.values, 'school-visit'] }
+        : output,
+    )
+    const table = { ...withRow(traffickingVisits, { forms: ['school-visit'] }), outputs }
+    expect(procedureFaults(table)).toEqual([])
+  })
+
+  test('is compared combination by combination', () => {
+    const after = read(withRow({ ...traffickingVisits, risk: '"low"' }))
+    expect(compareProcedures(national, after)).toMatchObject([
+      {
+        step: 'follow-up',
+        concern: 'trafficking',
+        risk: 'low',
+        before: { within: 720 },
+        after: { within: 48 },
+      },
+    ])
+    expect(compareProcedures(national, national)).toEqual([])
+  })
+})
+
+describe('guides', () => {
+  test('every kind of protection has exactly one', () => {
+    for (const concern of concernCodes) expect(guidesFor([concern])).toHaveLength(1)
+    expect(new Set(guides.map(({ id }) => id)).size).toBe(guides.length)
+  })
+
+  test('a concern that nobody knows has the general one', () => {
+    expect(guidesFor(['no-such-concern']).map(({ id }) => id)).toEqual(['every-concern'])
+  })
+
+  test.each(guides.map((guide) => [guide.id, guide] as const))(
+    '%s: every time limit has a basis, every text both languages, every step its own name',
+    (_id, guide) => {
+      expect(guide.matters.length).toBeGreaterThan(0)
+      expect(guide.redLines.length).toBeGreaterThan(0)
+      expect(guide.steps.some(({ within }) => within !== null)).toBe(true)
+      expect(new Set(guide.steps.map(({ id }) => id)).size).toBe(guide.steps.length)
+      for (const step of guide.steps) {
+        if (step.within !== null || step.limit !== null) expect(step.basis).not.toBeNull()
+        if (step.basis !== null) expect(lawBasisCodes).toContain(step.basis.code)
+        if (step.settlement) expect(step.kind).toBe('ask')
+      }
+      const said = [
+        guide.title,
+        ...guide.matters,
+        ...guide.redLines,
+        ...guide.steps.flatMap(({ says, limit, basis }) => [
+          says,
+          ...(limit === null ? [] : [limit]),
+          ...(basis?.article ? [basis.article] : []),
+        ]),
+      ]
+      for (const { km, en } of said) {
+        expect(km).toMatch(/[\u1780-\u17ff]/)
+        expect(en).toMatch(/[a-z0-9]/i)
+      }
+    },
+  )
+
+  test('crimes that communes tend to mediate ask whether they were settled', () => {
+    for (const concern of [
+      'sexual-violence',
+      'trafficking',
+      'physical-violence',
+      'domestic-violence',
+      'child-marriage',
+      'online-abuse',
+      'worst-forms-of-labour',
+    ])
+      expect(guidesFor([concern])[0]?.steps.some(({ settlement }) => settlement)).toBe(true)
+  })
+
+  test('own questions make a form together, each with a name of its own', () => {
+    const form = FormDefinition.parse({
+      name: 'guides',
+      number: 1,
+      title: { km: 'សំណួរ', en: 'Questions' },
+      sections: guides.map(({ id, title, questions }) => ({
+        name: id.replaceAll('-', '_'),
+        title,
+        fields: questions,
+      })),
+    })
+    const names = form.sections.flatMap(({ fields }) => fields.map(({ name }) => name))
+    expect(new Set(names).size).toBe(names.length)
+  })
+})
+
+describe('how far a step has come', () => {
+  const guide = guideOf('sexual-violence')
+  const step = guide?.steps.find(({ id }) => id === 'hospital-72h')
+  if (guide === undefined || step === undefined) throw new Error('The guide is not there')
+  const monday = new Date('2030-01-07T02:00:00Z')
+  const at = (hour: number) => later(monday, hours(hour))
+  const answered = (answer: GuideAnswer, hour: number) => ({
+    guide: guide.id,
+    step: step.id,
+    answer,
+    writtenAt: at(hour),
+  })
+
+  test('it waits from the noting until somebody answers', () => {
+    expect(stateOf(guide, step, [], [monday])).toEqual({
+      answered: null,
+      waitsSince: monday,
+      dueAt: at(24),
+    })
+    expect(stateOf(guide, step, [answered('done', 3)], [monday])).toMatchObject({
+      waitsSince: null,
+      dueAt: null,
+    })
+  })
+
+  test('another noting while it waits gives nobody more time', () => {
+    expect(stateOf(guide, step, [], [monday, at(20)]).dueAt).toEqual(at(24))
+  })
+
+  test('a noting after the answer is another event', () => {
+    const state = stateOf(guide, step, [answered('done', 3)], [monday, at(100)])
+    expect(state).toMatchObject({ answered: null, dueAt: at(124) })
+  })
+
+  test('"not known" goes on waiting from where it was', () => {
+    expect(stateOf(guide, step, [answered('not-known', 3)], [monday])).toMatchObject({
+      answered: { answer: 'not-known' },
+      dueAt: at(24),
+    })
+  })
+
+  test('a review of a settlement is no answer to the step', () => {
+    expect(stateOf(guide, step, [answered('reviewed', 3)], [monday]).waitsSince).toEqual(monday)
+  })
+
+  test('the promise of a guide is the step that is due first, and none when all is answered', () => {
+    expect(nextPromise(guide, [], [monday])?.dueAt).toEqual(at(24))
+    const all = guide.steps.flatMap((one) => {
+      const [answer] = answersTo(one)
+      return answer === undefined
+        ? []
+        : [{ guide: guide.id, step: one.id, answer, writtenAt: at(1) }]
+    })
+    expect(nextPromise(guide, all, [monday])).toBeNull()
+  })
+})
