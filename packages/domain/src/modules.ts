@@ -63,15 +63,15 @@ export const modules = {
     part: 'response',
     uses: ['places', 'forms', 'organizations', 'access', 'work', 'children', 'cases'],
   },
-  papers: {
-    title: 'Papers',
-    part: 'edge',
-    uses: ['places', 'forms', 'organizations', 'access', 'children', 'cases', 'services', 'care'],
-  },
   portal: {
     title: 'Public face',
     part: 'edge',
     uses: ['places', 'forms', 'organizations', 'access', 'reports'],
+  },
+  papers: {
+    title: 'Papers',
+    part: 'edge',
+    uses: ['places', 'forms', 'organizations', 'access', 'children', 'cases', 'care', 'portal'],
   },
 } as const satisfies Record<string, Module>
 

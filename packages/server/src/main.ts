@@ -5,6 +5,7 @@ import { exitCodes, explainedExit } from './commands/exit.ts'
 import { verify, type VerifyOptions } from './commands/ledger.ts'
 import { importPlaces, type ImportOptions } from './commands/places.ts'
 import { prepare } from './commands/prepare.ts'
+import { printForms, type PrintOptions } from './commands/print.ts'
 import { serve } from './commands/serve.ts'
 import { askFor, setUp } from './commands/setup.ts'
 import { readConfig } from './platform/config.ts'
@@ -96,6 +97,22 @@ places
     process.exitCode = await withDatabase(async (database) => {
       await prepare(database)
       return importPlaces(database, file, options, print)
+    })
+  })
+
+const forms = program.command('forms').description('the forms of the ministry')
+forms
+  .command('print')
+  .description('print published forms as PDF, A4')
+  .argument('[form...]', 'names of forms')
+  .option('--all', 'the six forms of the ministry')
+  .option('--blank', 'empty, to be filled by hand')
+  .requiredOption('--out <folder>', 'where the files go; the folder is made')
+  .option('--language <language>', 'km or en', 'km')
+  .action(async (names: string[], options: PrintOptions) => {
+    process.exitCode = await withDatabase(async (database) => {
+      await prepare(database)
+      return printForms(database, names, options, print)
     })
   })
 

@@ -1,5 +1,8 @@
 import {
+  answerApproval,
   approvalChart,
+  ApprovalId,
+  assessFinally,
   caseChart,
   CaseId,
   type CaseBrief,
@@ -7,14 +10,17 @@ import {
   ConsentId,
   decisionChart,
   type DecisionPerson,
+  type FinalGiven,
   openCase,
   recordConsent,
   SafetyPlanId,
 } from '@tumpeang/domain/cases'
 import { addCaregiver, AgeDecisionId, CaregiverId, ChildId } from '@tumpeang/domain/children'
+import { childItems, familyItems } from '@tumpeang/domain/forms'
 import { reportChart, ReportId } from '@tumpeang/domain/reports'
 import { referralChart } from '@tumpeang/domain/services'
 import { v7 as uuid } from 'uuid'
+import type { z } from 'zod'
 import { seedForms } from '../src/modules/forms/index.ts'
 import { seedProcedure } from '../src/modules/law/index.ts'
 import { seedCharts, seedResponsibility } from '../src/modules/responsibility/index.ts'
@@ -36,11 +42,15 @@ export const inventedChild = (givenLatin = 'Sreymom', placeCode: string | null =
 })
 
 /** A case that `who` opens for a new child. */
-const open = (who: Someone, givenLatin?: string): Promise<CaseBrief> =>
+const open = (
+  who: Someone,
+  givenLatin?: string,
+  concerns: readonly string[] = ['neglect'],
+): Promise<CaseBrief> =>
   who.ask(openCase, {
     id: CaseId.parse(uuid()),
     child: { kind: 'new', child: inventedChild(givenLatin) },
-    concerns: ['neglect'],
+    concerns: [...concerns],
     note: 'Met at the market',
   })
 
@@ -270,3 +280,44 @@ export const aSafetyPlan = (more: object = {}) => ({
   checkOn: '2030-01-10',
   ...more,
 })
+
+/** Form 6 with every item good, for a case that is over; what is not named is as good as it can be. */
+export const aFinal = (given: Partial<z.input<typeof FinalGiven>> = {}) => ({
+  id: uuid(),
+  assessedOn: '2030-01-07',
+  outcome: 'close' as const,
+  closingReason: 'goals-met' as const,
+  childRatings: Object.fromEntries(Object.keys(childItems).map((item) => [item, 3])),
+  familyRatings: Object.fromEntries(Object.keys(familyItems).map((item) => [item, 3])),
+  story: 'She came home, went back to school, and her aunt looks after her',
+  reason: 'She is safe',
+  childView: 'I like it at home',
+  childViewHow: 'said' as const,
+  viewDone: 'She stays with her aunt, as she wished',
+  ...given,
+})
+
+/** The path of a child who moved away, with the facts that it needs. */
+export const movedAway = {
+  outcome: 'moved' as const,
+  closingReason: 'moved' as const,
+  childRatings: {},
+  familyRatings: {},
+  reason: 'They moved away',
+  happenedOn: '2030-01-05',
+  knownFrom: 'The village chief',
+  whereTo: 'To Siem Reap; the office there was told',
+}
+
+/** Closes a case as people do: one asks on form 6, another approves. */
+export async function closeAs(
+  who: Someone,
+  approver: Someone,
+  caseId: string,
+  given: Partial<z.input<typeof FinalGiven>> = {},
+): Promise<void> {
+  const approvalId = ApprovalId.parse(uuid())
+  const id = CaseId.parse(caseId)
+  await who.ask(assessFinally, { id, approvalId, final: aFinal(given) })
+  await approver.ask(answerApproval, { id: approvalId, version: 1, answer: 'approved' })
+}

@@ -3,6 +3,7 @@ import { Route as At, Switch } from 'wouter'
 import { routes as access } from './modules/access/index.ts'
 import { CaseSections, routes as cases, type CaseSection } from './modules/cases/index.ts'
 import { routes as organizations } from './modules/organizations/index.ts'
+import { sections as papers } from './modules/papers/index.ts'
 import { routes as reports } from './modules/reports/index.ts'
 import { routes as responsibility } from './modules/responsibility/index.ts'
 import { routes as services } from './modules/services/index.ts'
@@ -25,7 +26,7 @@ const routes: readonly Route[] = [
 ]
 
 /** The parts of the case file that modules offer beside story, plan and people. */
-const caseSections: readonly CaseSection[] = []
+const caseSections: readonly CaseSection[] = [...papers]
 
 const isOffice = ({ frame }: Route): boolean => frame === undefined
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CaseId } from '../cases/index.ts'
-import { ministryForms } from '../forms/index.ts'
+import { FormName } from '../forms/index.ts'
 import { bytesUpTo, languages, query } from '../kernel/index.ts'
 import { summaryKinds } from './summary.ts'
 
@@ -21,7 +21,7 @@ export const printBlankForm = query({
   path: '/forms/:form/blank',
   ability: 'cases.read',
   summary: { km: 'បោះពុម្ពទម្រង់ទទេ', en: 'A form of the ministry as an empty sheet' },
-  input: z.object({ form: z.enum(ministryForms), language }),
+  input: z.object({ form: FormName, language }),
   output: PrintedPaper,
 })
 
@@ -34,7 +34,7 @@ export const printFilledForm = query({
   summary: { km: 'បោះពុម្ពទម្រង់ដែលបំពេញរួច', en: 'A form of the ministry, filled for a case' },
   input: z.object({
     caseId: CaseId,
-    form: z.enum(ministryForms),
+    form: FormName,
     /** The assessment, visit or other act that the sheet is about; without it the newest. */
     subjectId: z.uuid().optional(),
     language,

@@ -168,11 +168,12 @@ function codeOf(number: string, labels: readonly string[]): CodeBoxes {
 const isOnPaper = ({ field, shown, value }: Shown): boolean =>
   shown && (field.retired === undefined || value !== null)
 
-/** Neighbours that are rated, or signed, stand together as on the paper originals. */
+/** Neighbours that are rated stand in one table; all who sign a section do so at its end. */
 function fieldsOf(fields: readonly Shown[], sheet: Sheet): PaperField[] {
   const { language } = sheet
   const t = (text: Text) => say(text, language)
   const found: PaperField[] = []
+  const places: { label: string; how: string; thumb: boolean }[] = []
   for (const { field, value } of fields.filter(isOnPaper)) {
     const last = found.at(-1)
     if (field.kind === 'rating') {
@@ -180,17 +181,14 @@ function fieldsOf(fields: readonly Shown[], sheet: Sheet): PaperField[] {
       if (last?.kind === 'ratings') found.splice(-1, 1, { ...last, items: [...last.items, item] })
       else found.push({ kind: 'ratings', label: '', scale: ratingNames.map(t), items: [item] })
     } else if (field.kind === 'signature') {
-      const place = {
+      places.push({
         label: t(field.label),
         how: t(paperWords[field.mark ?? 'either']),
         thumb: field.mark === 'thumbprint',
-      }
-      if (last?.kind === 'signatures')
-        found.splice(-1, 1, { ...last, places: [...last.places, place] })
-      else found.push({ kind: 'signatures', places: [place] })
+      })
     } else found.push(fieldOf(field, value, sheet))
   }
-  return found
+  return places.length === 0 ? found : [...found, { kind: 'signatures', places }]
 }
 
 function fieldOf(field: Field, value: unknown, sheet: Sheet): PaperField {

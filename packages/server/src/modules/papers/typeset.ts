@@ -10,7 +10,7 @@ let pool: Tinypool | undefined
  * Sets a document as PDF (A4, fonts embedded, Khmer shaped), away from the thread that answers
  * requests. The worker starts with the first paper and ends when none has been asked for a minute.
  */
-export function typeset(job: Job): Promise<Uint8Array> {
+export function typeset(job: Job): Promise<Uint8Array<ArrayBuffer>> {
   pool ??= new Tinypool({
     filename: new URL('./typesetter.ts', import.meta.url).href,
     minThreads: 0,

@@ -31,13 +31,14 @@ const compiler = NodeCompiler.create({
 const templates = new Map<string, string>()
 
 function templateOf(name: Job['template']): string {
-  const known = templates.get(name) ?? readFileSync(join(import.meta.dirname, `${name}.typ`), 'utf8')
+  const known =
+    templates.get(name) ?? readFileSync(join(import.meta.dirname, `${name}.typ`), 'utf8')
   templates.set(name, known)
   return known
 }
 
 /** Sets one document. Runs in a worker, for the compiler does not let go until it is done. */
-export function setInType({ template, data }: Job): Uint8Array {
+export function setInType({ template, data }: Job): Uint8Array<ArrayBuffer> {
   const pdf = compiler.pdf({ mainFileContent: templateOf(template), inputs: { data } })
   compiler.evictCache(10)
   return new Uint8Array(pdf)

@@ -1,1 +1,2 @@
+export { isDemonstration } from './queries.ts'
 export { portalRoutes } from './routes.ts'

@@ -1,0 +1,3 @@
+export { paperRoutes } from './routes.ts'
+export { blankSheet } from './sheets.ts'
+export { endTypesetting, typeset } from './typeset.ts'

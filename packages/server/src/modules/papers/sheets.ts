@@ -1,0 +1,73 @@
+import { type CaseFile, factsOfCase } from '@tumpeang/domain/cases'
+import { type Answers, examine, type FormFacts } from '@tumpeang/domain/forms'
+import { type Day, type Language, problem, type Text } from '@tumpeang/domain/kernel'
+import { type Paper, paperOf } from '@tumpeang/domain/papers'
+import { PlaceCode } from '@tumpeang/domain/places'
+import type { Db } from '../../platform/db.ts'
+import { formAnswersOf, publishedForm, type StoredForm } from '../forms/index.ts'
+import { placesByCode } from '../places/index.ts'
+import { isDemonstration } from '../portal/index.ts'
+
+async function formOf(db: Db, name: string, number?: number): Promise<StoredForm> {
+  const found = await publishedForm(db, name, number)
+  if (found) return found
+  throw problem('not-found', { km: 'គ្មានទម្រង់នេះទេ', en: 'There is no such form' })
+}
+
+/** The published form with nothing on it. */
+export async function blankSheet(db: Db, name: string, language: Language): Promise<Paper> {
+  const { definition } = await formOf(db, name)
+  return paperOf(definition, { language })
+}
+
+/**
+ * A form as a case fills it: the answers that were filed with one act, by the version that asked
+ * them, else the newest that were filed, else only what the file itself knows.
+ */
+export async function filledSheet(
+  db: Db,
+  file: CaseFile,
+  asked: { form: string; subjectId?: string | undefined; language: Language; today: Day },
+): Promise<Paper> {
+  const all = await formAnswersOf(db, file.id, asked.form)
+  const filed =
+    asked.subjectId === undefined
+      ? all[0]
+      : all.find(({ subjectId }) => subjectId === asked.subjectId)
+  const about = asked.subjectId ?? filed?.subjectId
+  const { definition } = await formOf(db, asked.form, filed?.number)
+  const answers: Answers = filed?.answers ?? {}
+  const facts = factsOfCase(file, asked.today, {
+    ...(file.assessments.some(({ id }) => id === about) && { assessmentId: about ?? '' }),
+    ...(file.visits.some(({ id }) => id === about) && { visitId: about ?? '' }),
+  })
+  const names = await namesOf(db, facts, answers)
+  return paperOf(definition, {
+    language: asked.language,
+    office: file.deskName[asked.language] ?? file.deskName.km,
+    number: file.number,
+    isDemonstration: await isDemonstration(db),
+    filling: {
+      examination: examine(definition, answers, facts, asked.today),
+      place: (code) => names.get(code),
+    },
+  })
+}
+
+/** The whole path of every place that a sheet names, smallest unit first. */
+async function namesOf(db: Db, facts: FormFacts, answers: Answers): Promise<Map<string, Text>> {
+  const codes = [...Object.values(facts), ...Object.values(answers)].flatMap((value) => {
+    const code = PlaceCode.safeParse(value)
+    return code.success ? [code.data] : []
+  })
+  const places = await placesByCode(db, [...new Set(codes)])
+  return new Map(
+    places.map(({ code, path }) => [
+      code,
+      {
+        km: path.map(({ nameKm }) => nameKm).join(' '),
+        en: path.map(({ nameEn }) => nameEn).join(', '),
+      },
+    ]),
+  )
+}
