@@ -1,6 +1,9 @@
 import { Tinypool } from 'tinypool'
 import type { Job } from './typesetter.ts'
 
+/** What the worker is asked for, by its name there. */
+const worker = 'setInType'
+
 /** Longer than the longest file of a child takes on a slow machine. */
 const mostMilliseconds = 60_000
 
@@ -17,7 +20,7 @@ export function typeset(job: Job): Promise<Uint8Array<ArrayBuffer>> {
     maxThreads: 1,
     idleTimeout: 60_000,
   })
-  return pool.run(job, { signal: AbortSignal.timeout(mostMilliseconds) })
+  return pool.run(job, { name: worker, signal: AbortSignal.timeout(mostMilliseconds) })
 }
 
 /** Ends the worker, for a process that is to end at once. */

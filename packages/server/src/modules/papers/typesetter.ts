@@ -43,6 +43,3 @@ export function setInType({ template, data }: Job): Uint8Array<ArrayBuffer> {
   compiler.evictCache(10)
   return new Uint8Array(pdf)
 }
-
-// The pool calls the default export of its worker.
-export default setInType
