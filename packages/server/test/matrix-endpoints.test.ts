@@ -8,6 +8,7 @@ import {
   recordConsent,
 } from '@tumpeang/domain/cases'
 import { addCaregiver, CaregiverId } from '@tumpeang/domain/children'
+import { mosvyForms } from '@tumpeang/domain/forms'
 import type { Endpoint } from '@tumpeang/domain/kernel'
 import { nationalProcedure } from '@tumpeang/domain/law'
 import { beginCall, CallId } from '@tumpeang/domain/reports'
@@ -113,6 +114,15 @@ const rows: Readonly<Record<string, string>> = {
   'children.add-caregiver': 'yy---xxy-xxx..',
   'children.change-caregiver': 'yy---xxy-xxx..',
   'forms.codes': 'yyyyyyyyyyyyyy',
+  'forms.list': 'yyyyyyyyyyyy..',
+  'forms.get': 'yyyyyyyyyyyy..',
+  'forms.versions': 'yyyyyyyyyyyy..',
+  'forms.draft': 'xxxxxxxxxyxx..',
+  'forms.save-draft': 'xxxxxxxxxyxx..',
+  'forms.publish': 'xxxxxxxxxyxx..',
+  'forms.unfilled': 'xxxxxxxxxyxx..',
+  'forms.answers': 'yy---xxy-xxx..',
+  'cases.answer-form': 'yy---xxy-xxx..',
   'law.procedure': 'yyyyyyyyyyyx..',
   'law.versions': 'yyyyyyyyyyyx..',
   'law.draft': 'xxxxxxxxxyxx..',
@@ -222,7 +232,12 @@ const known = await dara.ask(addCaregiver, { id: CaregiverId.parse(uuid()), ...c
 const consent = await dara.ask(recordConsent, { id, consent: aConsent() })
 const safety = await dara.ask(makeSafetyPlan, { id, plan: aSafetyPlan() })
 const goal = aGoal()
-await dara.send(endpointOf('cases.assess'), { id, version: 1, assessment: anAssessment() })
+await dara.send(endpointOf('cases.assess'), {
+  id,
+  version: 1,
+  assessment: anAssessment(),
+  forms: [{ name: 'assessment', number: 1, answers: { safe_place: true } }],
+})
 await dara.ask(endpointOf('cases.plan'), { id, version: 2, goal })
 const referral = await dara.ask(sendReferral, {
   id: ReferralId.parse(uuid()),
@@ -459,6 +474,20 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
   'children.add-caregiver': () => ({ id: uuid(), ...caregiver }),
   'children.change-caregiver': () => ({ id: known.id, version: 1, change: { phone: '1' } }),
   'forms.codes': () => ({ list: 'concern' }),
+  'forms.get': () => ({ name: 'assessment' }),
+  'forms.versions': () => ({ name: 'assessment' }),
+  'forms.draft': () => ({ name: 'assessment' }),
+  'forms.save-draft': () => ({
+    id: uuid(),
+    name: 'assessment',
+    version: null,
+    definition: mosvyForms[1],
+    note: null,
+  }),
+  'forms.publish': () => ({ id: uuid(), name: 'assessment', version: 1 }),
+  'forms.unfilled': () => ({ name: 'assessment' }),
+  'forms.answers': () => ({ id }),
+  'cases.answer-form': () => ({ id, form: { name: 'assessment', number: 1, answers: {} } }),
   'law.save-draft': () => ({ id: uuid(), version: null, content: nationalProcedure, note: null }),
   'law.compare': () => ({ id: uuid() }),
   'law.publish': () => ({ id: uuid(), version: 1 }),

@@ -369,12 +369,20 @@ export async function found(run: Run): Promise<void> {
     })),
   )
   await put(run, 'demonstrations', [{ filled_at: now }])
-  const decisionTable = { content: {}, made_at: now, version: 1 }
-  for (const table of ['responsibility_tables', 'procedure_versions'])
+  for (const [table, content] of Object.entries(versioned)) {
+    const made = { made_at: now, version: 1, ...content }
     await put(run, table, [
-      { id: idOf('table', 0), number: 1, status: 'published', published_at: now, ...decisionTable },
-      { id: idOf('table', 1), number: null, status: 'draft', published_at: null, ...decisionTable },
+      {
+        id: idOf('table', 0),
+        number: 1,
+        status: 'published',
+        published_at: now,
+        ...made,
+        ...(table === 'form_versions' && { definition: { name: 'trial', number: 1 } }),
+      },
+      { id: idOf('table', 1), number: null, status: 'draft', published_at: null, ...made },
     ])
+  }
   await put(run, 'commands', [
     {
       id: idOf('command', 0),
@@ -544,6 +552,16 @@ export function thingsIn(country: Country) {
 }
 type Things = ReturnType<typeof thingsIn>
 
+/** Rules and forms that the council publishes in versions, and what one holds at the least. */
+const versioned: Readonly<Record<string, object>> = {
+  responsibility_tables: { content: {} },
+  procedure_versions: { content: {} },
+  // Publishing gives a form its second number, which its definition has to bear already.
+  form_versions: { name: 'trial', definition: { name: 'trial', number: 2 } },
+}
+/** A form of another name: one form has one draft. */
+const another = { name: 'another', definition: { name: 'another', number: 1 } }
+
 const parts = [
   'case_concerns',
   'risk_levels',
@@ -554,6 +572,7 @@ const parts = [
   'case_guide_steps',
   'consents',
   'safety_plans',
+  'form_answers',
 ] as const
 /** What the database asks of a part of a case, beside its id and the case. */
 const partOf: Readonly<Record<(typeof parts)[number], object>> = {
@@ -593,6 +612,13 @@ const partOf: Readonly<Record<(typeof parts)[number], object>> = {
     checked_by: 'agent',
     check_on: today,
   },
+  form_answers: {
+    form: 'trial',
+    number: 1,
+    subject: 'case',
+    subject_id: idOf('part', 0),
+    answers: {},
+  },
 }
 const made: Readonly<Record<(typeof parts)[number], object>> = {
   case_concerns: { noted_at: now, version: 1 },
@@ -604,6 +630,7 @@ const made: Readonly<Record<(typeof parts)[number], object>> = {
   case_guide_steps: { written_at: now },
   consents: { noted_at: now, version: 1 },
   safety_plans: { made_at: now, version: 1 },
+  form_answers: { written_at: now },
 }
 
 /** Where a child of a case lives, in the tables that say so; all that has begun has ended. */
@@ -1102,6 +1129,10 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
       idOf('table', 0),
       ...(me.role === 'cncc_officer' ? [idOf('table', 1)] : []),
     ],
+    'form_versions -> id': [
+      idOf('table', 0),
+      ...(me.role === 'cncc_officer' ? [idOf('table', 1)] : []),
+    ],
     'referrals -> id': ids(things.referrals.filter((r) => sees.referral(r, r.status))),
     'tasks -> id': ids(things.tasks.filter((t) => sees.task(t))),
     'held_writes -> id': ids(things.held.filter((h) => sees.held(h))),
@@ -1291,7 +1322,7 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     "valid_to = '2039-01-01'",
     count(duties, ({ at, desk, place }) => account(at) !== me.account && sees.inRealm(desk, place)),
   )
-  for (const table of ['responsibility_tables', 'procedure_versions']) {
+  for (const table of Object.keys(versioned)) {
     changes(table, "note = 'x'", me.role === 'cncc_officer' ? 1 : 0)
     const publish = (by: string) =>
       `update ${table} set status = 'published', number = 2, published_at = access.now(), published_by = '${by}'`
@@ -1689,11 +1720,11 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     true,
   )
   adds('view', 'saved_views', { id: idOf('new', 900), name: 'x', search: '' }, me.account !== null)
-  for (const table of ['responsibility_tables', 'procedure_versions'])
+  for (const [table, content] of Object.entries(versioned))
     adds(
       `draft of ${table}`,
       table,
-      { id: idOf('new', 900), content: {} },
+      { id: idOf('new', 900), ...content, ...(table === 'form_versions' && another) },
       me.role === 'cncc_officer',
     )
   adds(
