@@ -37,9 +37,14 @@ function templateOf(name: Job['template']): string {
   return known
 }
 
-/** Sets one document. Runs in a worker, for the compiler does not let go until it is done. */
+/**
+ * Sets one document. Runs in a worker, for the compiler does not let go until it is done. The
+ * compiler's own complaint is not passed on: it may quote what a person wrote.
+ */
 export function setInType({ template, data }: Job): Uint8Array<ArrayBuffer> {
-  const pdf = compiler.pdf({ mainFileContent: templateOf(template), inputs: { data } })
+  const set = compiler.compile({ mainFileContent: templateOf(template), inputs: { data } })
+  if (set.result === null) throw new Error(`The template "${template}" does not fit its data`)
+  const pdf = compiler.pdf(set.result)
   compiler.evictCache(10)
   return new Uint8Array(pdf)
 }
