@@ -1,16 +1,17 @@
 import { Textarea } from '@mantine/core'
-import type { ViewHow } from '@tumpeang/domain/cases'
+import { ViewHow } from '@tumpeang/domain/cases'
 import { useText } from '../../platform/text/index.ts'
 import { Pick } from '../../platform/ui/Pick.tsx'
+import { z } from 'zod'
 import { viewHow, words } from './texts.ts'
 
 const hows: readonly ViewHow[] = ['said', 'showed', 'did-not-wish-to-say', 'too-young', 'not-met']
 
 /** The child's view and how it came; silence is an answer of its own. */
-export interface View {
-  readonly how: ViewHow | null
-  readonly said: string
-}
+export const View = z.object({ how: ViewHow.nullable(), said: z.string() })
+export type View = Readonly<z.output<typeof View>>
+
+export const noView: View = { how: null, said: '' }
 
 export const isSaid = (how: ViewHow | null): boolean => how === 'said' || how === 'showed'
 

@@ -1,19 +1,22 @@
 import { Textarea } from '@mantine/core'
-import { recordVisit } from '@tumpeang/domain/cases'
-import { openCodes } from '@tumpeang/domain/forms'
-import { type Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
-import { useState } from 'react'
+import { factsOfCase, recordVisit } from '@tumpeang/domain/cases'
+import { codeIn, openCodes } from '@tumpeang/domain/forms'
+import { Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
+import { useMemo, useState } from 'react'
 import { v7 } from 'uuid'
+import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
+import { useKept } from '../../platform/kept.ts'
 import { useText } from '../../platform/text/index.ts'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
+import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { FormProps } from './acts.ts'
 import { words } from './texts.ts'
-import { isSaid, lacks, type View, ViewField } from './ViewField.tsx'
+import { isSaid, lacks, noView, View, ViewField } from './ViewField.tsx'
 
 type Kind = InputOf<typeof recordVisit>['visit']['kind']
 
@@ -23,25 +26,44 @@ export const yesNo = [
   { value: 'no', text: words.no },
 ] as const
 type YesNo = (typeof yesNo)[number]['value']
+const YesNoOrNot = z.enum(['yes', 'no']).nullable()
+const KindOrNot = codeIn('visit-kind').nullable()
 
 /** A visit: was the child seen, what did the child say, how is it there. */
 export function VisitForm({ file, close }: FormProps) {
   const t = useText()
   const sending = useSend(recordVisit)
   const [id] = useState(() => v7())
-  const [visitedOn, setVisitedOn] = useState<Day | null>(dayIn(useNow()))
-  const [kind, setKind] = useState<Kind | null>('home')
-  const [seen, setSeen] = useState<YesNo | null>(null)
-  const [alone, setAlone] = useState<YesNo | null>(null)
-  const [view, setView] = useState<View>({ how: null, said: '' })
-  const [situation, setSituation] = useState('')
-  const [nextStep, setNextStep] = useState('')
+  const today = dayIn(useNow())
+  const place = `case.${file.id}.visit`
+  const [visitedOn, setVisitedOn] = useKept<Day | null>(`${place}.day`, Day.nullable(), today)
+  const [kind, setKind] = useKept<Kind | null>(`${place}.kind`, KindOrNot, 'home')
+  const [seen, setSeen] = useKept<YesNo | null>(`${place}.seen`, YesNoOrNot, null)
+  const [alone, setAlone] = useKept<YesNo | null>(`${place}.alone`, YesNoOrNot, null)
+  const [view, setView] = useKept<View>(`${place}.view`, View, noView)
+  const [situation, setSituation] = useKept(`${place}.situation`, z.string(), '')
+  const [nextStep, setNextStep] = useKept(`${place}.next`, z.string(), '')
+  const facts = useMemo(
+    () => ({
+      ...factsOfCase(file, today),
+      'visit.visitedOn': visitedOn,
+      'visit.kind': kind,
+      'visit.childSeen': seen === null ? null : seen === 'yes',
+      'visit.childSeenAlone': alone === null ? null : alone === 'yes',
+      'visit.childView': view.said,
+      'visit.situation': situation,
+      'visit.nextStep': nextStep,
+    }),
+    [file, today, visitedOn, kind, seen, alone, view, situation, nextStep],
+  )
+  const form = useActForm('follow-up', { place, facts, sending })
   const [tried, setTried] = useState(false)
   const wasSeen = seen === 'yes'
   const save = async () => {
     setTried(true)
     if (visitedOn === null || kind === null || seen === null || situation.trim() === '') return
     if (wasSeen && lacks(view) !== undefined) return
+    if (form.faults.length > 0) return
     const done = await sending.send({
       id: file.id,
       visit: {
@@ -55,8 +77,11 @@ export function VisitForm({ file, close }: FormProps) {
         situation: situation.trim(),
         nextStep: nextStep.trim() === '' ? null : nextStep.trim(),
       },
+      forms: form.filled(),
     })
-    if (done !== undefined) close()
+    if (done === undefined) return
+    form.forget()
+    close()
   }
   return (
     <Form act={words.saveVisit} sending={sending} onSubmit={() => void save()} close={close}>
@@ -101,6 +126,7 @@ export function VisitForm({ file, close }: FormProps) {
           sending.refusal?.about('visit/visitedOn')
         }
       />
+      <ActQuestions of={form} tried={tried} />
     </Form>
   )
 }

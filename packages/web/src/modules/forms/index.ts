@@ -19,3 +19,7 @@ export const routes: readonly Route[] = [
     load: () => import('./Designer.tsx').then(({ Designer }) => Designer),
   },
 ]
+
+export { type ActForm, ActQuestions, useActForm } from './act.tsx'
+export { AnsweredForm } from './AnsweredForm.tsx'
+export { useSaid } from './said.ts'
