@@ -1,20 +1,24 @@
 import { Textarea } from '@mantine/core'
-import { assess } from '@tumpeang/domain/cases'
+import { assess, factsOfCase } from '@tumpeang/domain/cases'
 import { childItems, familyItems, ratingNames } from '@tumpeang/domain/forms'
-import { type Day, dayIn, type Text } from '@tumpeang/domain/kernel'
-import { useId, useState } from 'react'
+import { Day, dayIn, type Text } from '@tumpeang/domain/kernel'
+import { useId, useMemo, useState } from 'react'
 import { v7 } from 'uuid'
+import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
+import { useKept } from '../../platform/kept.ts'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
+import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { FormProps } from './acts.ts'
 import styles from './Case.module.css'
 import { words } from './texts.ts'
-import { isSaid, lacks, type View, ViewField } from './ViewField.tsx'
+import { isSaid, lacks, noView, View, ViewField } from './ViewField.tsx'
 
-type Rated = Readonly<Record<string, number>>
+const Rated = z.record(z.string(), z.number())
+type Rated = Readonly<z.output<typeof Rated>>
 
 interface RatingsProps {
   readonly title: Text
@@ -61,25 +65,46 @@ function Ratings({ title, items, value, onChange, open = false }: RatingsProps) 
   )
 }
 
+const rated = (path: string, items: readonly string[], given: Rated) =>
+  Object.fromEntries(items.map((item) => [`${path}.${item}`, given[item] ?? null]))
+
 /** The first assessment, after the ministry's form 2. */
 export function AssessForm({ file, close }: FormProps) {
   const t = useText()
   const sending = useSend(assess)
   const [id] = useState(() => v7())
   const [version] = useState(file.version)
-  const [assessedOn, setAssessedOn] = useState<Day | null>(dayIn(useNow()))
-  const [child, setChild] = useState<Rated>({})
-  const [family, setFamily] = useState<Rated>({})
-  const [strengths, setStrengths] = useState('')
-  const [needs, setNeeds] = useState('')
-  const [view, setView] = useState<View>({ how: null, said: '' })
-  const [carer, setCarer] = useState('')
+  const today = dayIn(useNow())
+  const place = `case.${file.id}.assess`
+  const [assessedOn, setAssessedOn] = useKept<Day | null>(`${place}.day`, Day.nullable(), today)
+  const [child, setChild] = useKept<Rated>(`${place}.child`, Rated, {})
+  const [family, setFamily] = useKept<Rated>(`${place}.family`, Rated, {})
+  const [strengths, setStrengths] = useKept(`${place}.strengths`, z.string(), '')
+  const [needs, setNeeds] = useKept(`${place}.needs`, z.string(), '')
+  const [view, setView] = useKept<View>(`${place}.view`, View, noView)
+  const [carer, setCarer] = useKept(`${place}.carer`, z.string(), '')
+  const facts = useMemo(
+    () => ({
+      ...factsOfCase(file, today),
+      'assessment.assessedOn': assessedOn,
+      'assessment.strengths': strengths,
+      'assessment.needs': needs,
+      'assessment.childView': view.said,
+      'assessment.caregiverView': carer,
+      // An item that is not rated now says nothing, whatever an earlier assessment said.
+      ...rated('assessment.childRatings', Object.keys(childItems), child),
+      ...rated('assessment.familyRatings', Object.keys(familyItems), family),
+    }),
+    [file, today, assessedOn, strengths, needs, view, carer, child, family],
+  )
+  const form = useActForm('assessment', { place, facts, sending })
   const [tried, setTried] = useState(false)
   const orNull = (typed: string) => (typed.trim() === '' ? null : typed.trim())
   const save = async () => {
     setTried(true)
     if (assessedOn === null || needs.trim() === '') return
     if (view.how === null || lacks(view) !== undefined) return
+    if (form.faults.length > 0) return
     const done = await sending.send({
       id: file.id,
       version,
@@ -94,8 +119,11 @@ export function AssessForm({ file, close }: FormProps) {
         childViewHow: view.how,
         caregiverView: orNull(carer),
       },
+      forms: form.filled(),
     })
-    if (done !== undefined) close()
+    if (done === undefined) return
+    form.forget()
+    close()
   }
   return (
     <Form act={words.saveAssessment} sending={sending} onSubmit={() => void save()} close={close}>
@@ -137,6 +165,7 @@ export function AssessForm({ file, close }: FormProps) {
         onChange={setAssessedOn}
         error={tried && assessedOn === null ? t(words.dayNeeded) : undefined}
       />
+      <ActQuestions of={form} tried={tried} />
     </Form>
   )
 }
