@@ -9,7 +9,7 @@ import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { codeName } from './cells.ts'
 import { useDeskNames } from './Rules.tsx'
-import styles from './Rules.module.css'
+import styles from '../../platform/ui/rules/Rules.module.css'
 import { draftWords, words } from './texts.ts'
 
 const aspects: Readonly<Record<ChangedAspect, Text>> = {

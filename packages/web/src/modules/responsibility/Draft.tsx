@@ -1,5 +1,5 @@
-import { ActionIcon, Button, FileButton } from '@mantine/core'
-import type { Box, DecisionTable, TableRule } from '@tumpeang/domain/kernel'
+import { Button, FileButton } from '@mantine/core'
+import type { Box, TableRule } from '@tumpeang/domain/kernel'
 import {
   getDraft,
   getResponsibilityTable,
@@ -10,23 +10,27 @@ import {
   TableId,
   type TableWithRules,
 } from '@tumpeang/domain/responsibility'
-import { IconArrowDown, IconArrowUp, IconFileImport } from '@tabler/icons-react'
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { IconFileImport } from '@tabler/icons-react'
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { newId } from '../../platform/api.ts'
 import { useAsked, useSend } from '../../platform/asked.ts'
 import { Page } from '../../platform/frame/Page.tsx'
-import { useText } from '../../platform/text/index.ts'
+import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
-import { ConfirmAct } from '../../platform/ui/ConfirmAct.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
 import { SendState } from '../../platform/ui/SendState.tsx'
 import { Compared } from './Compared.tsx'
 import { Example, useAnswer, useExample } from './Example.tsx'
-import { FaultList } from './FaultList.tsx'
+import { DraftFoot } from '../../platform/ui/rules/DraftFoot.tsx'
+import { FaultList } from '../../platform/ui/rules/FaultList.tsx'
+import { RowActs } from '../../platform/ui/rules/RowActs.tsx'
+import { useRows } from '../../platform/ui/rules/use-rows.ts'
+import { rowInWords } from './cells.ts'
 import { draftFaults } from './faults.ts'
-import { rowId, Rules } from './Rules.tsx'
-import styles from './Rules.module.css'
+import { Rules, useDeskNames } from './Rules.tsx'
+import styles from '../../platform/ui/rules/Rules.module.css'
+import { words as ruleWords } from '../../platform/ui/rules/words.ts'
 import { draftWords, words } from './texts.ts'
 import { titles } from './titles.ts'
 
@@ -88,13 +92,13 @@ const newRow = (box: Box | null): TableRule => ({
 
 function Editing({ kept, current, takeTheirs }: Props) {
   const t = useText()
+  const shown = useLanguage()
+  const desk = useDeskNames()
   const [, go] = useLocation()
   const [id] = useState(() => kept?.id ?? newId(TableId))
   const [version, setVersion] = useState(kept?.version ?? null)
-  const [saved, setSaved] = useState<DecisionTable | null>(kept?.content ?? null)
-  const [content, setContent] = useState(kept?.content ?? current.content)
-  const [open, setOpen] = useState<string | null>(null)
-  const [asking, setAsking] = useState(false)
+  const rows = useRows(kept?.content ?? null, current.content)
+  const { saved, content, open, setOpen, isChanged } = rows
   const [comparing, setComparing] = useState(false)
   const [tooLarge, setTooLarge] = useState(false)
   const saving = useSend(saveDraft, { keeps: false })
@@ -112,34 +116,9 @@ function Editing({ kept, current, takeTheirs }: Props) {
     return byRow
   }, [faults, t])
 
-  const isChanged = content !== (saved ?? current.content)
-  useEffect(() => {
-    const hold = (event: BeforeUnloadEvent) => {
-      if (isChanged) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', hold)
-    return () => window.removeEventListener('beforeunload', hold)
-  }, [isChanged])
-
-  const rules = (change: (rows: readonly TableRule[]) => readonly TableRule[]) =>
-    setContent((before) => ({ ...before, rules: [...change(before.rules)] }))
-  const move = (from: number, to: number) =>
-    rules((rows) => {
-      const moved = rows[from]
-      return moved === undefined ? rows : rows.toSpliced(from, 1).toSpliced(to, 0, moved)
-    })
-  const insert = (at: number, row: TableRule) => {
-    rules((rows) => rows.toSpliced(at, 0, row))
-    setOpen(row.id)
-    setTimeout(
-      () => document.getElementById(rowId(row.id))?.scrollIntoView({ block: 'center' }),
-      50,
-    )
-  }
   const stored = (table: TableWithRules) => {
     setVersion(table.version)
-    setSaved(table.content)
-    setContent(table.content)
+    rows.stored(table.content)
   }
   const save = async (note: string | null = kept?.note ?? null) => {
     // Rows without a reason cannot be stored: the server asks for words in both languages.
@@ -168,7 +147,19 @@ function Editing({ kept, current, takeTheirs }: Props) {
       <FaultList
         table={settled}
         faults={faults}
-        fill={(box) => insert(content.rules.length, newRow(box))}
+        renderBox={(box) => {
+          const { what, rest } = rowInWords(settled.inputs, box.cells)
+          return (
+            <>
+              <b>{t(what)}</b>, {digitsOf(t(rest), shown)}
+            </>
+          )
+        }}
+        // A kind of desk by its name, where a fault quotes its code.
+        inWords={(detail) =>
+          detail.replaceAll(/"([a-z-]+@[a-z]+)"/g, (_quoted, kind: string) => desk(kind))
+        }
+        fill={(box) => rows.insert(content.rules.length, newRow(box))}
         tryCase={(box) =>
           example.change(
             Object.fromEntries(
@@ -222,50 +213,21 @@ function Editing({ kept, current, takeTheirs }: Props) {
                     rule={rule}
                     number={index + 1}
                     wrong={wrongOf.get(rule.id) ?? []}
-                    onChange={(changed) =>
-                      rules((rows) => rows.map((row) => (row.id === rule.id ? changed : row)))
-                    }
-                    onRemove={() => {
-                      rules((rows) => rows.filter((row) => row.id !== rule.id))
-                      setOpen(null)
-                    }}
+                    onChange={rows.replace}
+                    onRemove={() => rows.remove(rule.id)}
                     onDone={() => setOpen(null)}
                   />
                 </Suspense>
               ) : null
             }
             renderActs={(rule, index) => (
-              <>
-                <Button
-                  variant="subtle"
-                  px="xs"
-                  aria-label={t(draftWords.changeRow, { row: index + 1 })}
-                  onClick={() => setOpen(rule.id)}
-                >
-                  {t(draftWords.change)}
-                </Button>
-                {index > 0 && (
-                  <ActionIcon
-                    variant="subtle"
-                    aria-label={t(draftWords.up, { row: index + 1 })}
-                    onClick={() => move(index, index - 1)}
-                  >
-                    <IconArrowUp size={20} stroke={1.6} />
-                  </ActionIcon>
-                )}
-                {index < content.rules.length - 1 && (
-                  <ActionIcon
-                    variant="subtle"
-                    aria-label={t(draftWords.down, { row: index + 1 })}
-                    onClick={() => move(index, index + 1)}
-                  >
-                    <IconArrowDown size={20} stroke={1.6} />
-                  </ActionIcon>
-                )}
-                <Button variant="subtle" px="xs" onClick={() => insert(index, newRow(null))}>
-                  {t(draftWords.addAbove)}
-                </Button>
-              </>
+              <RowActs
+                index={index}
+                isLast={index === content.rules.length - 1}
+                open={() => setOpen(rule.id)}
+                move={(to) => rows.move(index, to)}
+                insert={() => rows.insert(index, newRow(null))}
+              />
             )}
           />
         </section>
@@ -274,49 +236,26 @@ function Editing({ kept, current, takeTheirs }: Props) {
       <SendState of={publishing} />
       {isStale && (
         <Button variant="default" onClick={takeTheirs}>
-          {t(draftWords.theirs)}
+          {t(ruleWords.theirs)}
         </Button>
       )}
-      <div className={styles.foot}>
-        <span aria-live="polite">
-          {faults.length > 0
-            ? t(draftWords.cannotPublish)
-            : t(
-                isChanged
-                  ? draftWords.unsaved
-                  : saved === null
-                    ? draftWords.saveFirst
-                    : draftWords.saved,
-              )}
-        </span>
-        <Button
-          variant="default"
-          loading={saving.pending && !asking}
-          disabled={lacksWords || (!isChanged && saved !== null)}
-          onClick={() => void save()}
-        >
-          {t(draftWords.save)}
-        </Button>
-        <Button disabled={faults.length > 0} onClick={() => setAsking(true)}>
-          {t(draftWords.publish)}
-        </Button>
-      </div>
-      <ConfirmAct
-        opened={asking}
-        close={() => setAsking(false)}
-        act={draftWords.publish}
-        reason={{ label: draftWords.note, hint: draftWords.noteHint }}
-        pending={saving.pending || publishing.pending}
+      <DraftFoot
+        faults={faults.length}
+        lacksWords={lacksWords}
+        isChanged={isChanged}
+        isSaved={saved !== null}
+        saving={saving.pending}
+        publishing={publishing.pending}
         state={
           <>
             <SendState of={saving} />
             <SendState of={publishing} />
           </>
         }
-        confirm={(note) => void publish(note)}
-      >
-        <p>{t(draftWords.publishNext)}</p>
-      </ConfirmAct>
+        consequence={t(draftWords.publishNext)}
+        save={() => void save()}
+        publish={(note) => void publish(note)}
+      />
     </>
   )
 }

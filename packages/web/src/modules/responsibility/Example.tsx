@@ -12,8 +12,9 @@ import { useSearchParams } from 'wouter'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import { Facts } from '../../platform/ui/Facts.tsx'
 import { codeName, concernsByName } from './cells.ts'
-import { rowId, useBasisNames, useDeskNames } from './Rules.tsx'
-import styles from './Rules.module.css'
+import { rowId } from '../../platform/ui/rules/faults.ts'
+import { useBasisNames, useDeskNames } from './Rules.tsx'
+import styles from '../../platform/ui/rules/Rules.module.css'
 import { words } from './texts.ts'
 
 const usual: ResponsibilityFacts = {

@@ -20,7 +20,7 @@ import { concernsByName, isAbout } from './cells.ts'
 import { handOver } from '../../platform/hand-over.ts'
 import { Example, useAnswer, useExample } from './Example.tsx'
 import { Rules } from './Rules.tsx'
-import styles from './Rules.module.css'
+import styles from '../../platform/ui/rules/Rules.module.css'
 import { words } from './texts.ts'
 import { titles } from './titles.ts'
 

@@ -1,12 +1,15 @@
-import { Button, Checkbox, MultiSelect, NativeSelect, TextInput, Textarea } from '@mantine/core'
+import { Button, Checkbox, NativeSelect, TextInput, Textarea } from '@mantine/core'
 import { type OutputValue, type TableInput, type TableRule, UNKNOWN } from '@tumpeang/domain/kernel'
-import { fold, latinDigits } from '@tumpeang/domain/khmer'
+import { latinDigits } from '@tumpeang/domain/khmer'
 import { deskKinds, leadingKinds } from '@tumpeang/domain/organizations'
 import { legalBasisCodes } from '@tumpeang/domain/responsibility'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
-import { codeName, codesCell, held, rangeCell } from './cells.ts'
+import { codesCell, held, rangeCell } from '../../platform/ui/rules/cells.ts'
+import { Many } from '../../platform/ui/rules/Many.tsx'
+import { codeName } from './cells.ts'
 import { codesOf, useBasisNames, useDeskNames } from './Rules.tsx'
-import styles from './Rules.module.css'
+import styles from '../../platform/ui/rules/Rules.module.css'
+import { words as ruleWords } from '../../platform/ui/rules/words.ts'
 import { draftWords, words } from './texts.ts'
 
 const leading: ReadonlySet<string> = new Set(leadingKinds)
@@ -43,8 +46,8 @@ export function RowEditor({ inputs, rule, number, wrong, onChange, onRemove, onD
     />
   )
   return (
-    <section className={styles.editor} aria-label={t(draftWords.changeRow, { row: number })}>
-      <h3>{t(draftWords.atRow, { row: number })}</h3>
+    <section className={styles.editor} aria-label={t(ruleWords.changeRow, { row: number })}>
+      <h3>{t(ruleWords.atRow, { row: number })}</h3>
       <div className={`${styles.cells} ${styles.conditions}`}>
         {inputs.map((input) => (
           <CellEditor
@@ -86,7 +89,7 @@ export function RowEditor({ inputs, rule, number, wrong, onChange, onRemove, onD
           <Textarea
             key={language}
             lang={language}
-            label={t(language === 'km' ? draftWords.becauseKm : draftWords.becauseEn)}
+            label={t(language === 'km' ? ruleWords.becauseKm : ruleWords.becauseEn)}
             minRows={2}
             value={rule.because[language]}
             onChange={({ currentTarget }) =>
@@ -101,40 +104,12 @@ export function RowEditor({ inputs, rule, number, wrong, onChange, onRemove, onD
         </p>
       ))}
       <div className={styles.acts}>
-        <Button onClick={onDone}>{t(draftWords.done)}</Button>
+        <Button onClick={onDone}>{t(ruleWords.done)}</Button>
         <Button variant="subtle" color="danger" onClick={onRemove}>
-          {t(draftWords.remove)}
+          {t(ruleWords.remove)}
         </Button>
       </div>
     </section>
-  )
-}
-
-interface ManyProps {
-  readonly label: string
-  readonly placeholder?: string
-  readonly options: readonly { readonly value: string; readonly label: string }[]
-  readonly value: readonly string[]
-  readonly onChange: (value: readonly string[]) => void
-}
-
-function Many({ label, placeholder, options, value, onChange }: ManyProps) {
-  const t = useText()
-  return (
-    <MultiSelect
-      label={label}
-      {...(value.length === 0 && placeholder !== undefined ? { placeholder } : {})}
-      data={[...options]}
-      value={[...value]}
-      onChange={onChange}
-      searchable
-      clearable={value.length > 1}
-      clearButtonProps={{ 'aria-label': t(draftWords.clear) }}
-      filter={({ options: all, search }) => {
-        const sought = fold(search)
-        return all.filter((one) => 'label' in one && fold(one.label).includes(sought))
-      }}
-    />
   )
 }
 
@@ -153,7 +128,7 @@ function CellEditor({ input, cell, onChange }: CellProps) {
     return (
       <Many
         label={t(input.label)}
-        placeholder={t(draftWords.anything)}
+        placeholder={t(ruleWords.anything)}
         options={[
           ...input.values.map((code) => ({ value: code, label: t(codeName(input.name, code)) })),
           ...unknown,

@@ -3,11 +3,10 @@ import { deskKindNames, isDeskKind } from '@tumpeang/domain/organizations'
 import { isLegalBasisCode, legalBasisOf } from '@tumpeang/domain/responsibility'
 import type { ReactNode } from 'react'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
+import { rowId } from '../../platform/ui/rules/faults.ts'
 import { rowInWords } from './cells.ts'
-import styles from './Rules.module.css'
+import styles from '../../platform/ui/rules/Rules.module.css'
 import { words } from './texts.ts'
-
-export const rowId = (id: string): string => `row-${id}`
 
 export const codesOf = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []

@@ -12,9 +12,10 @@ import { fullDay, useLanguage, useNamed, useText } from '../../platform/text/ind
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Empty } from '../../platform/ui/Empty.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
-import { rowChanges } from './changes.ts'
+import { rowChanges } from '../../platform/ui/rules/changes.ts'
 import { Rules } from './Rules.tsx'
-import styles from './Rules.module.css'
+import styles from '../../platform/ui/rules/Rules.module.css'
+import { words as ruleWords } from '../../platform/ui/rules/words.ts'
 import { draftWords, versionWords as words, words as table } from './texts.ts'
 import { titles } from './titles.ts'
 
@@ -124,7 +125,7 @@ function Differences({ was, is }: { was: TableWithRules; is: TableWithRules }) {
           <h3>
             {change.kind === 'moved'
               ? t(words.moved, { from: change.from, to: change.row })
-              : `${t(words[change.kind])} · ${t(draftWords.atRow, { row: change.row })}`}
+              : `${t(words[change.kind])} · ${t(ruleWords.atRow, { row: change.row })}`}
           </h3>
           {change.kind === 'changed' && (
             <>

@@ -1,6 +1,7 @@
 import { nationalTable, responsibilityInputs } from '@tumpeang/domain/responsibility'
 import { expect, test } from 'vitest'
-import { cellInWords, codesCell, held, rangeCell, rowInWords } from './cells.ts'
+import { codesCell, held, rangeCell } from '../../platform/ui/rules/cells.ts'
+import { cellInWords, rowInWords } from './cells.ts'
 
 const inputOf = (name: string) => {
   const input = responsibilityInputs.find((one) => one.name === name)
