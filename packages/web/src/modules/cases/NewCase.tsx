@@ -2,10 +2,11 @@ import { Button, Textarea } from '@mantine/core'
 import { CaseId, openCase } from '@tumpeang/domain/cases'
 import { type ChildBrief, ChildId } from '@tumpeang/domain/children'
 import type { ConcernCode } from '@tumpeang/domain/forms'
-import { Suspense, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'wouter'
 import { newId } from '../../platform/api.ts'
 import { useSend } from '../../platform/asked.ts'
+import { ActQuestions, useActForm } from '../forms/index.ts'
 import { Page } from '../../platform/frame/Page.tsx'
 import { useText } from '../../platform/text/index.ts'
 import { CodesField } from '../../platform/ui/CodesField.tsx'
@@ -49,6 +50,14 @@ export function NewCase() {
   const [concerns, setConcerns] = useState<ConcernCode[]>([])
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
+  const facts = useMemo(
+    () => ({
+      'case.concerns': concerns,
+      ...(known === null && { 'child.sex': draft.sex }),
+    }),
+    [concerns, known, draft.sex],
+  )
+  const form = useActForm('initial-information', { place: 'case.new', facts, sending })
   const isNew = search.get('child') === 'new'
   const isChosen = known !== null || isNew
   const again = () => {
@@ -57,7 +66,7 @@ export function NewCase() {
   }
   const save = async () => {
     setTried(true)
-    if (concerns.length === 0) return
+    if (concerns.length === 0 || form.faults.length > 0) return
     const opened = await sending.send({
       id: ids.case,
       child:
@@ -66,8 +75,11 @@ export function NewCase() {
           : { kind: 'known', childId: known.id },
       concerns,
       note: note.trim() === '' ? null : note.trim(),
+      forms: form.filled(),
     })
-    if (opened !== undefined) go(`/cases/${opened.id}`)
+    if (opened === undefined) return
+    form.forget()
+    go(`/cases/${opened.id}`)
   }
   return (
     <Page
@@ -123,6 +135,7 @@ export function NewCase() {
             value={note}
             onChange={({ currentTarget }) => setNote(currentTarget.value)}
           />
+          <ActQuestions of={form} tried={tried} />
         </Form>
       )}
     </Page>

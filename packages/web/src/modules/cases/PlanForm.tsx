@@ -1,8 +1,8 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
-import { plan } from '@tumpeang/domain/cases'
+import { factsOfCase, plan } from '@tumpeang/domain/cases'
 import { openCodes } from '@tumpeang/domain/forms'
-import type { Day, InputOf } from '@tumpeang/domain/kernel'
-import { useState } from 'react'
+import { type Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
+import { useMemo, useState } from 'react'
 import { v7 } from 'uuid'
 import { useSend } from '../../platform/asked.ts'
 import { useMe } from '../../platform/session.ts'
@@ -11,6 +11,8 @@ import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
+import { useNow } from '../../platform/ui/use-now.ts'
+import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { FormProps } from './acts.ts'
 import styles from './Case.module.css'
 import { agreement, words } from './texts.ts'
@@ -51,19 +53,26 @@ export function PlanForm({ file, close }: FormProps) {
   })
   const [steps, setSteps] = useState<readonly Step[]>(() => [newStep()])
   const [tried, setTried] = useState(false)
+  const today = dayIn(useNow())
+  const facts = useMemo(() => factsOfCase(file, today), [file, today])
+  const form = useActForm('service-plan', { place: `case.${file.id}.plan`, facts, sending })
   const change = (of: Step, part: Partial<Step>) =>
     setSteps(steps.map((step) => (step.id === of.id ? { ...step, ...part } : step)))
   const save = async () => {
     setTried(true)
     if (goal.trim() === '' || agrees === null) return
     if (steps.some(({ what, who }) => what.trim() === '' || who.trim() === '')) return
+    if (form.faults.length > 0) return
     const actions = steps.map((step) => ({ ...step, what: step.what.trim(), who: step.who.trim() }))
     const done = await sending.send({
       id: file.id,
       version,
       goal: { id, goal: goal.trim(), childAgrees: agrees, actions },
+      forms: form.filled(),
     })
-    if (done !== undefined) close()
+    if (done === undefined) return
+    form.forget()
+    close()
   }
   const needed = (typed: string) =>
     tried && typed.trim() === '' ? t(words.wordsNeeded) : undefined
@@ -127,6 +136,7 @@ export function PlanForm({ file, close }: FormProps) {
           {t(words.addAction)}
         </Button>
       </div>
+      <ActQuestions of={form} tried={tried} />
     </Form>
   )
 }
