@@ -13,6 +13,13 @@ const byName: Readonly<Record<string, { readonly kind: ProblemKind; readonly det
     kind: 'conflict',
     detail: { km: 'កុមារនេះមានករណីមួយកំពុងបើករួចហើយ', en: 'This child already has an open case' },
   },
+  one_draft_a_form: {
+    kind: 'conflict',
+    detail: {
+      km: 'ទម្រង់នេះមានសេចក្តីព្រាងមួយរួចហើយ សូមកែសេចក្តីព្រាងនោះ',
+      en: 'This form has a draft already: change that one',
+    },
+  },
   referrals_end_before_the_case: {
     kind: 'illegal',
     detail: {
