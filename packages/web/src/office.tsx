@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import { Route as At, Switch } from 'wouter'
 import { routes as access } from './modules/access/index.ts'
+import { sections as care } from './modules/care/index.ts'
 import { CaseSections, routes as cases, type CaseSection } from './modules/cases/index.ts'
 import { routes as organizations } from './modules/organizations/index.ts'
 import { sections as papers } from './modules/papers/index.ts'
@@ -26,7 +27,7 @@ const routes: readonly Route[] = [
 ]
 
 /** The parts of the case file that modules offer beside story, plan and people. */
-const caseSections: readonly CaseSection[] = [...papers]
+const caseSections: readonly CaseSection[] = [...papers, ...care]
 
 const isOffice = ({ frame }: Route): boolean => frame === undefined
 

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { Day } from '../kernel/index.ts'
-import { flagsOf, isGood, isStable, mayLeaveCare, nextCheckOn, nextReviewAtMost, openEnds } from './index.ts'
+import {
+  flagsOf,
+  isGood,
+  isStable,
+  mayLeaveCare,
+  nextCheckOn,
+  nextReviewAtMost,
+  openEnds,
+} from './index.ts'
 
 const day = (text: string) => Day.parse(text)
 const check = (on: string, more: object = {}) => ({
@@ -38,7 +46,10 @@ describe('a return to the family', () => {
     const good = ['2030-01-21', '2030-02-20', '2030-04-21']
     expect(isStable(good.map((on) => check(on)))).toBe(true)
     expect(isStable(good.slice(1).map((on) => check(on)))).toBe(false)
-    const broken = [...good.slice(0, 2).map((on) => check(on)), check('2030-03-20', { violence: 'bad' })]
+    const broken = [
+      ...good.slice(0, 2).map((on) => check(on)),
+      check('2030-03-20', { violence: 'bad' }),
+    ]
     expect(isStable([...broken, check('2030-04-21')])).toBe(false)
     expect(isStable(['2030-01-21', '2030-01-22', '2030-01-23'].map((on) => check(on)))).toBe(false)
   })

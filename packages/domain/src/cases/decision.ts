@@ -171,7 +171,10 @@ export function faultsOfDecision(
   if (isBlank(content.viewDone)) add('view-done', 'view', words.viewDone, words.viewDoneOut)
 
   faults.push(...conflictsIn(content))
-  if (author != null && people.some((one) => one.accountId === author && one.conflict !== 'none'))
+  if (
+    typeof author === 'string' &&
+    people.some((one) => one.accountId === author && one.conflict !== 'none')
+  )
     add('author-in-conflict', 'people', words.author, words.authorOut)
   const deciders = people.filter(({ part }) => part === 'decides')
   if (deciders.length === 0) add('decider', 'people', words.decider, words.deciderOut)

@@ -58,12 +58,12 @@ const noSuchDecision = () => problem('not-found', decisionRefusals.notFound)
 /** The first fault says what to do now; all of them travel beside it. */
 function refused(faults: readonly DecisionFault[]): Problem {
   const [first] = faults
-  const in_ = (language: 'km' | 'en'): string =>
+  const inLanguage = (language: 'km' | 'en'): string =>
     say(decisionRefusals.faults, language, {
       first: first?.what[language] ?? '',
       wayOut: first?.wayOut[language] ?? '',
     })
-  return problem('illegal', { km: in_('km'), en: in_('en') }, { more: { faults } })
+  return problem('illegal', { km: inLanguage('km'), en: inLanguage('en') }, { more: { faults } })
 }
 
 const stale = () =>

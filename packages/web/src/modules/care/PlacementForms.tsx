@@ -1,0 +1,497 @@
+import { NativeSelect, Textarea, TextInput } from '@mantine/core'
+import {
+  AgreedHow,
+  agreedHowNames,
+  type Agreements,
+  beginPlacement,
+  checkItemNames,
+  CheckRating,
+  checkReintegration,
+  confirmPlacement,
+  endPlacement,
+  endReasonNames,
+  nextReviewAtMost,
+  type Placement,
+  PlacementId,
+  planLeaving,
+  ratingNames,
+  reviewPlacement,
+} from '@tumpeang/domain/care'
+import {
+  careOptions,
+  type CareDecision,
+  type CareOption,
+  type CaseFile,
+  livingNames,
+} from '@tumpeang/domain/cases'
+import { shortName } from '@tumpeang/domain/children'
+import { nameOf } from '@tumpeang/domain/forms'
+import { type Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
+import { useState } from 'react'
+import { v7 } from 'uuid'
+import { newId } from '../../platform/api.ts'
+import { useSend } from '../../platform/asked.ts'
+import { fullDay, useLanguage, useText } from '../../platform/text/index.ts'
+import { DayField } from '../../platform/ui/DateField.tsx'
+import { Form } from '../../platform/ui/Form.tsx'
+import { Pick } from '../../platform/ui/Pick.tsx'
+import { PlacePicker } from '../../platform/ui/PlacePicker.tsx'
+import { useNow } from '../../platform/ui/use-now.ts'
+import { isSaid, lacks, type View, ViewField } from '../cases/index.ts'
+import { useChildName } from '../children/index.ts'
+import type { CareAct } from './Care.tsx'
+import styles from './Care.module.css'
+import { childAnswers } from './answers.ts'
+import { words } from './texts.ts'
+
+interface Props {
+  readonly file: CaseFile
+  readonly close: () => void
+}
+interface OnPlacement extends Props {
+  readonly placement: Placement
+}
+
+const isBlank = (typed: string): boolean => typed.trim() === ''
+const hows = AgreedHow.options.map((value) => ({ value, text: agreedHowNames[value] }))
+const answers = (['agrees', 'disagrees', 'did-not-wish-to-say', 'too-young'] as const).map(
+  (value) => ({ value, text: childAnswers[value] }),
+)
+
+/** With whom the child is placed by a decision, or for 72 hours in an emergency. */
+function Begin({ file, close, decision }: Props & { decision: CareDecision | undefined }) {
+  const t = useText()
+  const called = useChildName()
+  const today = dayIn(useNow())
+  const sending = useSend(beginPlacement)
+  const [placementId] = useState(() => newId(PlacementId))
+  const isApproved = decision?.status === 'approved'
+  const [option, setOption] = useState<CareOption | null>(null)
+  const [carer, setCarer] = useState<string>('')
+  const [carerWords, setCarerWords] = useState('')
+  const [placeCode, setPlaceCode] = useState(file.child.placeCode)
+  const [startedOn, setStartedOn] = useState<Day | null>(today)
+  const [child, setChild] = useState<Agreements['child']['answer'] | null>(null)
+  const [childHow, setChildHow] = useState<AgreedHow>('spoken')
+  const [carerHow, setCarerHow] = useState<AgreedHow | null>(null)
+  const [workerHow, setWorkerHow] = useState<AgreedHow>('signed')
+  const [tried, setTried] = useState(false)
+  const carers = file.caregivers.filter(({ isSuspected }) => !isSuspected)
+  const known = carers.find(({ id }) => id === carer)
+  const save = async () => {
+    setTried(true)
+    if (startedOn === null || child === null || carerHow === null || isBlank(carerWords)) return
+    if (!isApproved && option === null) return
+    const done = await sending.send({
+      id: file.id,
+      placementId,
+      decisionId: isApproved ? decision.id : null,
+      option: isApproved ? null : option,
+      caregiverId: known?.id ?? null,
+      carerWords: carerWords.trim(),
+      placeCode,
+      startedOn,
+      agreements: {
+        child: { answer: child, on: startedOn, how: childHow },
+        caregiver: { on: startedOn, how: carerHow },
+        worker: { on: startedOn, how: workerHow },
+      },
+    })
+    if (done !== undefined) close()
+  }
+  return (
+    <Form act={words.begin} sending={sending} onSubmit={() => void save()} close={close}>
+      {isApproved && decision.content.chosen !== null ? (
+        <p className={styles.words}>
+          {t(livingNames[decision.content.chosen])} — {decision.content.chosenWords}
+        </p>
+      ) : (
+        <>
+          <p className={styles.flag}>{t(words.emergencyNote)}</p>
+          <Pick
+            label={words.option}
+            options={careOptions.map((value) => ({ value, text: livingNames[value] }))}
+            value={option}
+            onChange={setOption}
+            error={tried && option === null ? t(words.chooseOne) : undefined}
+          />
+        </>
+      )}
+      {carers.length > 0 && (
+        <NativeSelect
+          label={t(words.carerKnown)}
+          value={carer}
+          onChange={({ currentTarget }) => {
+            setCarer(currentTarget.value)
+            const found = carers.find(({ id }) => id === currentTarget.value)
+            if (found)
+              setCarerWords(
+                [
+                  shortName(found.name) === null ? null : called({ name: found.name }),
+                  t(nameOf('relation', found.relation)),
+                ]
+                  .filter((part) => part !== null)
+                  .join(', '),
+              )
+          }}
+          data={[
+            { value: '', label: t(words.carerOther) },
+            ...carers.map((one) => ({
+              value: one.id,
+              label: [
+                shortName(one.name) === null ? null : called({ name: one.name }),
+                t(nameOf('relation', one.relation)),
+              ]
+                .filter((part) => part !== null)
+                .join(', '),
+            })),
+          ]}
+        />
+      )}
+      <TextInput
+        label={t(words.carerWords)}
+        value={carerWords}
+        onChange={({ currentTarget }) => setCarerWords(currentTarget.value)}
+        error={tried && isBlank(carerWords) ? t(words.needed) : undefined}
+      />
+      <PlacePicker label={words.place} value={placeCode} onChange={setPlaceCode} />
+      <DayField
+        label={words.startedOn}
+        value={startedOn}
+        onChange={setStartedOn}
+        error={tried && startedOn === null ? t(words.dayNeeded) : undefined}
+      />
+      <Pick
+        label={words.childAgrees}
+        options={answers}
+        value={child}
+        onChange={setChild}
+        error={tried && child === null ? t(words.chooseOne) : undefined}
+      />
+      <Pick label={words.agreedChildHow} options={hows} value={childHow} onChange={setChildHow} />
+      <Pick
+        label={words.agreedCarerHow}
+        options={hows}
+        value={carerHow}
+        onChange={setCarerHow}
+        error={tried && carerHow === null ? t(words.chooseOne) : undefined}
+      />
+      <Pick
+        label={words.agreedWorkerHow}
+        options={hows}
+        value={workerHow}
+        onChange={setWorkerHow}
+      />
+    </Form>
+  )
+}
+
+/** Puts an emergency placement on the decision that was approved meanwhile. */
+function Confirm({ placement, decision, close }: OnPlacement & { decision: CareDecision }) {
+  const t = useText()
+  const sending = useSend(confirmPlacement)
+  const { id, version } = placement
+  const save = async () => {
+    if ((await sending.send({ id, version, decisionId: decision.id })) !== undefined) close()
+  }
+  return (
+    <Form act={words.confirm} sending={sending} onSubmit={() => void save()} close={close}>
+      <p className={styles.words}>
+        {t(livingNames[placement.option])} — {decision.content.chosenWords}
+      </p>
+    </Form>
+  )
+}
+
+const seenOptions = [
+  { value: 'yes' as const, text: words.yes },
+  { value: 'no' as const, text: words.no },
+]
+
+/** Whether the child was seen, and the child's own view: the same question in a review and a check. */
+function useLook() {
+  const t = useText()
+  const [on, setOn] = useState<Day | null>(dayIn(useNow()))
+  const [seen, setSeen] = useState<boolean | null>(null)
+  const [view, setView] = useState<View>({ how: null, said: '' })
+  const [situation, setSituation] = useState('')
+  const [tried, setTried] = useState(false)
+  const how = seen === false ? ('not-met' as const) : view.how
+  const given =
+    on === null ||
+    seen === null ||
+    how === null ||
+    isBlank(situation) ||
+    (seen && lacks(view) !== undefined)
+      ? undefined
+      : {
+          on,
+          childSeen: seen,
+          childView: isSaid(how) ? view.said.trim() : null,
+          childViewHow: how,
+          situation: situation.trim(),
+        }
+  const fields = (label: typeof words.reviewedOn) => (
+    <>
+      <DayField
+        label={label}
+        value={on}
+        onChange={setOn}
+        error={tried && on === null ? t(words.dayNeeded) : undefined}
+      />
+      <Pick
+        label={words.seen}
+        options={seenOptions}
+        value={seen === null ? null : seen ? 'yes' : 'no'}
+        onChange={(value) => setSeen(value === 'yes')}
+        error={tried && seen === null ? t(words.chooseOne) : undefined}
+      />
+      {seen === true && <ViewField value={view} onChange={setView} met tried={tried} />}
+      <Textarea
+        label={t(words.situation)}
+        value={situation}
+        onChange={({ currentTarget }) => setSituation(currentTarget.value)}
+        error={tried && isBlank(situation) ? t(words.needed) : undefined}
+      />
+    </>
+  )
+  return { given, fields, tried, setTried }
+}
+
+/** Is it still the best place, what did the child say, when is the next review. */
+function Review({ placement, close }: OnPlacement) {
+  const t = useText()
+  const shown = useLanguage()
+  const today = dayIn(useNow())
+  const sending = useSend(reviewPlacement)
+  const look = useLook()
+  const [id] = useState(() => v7())
+  const [viewDone, setViewDone] = useState('')
+  const [outcome, setOutcome] = useState<'stays' | 'new-decision' | null>(null)
+  const limit = nextReviewAtMost(placement.option, look.given?.on ?? today)
+  const [nextReviewOn, setNext] = useState<Day | null>(() =>
+    nextReviewAtMost(placement.option, today),
+  )
+  const isLate = nextReviewOn !== null && nextReviewOn > limit
+  const hint = fullDay(limit, shown)
+  const save = async () => {
+    look.setTried(true)
+    if (!look.given || outcome === null || nextReviewOn === null || isLate || isBlank(viewDone))
+      return
+    const { on: reviewedOn, ...seen } = look.given
+    const review = { id, reviewedOn, ...seen, viewDone: viewDone.trim(), outcome, nextReviewOn }
+    if ((await sending.send({ id: placement.id, review })) !== undefined) close()
+  }
+  return (
+    <Form act={words.review} sending={sending} onSubmit={() => void save()} close={close}>
+      {look.fields(words.reviewedOn)}
+      <Textarea
+        label={t(words.viewDone)}
+        description={t(words.viewDoneHint)}
+        minRows={1}
+        value={viewDone}
+        onChange={({ currentTarget }) => setViewDone(currentTarget.value)}
+        error={look.tried && isBlank(viewDone) ? t(words.needed) : undefined}
+      />
+      <Pick
+        label={words.outcome}
+        options={[
+          { value: 'stays', text: words.stays },
+          { value: 'new-decision', text: words.newDecision },
+        ]}
+        value={outcome}
+        onChange={setOutcome}
+        error={look.tried && outcome === null ? t(words.chooseOne) : undefined}
+      />
+      <DayField
+        label={words.nextReviewOn}
+        hint={{
+          km: words.reviewHint.km.replace('{day}', ` ${hint}`),
+          en: words.reviewHint.en.replace('{day}', hint),
+        }}
+        value={nextReviewOn}
+        onChange={setNext}
+        error={look.tried && (nextReviewOn === null || isLate) ? t(words.dayNeeded) : undefined}
+      />
+    </Form>
+  )
+}
+
+const items = ['food', 'education', 'relationship', 'violence', 'health'] as const
+const ratings = CheckRating.options.map((value) => ({ value, text: ratingNames[value] }))
+type Rated = Partial<Record<(typeof items)[number], CheckRating>>
+
+/** How the child is at home: five things, the child's own words, and what comes after. */
+function Check({ placement, close }: OnPlacement) {
+  const t = useText()
+  const sending = useSend(checkReintegration)
+  const look = useLook()
+  const [id] = useState(() => v7())
+  const [rated, setRated] = useState<Rated>({})
+  const [recommendsClosing, setRecommends] = useState(false)
+  const save = async () => {
+    look.setTried(true)
+    const { food, education, relationship, violence, health } = rated
+    if (!look.given || !food || !education || !relationship || !violence || !health) return
+    const { on: checkedOn, ...seen } = look.given
+    const check: InputOf<typeof checkReintegration>['check'] = {
+      id,
+      checkedOn,
+      ...seen,
+      food,
+      education,
+      relationship,
+      violence,
+      health,
+      recommendsClosing,
+    }
+    if ((await sending.send({ id: placement.id, check })) !== undefined) close()
+  }
+  return (
+    <Form act={words.check} sending={sending} onSubmit={() => void save()} close={close}>
+      {look.fields(words.checkedOn)}
+      {items.map((item) => (
+        <Pick
+          key={item}
+          label={checkItemNames[item]}
+          options={ratings}
+          value={rated[item] ?? null}
+          onChange={(value) => setRated({ ...rated, [item]: value })}
+          error={look.tried && rated[item] === undefined ? t(words.chooseOne) : undefined}
+        />
+      ))}
+      <Pick
+        label={words.recommendsAsk}
+        options={[
+          { value: 'no', text: words.recommendsNo },
+          { value: 'yes', text: words.recommends },
+        ]}
+        value={recommendsClosing ? 'yes' : 'no'}
+        onChange={(value) => setRecommends(value === 'yes')}
+      />
+    </Form>
+  )
+}
+
+const ends = ['settled', 'left-care', 'broke-down', 'ran-away', 'died', 'other'] as const
+
+function End({ placement: { id, version }, close }: OnPlacement) {
+  const t = useText()
+  const sending = useSend(endPlacement)
+  const [endedOn, setEndedOn] = useState<Day | null>(dayIn(useNow()))
+  const [endReason, setEndReason] = useState<(typeof ends)[number] | null>(null)
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const save = async () => {
+    setTried(true)
+    if (endedOn === null || endReason === null || reason.trim().length < 3) return
+    const given = { id, version, endedOn, endReason, reason: reason.trim() }
+    if ((await sending.send(given)) !== undefined) close()
+  }
+  return (
+    <Form act={words.end} sending={sending} onSubmit={() => void save()} close={close}>
+      <Pick
+        label={words.endReason}
+        options={ends.map((value) => ({ value, text: endReasonNames[value] }))}
+        value={endReason}
+        onChange={setEndReason}
+        error={tried && endReason === null ? t(words.chooseOne) : undefined}
+      />
+      <Textarea
+        label={t(words.endWords)}
+        minRows={2}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        error={tried && reason.trim().length < 3 ? t(words.needed) : undefined}
+      />
+      <DayField
+        label={words.endedOn}
+        value={endedOn}
+        onChange={setEndedOn}
+        error={tried && endedOn === null ? t(words.dayNeeded) : undefined}
+      />
+    </Form>
+  )
+}
+
+const leavingParts = ['livesWhere', 'livesWith', 'income', 'documents', 'support'] as const
+
+/** How a young person will leave care, written together. */
+function Leave({ file, close }: Props) {
+  const t = useText()
+  const sending = useSend(planLeaving)
+  const [id] = useState(() => v7())
+  const [leavesOn, setLeavesOn] = useState<Day | null>(null)
+  const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
+  const [view, setView] = useState<View>({ how: null, said: '' })
+  const [viewDone, setViewDone] = useState('')
+  const [tried, setTried] = useState(false)
+  const of = (part: string): string => said[part] ?? ''
+  const save = async () => {
+    setTried(true)
+    if (leavesOn === null || view.how === null || lacks(view) !== undefined) return
+    if ([...leavingParts.map((part) => of(part)), viewDone].some((typed) => isBlank(typed))) return
+    const done = await sending.send({
+      id: file.id,
+      plan: {
+        id,
+        leavesOn,
+        livesWhere: of('livesWhere').trim(),
+        livesWith: of('livesWith').trim(),
+        income: of('income').trim(),
+        documents: of('documents').trim(),
+        support: of('support').trim(),
+        childView: isSaid(view.how) ? view.said.trim() : null,
+        childViewHow: view.how,
+        viewDone: viewDone.trim(),
+      },
+    })
+    if (done !== undefined) close()
+  }
+  return (
+    <Form act={words.save} sending={sending} onSubmit={() => void save()} close={close}>
+      {leavingParts.map((part) => (
+        <Textarea
+          key={part}
+          label={t(words[part])}
+          minRows={1}
+          value={of(part)}
+          onChange={({ currentTarget }) => setSaid({ ...said, [part]: currentTarget.value })}
+          error={tried && isBlank(of(part)) ? t(words.needed) : undefined}
+        />
+      ))}
+      <ViewField value={view} onChange={setView} met tried={tried} />
+      <Textarea
+        label={t(words.viewDone)}
+        minRows={1}
+        value={viewDone}
+        onChange={({ currentTarget }) => setViewDone(currentTarget.value)}
+        error={tried && isBlank(viewDone) ? t(words.needed) : undefined}
+      />
+      <DayField
+        label={words.leavesOn}
+        value={leavesOn}
+        onChange={setLeavesOn}
+        error={tried && leavesOn === null ? t(words.dayNeeded) : undefined}
+      />
+    </Form>
+  )
+}
+
+interface FormProps extends Props {
+  readonly act: CareAct
+  readonly current: Placement | undefined
+  readonly decision: CareDecision | undefined
+}
+
+/** The form of an act on where the child lives. */
+export function PlacementForm({ act, current, decision, ...props }: FormProps) {
+  if (act === 'begin') return <Begin {...props} decision={decision} />
+  if (act === 'leave') return <Leave {...props} />
+  if (current === undefined) return null
+  const on = { ...props, placement: current }
+  if (act === 'review') return <Review {...on} />
+  if (act === 'check') return <Check {...on} />
+  if (act === 'end') return <End {...on} />
+  return decision === undefined ? null : <Confirm {...on} decision={decision} />
+}
