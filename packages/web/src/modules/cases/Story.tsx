@@ -2,12 +2,14 @@ import {
   caseChart,
   type CaseFile,
   CaseStatus,
+  Living,
+  livingNames,
   type StoryItem,
   ViewHow,
   Risk,
 } from '@tumpeang/domain/cases'
 import { isCodeListName, nameOf } from '@tumpeang/domain/forms'
-import { Day } from '@tumpeang/domain/kernel'
+import { Day, type Text } from '@tumpeang/domain/kernel'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
@@ -24,6 +26,15 @@ const text = (facts: StoryItem['facts'], name: string): string | null => {
 
 /** Steps that another line of the story tells better: the visit, the goal, the assessment itself. */
 const toldElsewhere = new Set(['assess', 'plan', 'begin'])
+
+/** The way of a best-interests decision, act by act. */
+const decisionActs: Readonly<Record<string, Text>> = {
+  propose: words.saidProposed,
+  approve: words.saidApproved,
+  return: words.saidReturned,
+  withdraw: words.saidWithdrew,
+  supersede: words.saidSuperseded,
+}
 
 function useSentences() {
   const t = useText()
@@ -130,6 +141,24 @@ function useSentences() {
       }
       case 'note':
         return withMore(t(words.saidNote, { who }))
+      case 'decision': {
+        const act = text(facts, 'act') ?? ''
+        const chosen = Living.safeParse(facts['chosen'])
+        return withMore(
+          t(decisionActs[act] ?? words.saidDecision, {
+            who,
+            living: chosen.success ? t(livingNames[chosen.data]) : '',
+          }),
+        )
+      }
+      case 'placement': {
+        const option = Living.safeParse(facts['option'])
+        return withMore(
+          t(facts['isEmergency'] === true ? words.saidEmergency : words.saidPlacement, {
+            living: option.success ? t(livingNames[option.data]) : '',
+          }),
+        )
+      }
       case 'referral':
       default: {
         const desk =

@@ -1,6 +1,10 @@
 import { IconFolderHeart } from '@tabler/icons-react'
+import { lazy } from 'react'
 import type { Route } from '../../platform/route.ts'
+import type { CaseSection } from './sections.ts'
 
+export { viewHow } from './texts.ts'
+export { isSaid, lacks, type View, ViewField } from './ViewField.tsx'
 export { CaseSections, type CaseSection, type SectionProps } from './sections.ts'
 
 export const routes: readonly Route[] = [
@@ -24,5 +28,20 @@ export const routes: readonly Route[] = [
     path: '/held/:id',
     ability: 'work.decide',
     load: () => import('./HeldDecision.tsx').then(({ HeldDecision }) => HeldDecision),
+  },
+]
+
+export const sections: readonly CaseSection[] = [
+  {
+    name: 'safety',
+    title: { km: 'សុវត្ថិភាព', en: 'Safety' },
+    order: 5,
+    Screen: lazy(() => import('./Safety.tsx').then(({ Safety }) => ({ default: Safety }))),
+  },
+  {
+    name: 'consent',
+    title: { km: 'ការយល់ព្រម', en: 'Consent' },
+    order: 30,
+    Screen: lazy(() => import('./Consents.tsx').then(({ Consents }) => ({ default: Consents }))),
   },
 ]

@@ -191,6 +191,32 @@ export const words = texts({
   saidGoal: { km: '{who} បានដាក់គោលដៅ៖ {goal}', en: '{who} set a goal: {goal}' },
   saidVisit: { km: '{who} បានតាមដាន{day}៖ {kind}។', en: '{who} followed up {day}: {kind}.' },
   saidNote: { km: '{who} បានសរសេរ៖', en: '{who} wrote:' },
+  saidDecision: { km: '{who} បានសរសេរសេចក្តីសម្រេច៖ {living}', en: '{who} wrote a decision: {living}' },
+  saidProposed: {
+    km: '{who} បានដាក់ជូនសេចក្តីសម្រេច៖ កុមាររស់នៅជាមួយ {living}',
+    en: '{who} proposed where the child should live: {living}',
+  },
+  saidApproved: {
+    km: '{who} បានអនុម័តថា កុមាររស់នៅ៖ {living}',
+    en: '{who} approved where the child lives: {living}',
+  },
+  saidReturned: {
+    km: '{who} បានប្រគល់សេចក្តីសម្រេចឲ្យកែ ({living})',
+    en: '{who} returned the decision to be mended ({living})',
+  },
+  saidWithdrew: {
+    km: '{who} បានដកសេចក្តីសម្រេចវិញ ({living})',
+    en: '{who} withdrew the decision ({living})',
+  },
+  saidSuperseded: {
+    km: 'សេចក្តីសម្រេចចាស់ត្រូវបានជំនួស ({living})',
+    en: 'An earlier decision was replaced ({living})',
+  },
+  saidPlacement: { km: 'កុមារចាប់ផ្តើមរស់នៅ៖ {living}', en: 'The child came to live with: {living}' },
+  saidEmergency: {
+    km: 'កុមារត្រូវបានឲ្យស្នាក់នៅបន្ទាន់៖ {living}',
+    en: 'The child was placed in an emergency: {living}',
+  },
   saidReferral: {
     km: '{who} បានបញ្ជូនទៅ{desk} ដើម្បី{service}។',
     en: '{who} referred the child to {desk} for {service}.',
