@@ -11,6 +11,10 @@ import { askFor, setUp } from './commands/setup.ts'
 import { readConfig } from './platform/config.ts'
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`)
+// Whoever reads may stop reading, as `head` does: that ends no server and no import.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 const program = new Command('tumpeang')
   .description("Cambodia's child protection system as working software")
