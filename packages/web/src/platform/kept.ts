@@ -48,7 +48,7 @@ export function useKept<Value>(
   const [value, setValue] = useState<Value>(() => {
     const kept = readKept(place, schema)
     if (kept !== undefined) return kept
-    return fresh instanceof Function ? fresh() : fresh
+    return typeof fresh === 'function' ? (fresh as () => Value)() : fresh
   })
   const change = useCallback(
     (next: Value) => {

@@ -16,6 +16,7 @@ import { spokenDay, useLanguage, useNamed, useText } from '../../platform/text/i
 import { Timeline, type Told } from '../../platform/ui/Timeline.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import styles from './Case.module.css'
+import { words as formWords } from './form-texts.ts'
 import { RiskMark } from './RiskMark.tsx'
 import { letterStates, viewHow, words } from './texts.ts'
 
@@ -175,6 +176,9 @@ function useSentences() {
   }
 }
 
+/** Acts that a form of the ministry is filled with: it is one tap away. */
+const hasForm = new Set<StoryItem['kind']>(['assessment', 'goal', 'visit'])
+
 /** What people did, newest first, in sentences. */
 export function Story({ file }: { file: CaseFile }) {
   const t = useText()
@@ -182,6 +186,19 @@ export function Story({ file }: { file: CaseFile }) {
   const told = file.story.flatMap((item): Told[] => {
     const said = sentenceOf(item)
     if (said === null) return []
+    if (hasForm.has(item.kind))
+      return [
+        {
+          id: item.id,
+          at: item.at,
+          ...said,
+          marks: (
+            <Link href={`/cases/${file.id}?tab=forms&about=${item.id}`}>
+              {t(formWords.readForm)}
+            </Link>
+          ),
+        },
+      ]
     if (item.kind !== 'referral') return [{ id: item.id, at: item.at, ...said }]
     const state = letterStates[text(item.facts, 'status') ?? '']
     return [

@@ -401,7 +401,7 @@ function FaultsToMend({ form, faults, show }: MendProps) {
 function Remarks({ of }: { of: readonly XlsformRemark[] }) {
   const t = useText()
   return (
-    <div className={styles.remarks} role="status">
+    <section className={styles.remarks} aria-live="polite">
       <p>{of.length === 0 ? t(words.imported) : t(words.importedBut, { count: of.length })}</p>
       {of.length > 0 && (
         <ul data-plain>
@@ -415,6 +415,6 @@ function Remarks({ of }: { of: readonly XlsformRemark[] }) {
           ))}
         </ul>
       )}
-    </div>
+    </section>
   )
 }

@@ -25,8 +25,8 @@ export function useExpressionWords(form: FormDefinition): (expression: string) =
       const field = form.sections
         .flatMap(({ fields }) => fields)
         .find((one) => one.name === name)?.label
-      const words_ = said(field ?? form.sections.find((one) => one.name === name)?.title)
-      return words_ === '' ? all : `«${words_}»`
+      const shown = said(field ?? form.sections.find((one) => one.name === name)?.title)
+      return shown === '' ? all : `«${shown}»`
     })
 }
 

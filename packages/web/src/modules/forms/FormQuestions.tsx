@@ -182,7 +182,7 @@ function Repeated({ of, answers, onChange, fault, renderRow }: RepeatedProps) {
     <section className={styles.section}>
       <Heading of={section} />
       {all.map((row, index) => (
-        <div key={keyOf(index)} className={styles.row} role="group" aria-label={each(index)}>
+        <fieldset key={keyOf(index)} className={styles.row} aria-label={each(index)}>
           <div className={styles.rowHead}>
             <h4>{shown === 'km' ? digitsOf(each(index), 'km') : each(index)}</h4>
             {!isBound && all.length > least && (
@@ -201,7 +201,7 @@ function Repeated({ of, answers, onChange, fault, renderRow }: RepeatedProps) {
           {renderRow(index, row, (name, answer) =>
             put(all.map((one, at) => (at === index ? { ...one, [name]: answer } : one))),
           )}
-        </div>
+        </fieldset>
       ))}
       {fault !== undefined && (
         <p className={styles.error} role="alert" data-faulty="true">

@@ -22,7 +22,7 @@ export function Listen({ file }: { file: string }) {
     setState('playing')
     audio.play().catch(() => setState('missing'))
   }
-  if (state === 'missing') return <span role="status">{t(words.noSound)}</span>
+  if (state === 'missing') return <output>{t(words.noSound)}</output>
   const Icon = state === 'playing' ? IconPlayerStop : IconPlayerPlay
   return (
     <Button variant="subtle" px="xs" leftSection={<Icon size={20} stroke={1.6} />} onClick={play}>

@@ -6,7 +6,7 @@ import {
   isCodeListName,
   type Option,
 } from '@tumpeang/domain/forms'
-import { Day } from '@tumpeang/domain/kernel'
+import type { Day } from '@tumpeang/domain/kernel'
 import { latinDigits } from '@tumpeang/domain/khmer'
 import { useState } from 'react'
 import { useText } from '../../platform/text/index.ts'

@@ -39,7 +39,7 @@ export function Preview({ form }: { form: FormDefinition }) {
       <h2>{t(words.preview)}</h2>
       <p className={styles.quiet}>{t(words.previewHint)}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keys */}
-      <div className={styles.phone} tabIndex={0} role="group" aria-label={said(form.title)}>
+      <section className={styles.phone} tabIndex={0} aria-label={said(form.title)}>
         <FormQuestions
           key={trial}
           examined={examined}
@@ -48,7 +48,7 @@ export function Preview({ form }: { form: FormDefinition }) {
           tried={tried}
           facts={{ given: facts, onChange: setFacts }}
         />
-      </div>
+      </section>
       <div className={styles.acts}>
         <Button variant="default" onClick={() => setTried(true)}>
           {t(words.tryFile)}

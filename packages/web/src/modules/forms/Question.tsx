@@ -128,6 +128,7 @@ function Control({ field, of, answer, onChange, error }: Props & { field: Field 
       )
     case 'calculation':
     case 'signature':
+    default:
       return <Shown of={of} />
   }
 }
