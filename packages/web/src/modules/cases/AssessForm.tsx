@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core'
 import { assess, factsOfCase } from '@tumpeang/domain/cases'
 import { childItems, familyItems, ratingNames } from '@tumpeang/domain/forms'
 import { Day, dayIn, type Text } from '@tumpeang/domain/kernel'
+import { yearsOld } from '@tumpeang/domain/khmer'
 import { useId, useMemo, useState } from 'react'
 import { v7 } from 'uuid'
 import { z } from 'zod'
@@ -14,8 +15,9 @@ import { useNow } from '../../platform/ui/use-now.ts'
 import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { FormProps } from './acts.ts'
 import styles from './Case.module.css'
+import { KeptView, noView } from './kept-view.ts'
 import { words } from './texts.ts'
-import { isSaid, lacks, noView, View, ViewField } from './ViewField.tsx'
+import { isSaid, lacks, type View, ViewField } from './ViewField.tsx'
 
 const Rated = z.record(z.string(), z.number())
 type Rated = Readonly<z.output<typeof Rated>>
@@ -81,7 +83,7 @@ export function AssessForm({ file, close }: FormProps) {
   const [family, setFamily] = useKept<Rated>(`${place}.family`, Rated, {})
   const [strengths, setStrengths] = useKept(`${place}.strengths`, z.string(), '')
   const [needs, setNeeds] = useKept(`${place}.needs`, z.string(), '')
-  const [view, setView] = useKept<View>(`${place}.view`, View, noView)
+  const [view, setView] = useKept<View>(`${place}.view`, KeptView, noView)
   const [carer, setCarer] = useKept(`${place}.carer`, z.string(), '')
   const facts = useMemo(
     () => ({
@@ -140,7 +142,12 @@ export function AssessForm({ file, close }: FormProps) {
         value={family}
         onChange={setFamily}
       />
-      <ViewField value={view} onChange={setView} tried={tried} />
+      <ViewField
+        value={view}
+        onChange={setView}
+        tried={tried}
+        age={file.birth.to === null ? null : yearsOld(file.birth.to, today)}
+      />
       <Textarea
         label={t(words.needs)}
         value={needs}

@@ -1,7 +1,9 @@
 import { Textarea } from '@mantine/core'
 import { factsOfCase, recordVisit } from '@tumpeang/domain/cases'
+import { SchoolStatus } from '@tumpeang/domain/children'
 import { codeIn, openCodes } from '@tumpeang/domain/forms'
 import { Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
+import { yearsOld } from '@tumpeang/domain/khmer'
 import { useMemo, useState } from 'react'
 import { v7 } from 'uuid'
 import { z } from 'zod'
@@ -15,12 +17,24 @@ import { Pick } from '../../platform/ui/Pick.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { FormProps } from './acts.ts'
+import { KeptView, noView } from './kept-view.ts'
 import { words } from './texts.ts'
-import { isSaid, lacks, noView, View, ViewField } from './ViewField.tsx'
+import { isSaid, lacks, type View, ViewField } from './ViewField.tsx'
 
-type Kind = InputOf<typeof recordVisit>['visit']['kind']
+type Given = InputOf<typeof recordVisit>['visit']
+type Kind = Given['kind']
 
 const kinds = openCodes('visit-kind').map(({ code, km, en }) => ({ code, text: { km, en } }))
+const schools = openCodes('school-status')
+  .filter(({ code }) => code !== 'unknown')
+  .map(({ code, km, en }) => ({ code, text: { km, en } }))
+const conditions = [
+  { value: 'well', text: words.goesWell },
+  { value: 'worry', text: words.isWorry },
+] as const
+/** Growth is followed up in the first five years; schooling from the third, when preschool begins. */
+const GROWS_UNTIL = 5
+const SCHOOL_FROM = 3
 export const yesNo = [
   { value: 'yes', text: words.yes },
   { value: 'no', text: words.no },
@@ -28,6 +42,8 @@ export const yesNo = [
 type YesNo = (typeof yesNo)[number]['value']
 const YesNoOrNot = z.enum(['yes', 'no']).nullable()
 const KindOrNot = codeIn('visit-kind').nullable()
+const SchoolOrNot = SchoolStatus.nullable()
+const WellOrNot = z.enum(['well', 'worry']).nullable()
 
 /** A visit: was the child seen, what did the child say, how is it there. */
 export function VisitForm({ file, close }: FormProps) {
@@ -40,9 +56,18 @@ export function VisitForm({ file, close }: FormProps) {
   const [kind, setKind] = useKept<Kind | null>(`${place}.kind`, KindOrNot, 'home')
   const [seen, setSeen] = useKept<YesNo | null>(`${place}.seen`, YesNoOrNot, null)
   const [alone, setAlone] = useKept<YesNo | null>(`${place}.alone`, YesNoOrNot, null)
-  const [view, setView] = useKept<View>(`${place}.view`, View, noView)
+  const [view, setView] = useKept<View>(`${place}.view`, KeptView, noView)
   const [situation, setSituation] = useKept(`${place}.situation`, z.string(), '')
   const [nextStep, setNextStep] = useKept(`${place}.next`, z.string(), '')
+  const [school, setSchool] = useKept<Given['school']>(`${place}.school`, SchoolOrNot, null)
+  const [growth, setGrowth] = useKept<Given['growth']>(`${place}.growth`, WellOrNot, null)
+  const [development, setDevelopment] = useKept<Given['development']>(
+    `${place}.development`,
+    WellOrNot,
+    null,
+  )
+  const latest = file.birth.to
+  const age = latest === null ? null : yearsOld(latest, today)
   const facts = useMemo(
     () => ({
       ...factsOfCase(file, today),
@@ -76,6 +101,9 @@ export function VisitForm({ file, close }: FormProps) {
         childViewHow: wasSeen ? (view.how ?? 'did-not-wish-to-say') : 'not-met',
         situation: situation.trim(),
         nextStep: nextStep.trim() === '' ? null : nextStep.trim(),
+        school,
+        growth: wasSeen ? growth : null,
+        development: wasSeen ? development : null,
       },
       forms: form.filled(),
     })
@@ -95,7 +123,18 @@ export function VisitForm({ file, close }: FormProps) {
       {wasSeen && (
         <>
           <Pick label={words.seenAlone} options={yesNo} value={alone} onChange={setAlone} />
-          <ViewField value={view} onChange={setView} met tried={tried} />
+          <ViewField value={view} onChange={setView} met tried={tried} age={age} />
+          {age !== null && age < GROWS_UNTIL && (
+            <>
+              <Pick label={words.growth} options={conditions} value={growth} onChange={setGrowth} />
+              <Pick
+                label={words.development}
+                options={conditions}
+                value={development}
+                onChange={setDevelopment}
+              />
+            </>
+          )}
         </>
       )}
       <Textarea
@@ -110,6 +149,9 @@ export function VisitForm({ file, close }: FormProps) {
         value={nextStep}
         onChange={({ currentTarget }) => setNextStep(currentTarget.value)}
       />
+      {(age === null || age >= SCHOOL_FROM) && (
+        <CodeSelect label={words.school} options={schools} value={school} onChange={setSchool} />
+      )}
       <CodeSelect
         label={words.visitKind}
         options={kinds}
