@@ -15,6 +15,9 @@ const born: Readonly<Record<string, { readonly at?: string; readonly by?: string
   plan_goals: { at: 'made_at', by: 'made_by' },
   visits: { at: 'written_at', by: 'visited_by' },
   case_steps: { at: 'at', by: 'by_account' },
+  final_assessments: { at: 'assessed_at', by: 'assessed_by' },
+  approvals: { at: 'asked_at' },
+  case_reviews: { at: 'reviewed_at', by: 'reviewed_by' },
   responsibility_decisions: { at: 'decided_at' },
 }
 

@@ -18,7 +18,7 @@ import { placeRoutes } from './modules/places/index.ts'
 import { portalRoutes } from './modules/portal/index.ts'
 import { reportRoutes } from './modules/reports/index.ts'
 import { responsibilityRoutes } from './modules/responsibility/index.ts'
-import { serviceRoutes } from './modules/services/index.ts'
+import { packageRoutes, serviceRoutes } from './modules/services/index.ts'
 import { escalate, workRoutes } from './modules/work/index.ts'
 import type { Route } from './platform/http.ts'
 import type { Job } from './platform/jobs.ts'
@@ -43,6 +43,7 @@ export const routes: readonly Route[] = [
   ...guideRoutes,
   ...careRoutes,
   ...serviceRoutes,
+  ...packageRoutes,
   ...portalRoutes,
   ...paperRoutes,
 ]

@@ -1,4 +1,13 @@
-import { CaseId, closeCase, getCase, openCase, setRisk } from '@tumpeang/domain/cases'
+import {
+  answerApproval,
+  ApprovalId,
+  assessFinally,
+  assignCase,
+  CaseId,
+  getCase,
+  openCase,
+  setRisk,
+} from '@tumpeang/domain/cases'
 import { ReportId, reportConcern } from '@tumpeang/domain/reports'
 import { getHeld } from '@tumpeang/domain/work'
 import { type Kysely, sql } from 'kysely'
@@ -7,7 +16,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { actingAs, actingAsJob } from '../src/platform/db.ts'
 import { hashOfToken } from '../src/platform/http.ts'
 import type { Schema } from '../src/platform/schema.ts'
-import { inventedChild, newCasework } from './casework.ts'
+import { inventedChild, newCasework, aFinal, closeAs, movedAway } from './casework.ts'
 import { onServer } from './database.ts'
 
 /*
@@ -62,12 +71,7 @@ test('one command id with sixteen different contents is done once, and refused f
 
 test('a child has one open case, however many open one at once', async () => {
   const file = await open(dara, 'Raced')
-  await dara.ask(closeCase, {
-    id: file.id,
-    version: file.version,
-    closingReason: 'moved',
-    reason: 'Gone away',
-  })
+  await closeAs(dara, chief, file.id, movedAway)
   const replies = await Promise.all(
     times(12).map((n) =>
       (n % 3 === 0 ? chief : n % 3 === 1 ? dara : bopha).send(openCase, {
@@ -86,22 +90,41 @@ test('a child has one open case, however many open one at once', async () => {
   expect(new Set(numbers.map(({ number }) => number)).size).toBe(numbers.length)
 })
 
-test('of two who close a case with different reasons one is done, and the other waits for a decision', async () => {
+test('of two who give a case to different workers one is done, and the other waits for a decision', async () => {
   const file = await open(dara, 'Guarded')
-  const close = (who: typeof dara, closingReason: 'moved' | 'goals-met', id: string) =>
-    who.send(
-      closeCase,
-      { id: file.id, version: file.version, closingReason, reason: 'We decided' },
-      { id },
-    )
+  const give = (who: typeof dara, to: typeof dara, id: string) =>
+    who.send(assignCase, { id: file.id, version: file.version, assignedTo: to.accountId }, { id })
   const [one, two] = [uuid(), uuid()]
-  const replies = await Promise.all([close(dara, 'moved', one), close(bopha, 'goals-met', two)])
+  const replies = await Promise.all([give(dara, dara, one), give(bopha, bopha, two)])
   expect(statuses(replies)).toEqual([200, 409])
   const late = replies[0].status === 409 ? one : two
   const held = await dara.ask(getHeld, { id: late })
-  expect(held.clashes.map(({ field }) => field)).toContain('closing_reason')
+  expect(held.clashes.map(({ field }) => field)).toContain('assigned_to')
   const found = await dara.ask(getCase, { id: file.id })
-  expect(found.closingReason).toBe(late === one ? 'goals-met' : 'moved')
+  expect(found.assignedTo).toBe(late === one ? bopha.accountId : dara.accountId)
+})
+
+test('of two who ask to close a case at once one asks, and the other learns that it is asked', async () => {
+  const file = await open(dara, 'Closing')
+  const ask = (who: typeof dara) =>
+    who.send(assessFinally, {
+      id: file.id,
+      approvalId: ApprovalId.parse(uuid()),
+      final: aFinal(movedAway),
+    })
+  expect(statuses(await Promise.all([ask(dara), ask(bopha)]))).toEqual([200, 422])
+})
+
+test('of two who answer a closing at once one is heard', async () => {
+  const file = await open(dara, 'Answered')
+  const approvalId = ApprovalId.parse(uuid())
+  await dara.ask(assessFinally, { id: file.id, approvalId, final: aFinal(movedAway) })
+  const answer = (who: typeof dara, given: 'approved' | 'returned') =>
+    who.send(answerApproval, { id: approvalId, version: 1, answer: given, comments: 'Look again' })
+  const replies = await Promise.all([answer(chief, 'approved'), answer(bopha, 'returned')])
+  expect(statuses(replies)).toEqual([200, 409])
+  const { status } = await dara.ask(getCase, { id: file.id })
+  expect(status === 'closed').toBe(replies[0].status === 200)
 })
 
 test('of eight who set a risk at once the safest stands', async () => {

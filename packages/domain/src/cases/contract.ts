@@ -40,7 +40,7 @@ const Words = z.string().trim().min(1).max(5000)
 const Reason = z.string().trim().min(3).max(2000)
 
 /** The questions that the published forms add to an act, answered; `fileAnswers` checks them. */
-const WithForms = { forms: FilledForms.optional() }
+export const WithForms = { forms: FilledForms.optional() }
 
 export const CaseBrief = z.object({
   id: CaseId,
@@ -429,21 +429,6 @@ export const addNote = command({
   summary: { km: 'សរសេរកំណត់ចំណាំ', en: 'Write a note' },
   input: z.object({ id: CaseId, noteId: z.uuid(), words: Words }),
   output: z.object({}),
-})
-
-export const closeCase = command({
-  name: 'cases.close',
-  path: '/cases/:id/close',
-  ability: 'cases.decide',
-  summary: { km: 'បិទករណី', en: 'Close a case, with the reason' },
-  input: z.object({
-    id: CaseId,
-    version: Version,
-    closingReason: codeIn('closing-reason'),
-    reason: Reason,
-    ...WithForms,
-  }),
-  output: CaseBrief,
 })
 
 export const reopenCase = command({

@@ -1,3 +1,4 @@
+export { decisionFacts, finalFacts } from './act-facts.ts'
 export { actsOn } from './acts.ts'
 export {
   answerWithin,

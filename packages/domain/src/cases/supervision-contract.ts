@@ -6,7 +6,7 @@ import { command, Day, idOf, Moment, query, Version } from '../kernel/index.ts'
 import { approvals } from '../law/index.ts'
 import { approvalKinds } from './approval.ts'
 import { finalOutcomes, openEndKinds } from './closing.ts'
-import { CaseBrief, CaseId, Risk, ViewHow } from './contract.ts'
+import { CaseBrief, CaseId, Risk, ViewHow, WithForms } from './contract.ts'
 
 const Words = z.string().trim().min(1).max(5000)
 const Reason = z.string().trim().min(3).max(2000)
@@ -189,7 +189,7 @@ export const assessFinally = command({
   path: '/cases/:id/finals',
   ability: 'cases.decide',
   summary: { km: 'វាយតម្លៃចុងក្រោយ និងស្នើបិទករណី', en: 'Assess finally, and ask for the closing' },
-  input: z.object({ id: CaseId, approvalId: ApprovalId, final: FinalGiven }),
+  input: z.object({ id: CaseId, approvalId: ApprovalId, final: FinalGiven, ...WithForms }),
   output: z.object({
     finalId: z.uuid(),
     isBelowThresholds: z.boolean(),

@@ -16,13 +16,15 @@ import { v5 as uuidOf } from 'uuid'
 import type { Schema } from '../platform/schema.ts'
 import { familyName, givenName, inFull } from './names.ts'
 import { demoPeople } from './people.ts'
-import type { Random } from './random.ts'
+import { Random } from './random.ts'
 import { added, type Deed, type Doer, system } from './replay.ts'
 
 /** A person with an account, at the desk where the duty is held. */
 export interface Worker extends Doer {
   readonly login: string
   readonly desk: string | null
+  /** The place that this person supervises. */
+  readonly place: string | null
   readonly share: number
 }
 
@@ -46,6 +48,8 @@ export interface Country {
   /** The desk above, to which what is late goes. */
   readonly above: (desk: string) => string | null
   readonly at: (desk: string) => readonly Worker[]
+  /** Who supervises a place: the nearest. */
+  readonly supervisor: (place: string) => Worker | undefined
 }
 
 /** Gives every account and duty of the demo an id of its own that never changes. */
@@ -75,7 +79,7 @@ function seat({ login, role, name, desk, place, hash, share }: Seat, at: Date) {
   const duty = dutyIdOf(login)
   const manner = { at, by: system, act: 'access.add-person' }
   return {
-    worker: { account, duty, role, login, desk, share },
+    worker: { account, duty, role, login, desk, place, share },
     deeds: [
       added(manner, 'access.accounts', {
         id: account,
@@ -136,7 +140,32 @@ export function workforce(
     const name = inFull(familyName(random), givenName(random, sex))
     return [seat({ login, role, name, desk: id, place: null, hash: null, share: 1 }, from)]
   })
-  const all = [...named, ...others]
+  // Somebody supervises every province where somebody works.
+  const supervised = new Set(people.flatMap(({ over }) => (over?.length === 2 ? [over] : [])))
+  const placeOf = new Map(desks.map(({ id, place }) => [id, place]))
+  const provinces = new Set(
+    [...named, ...others].flatMap(({ worker }) => {
+      const place = worker.desk === null ? null : (placeOf.get(worker.desk) ?? null)
+      return place === null || supervised.has(place.slice(0, 2)) ? [] : [place.slice(0, 2)]
+    }),
+  )
+  const own = new Random(19)
+  const chiefs = [...provinces].toSorted().map((place) => {
+    const sex = own.chance(0.5) ? 'female' : 'male'
+    return seat(
+      {
+        login: `chief.${place}`,
+        role: 'supervisor',
+        name: inFull(familyName(own), givenName(own, sex)),
+        desk: null,
+        place,
+        hash: null,
+        share: 1,
+      },
+      from,
+    )
+  })
+  const all = [...named, ...others, ...chiefs]
   return { workers: all.map(({ worker }) => worker), deeds: all.flatMap(({ deeds }) => deeds) }
 }
 
@@ -194,6 +223,13 @@ export async function countryIn(
     workers.filter((worker) => worker.desk !== null),
     (worker) => worker.desk,
   )
+  const supervisors = new Map(
+    workers.flatMap((worker) =>
+      worker.role === 'supervisor' && worker.place !== null
+        ? [[worker.place, worker] as const]
+        : [],
+    ),
+  )
   const above = (id: string): string | null => {
     const kind = kindOfDesk(id)
     const place = placeOfDesk(id)
@@ -224,6 +260,7 @@ export async function countryIn(
     placeOfDesk,
     above,
     at: (id) => atDesk.get(id) ?? [],
+    supervisor: (place) => supervisors.get(place.slice(0, 4)) ?? supervisors.get(place.slice(0, 2)),
   }
 }
 

@@ -6,6 +6,7 @@ import {
   riskNames,
   type RiskName,
   stemOf,
+  supervisionReasons,
 } from '@tumpeang/domain/cases'
 import type { ConcernCode } from '@tumpeang/domain/forms'
 import { searchKeyOf } from '@tumpeang/domain/children'
@@ -40,6 +41,7 @@ import {
   type Worry,
   worries,
 } from './concerns.ts'
+import { careDeeds } from './care.ts'
 import { type Country, type Decided, decided, inOfficeHours, type Worker } from './country.ts'
 import {
   agreedToHelp,
@@ -54,6 +56,7 @@ import { familyName, givenName, petName } from './names.ts'
 import type { Random } from './random.ts'
 import { nextVisitDue, procedureBasis } from './times.ts'
 import { added, anyone, changed, type Deed, type Doer, opened, system } from './replay.ts'
+import { closingDeeds, drawsOf, planDeeds, reviewDeed } from './supervision.ts'
 
 /** Where and when lives are told, and how far: nothing happens after `now`. */
 export interface World {
@@ -263,8 +266,9 @@ class Telling {
       basis: string | null
       due: Date
     },
+    draws = this.world.random,
   ): Task {
-    const id = this.id(manner.at)
+    const id = draws.id(manner.at)
     this.tell(
       added(manner, 'tasks', {
         id,
@@ -291,8 +295,9 @@ class Telling {
     { id, desk, due }: Task,
     manner: { at: Date; by: Doer; act: string } | null,
     outcome = 'done',
+    random = this.world.random,
   ): void {
-    const { country, random, now } = this.world
+    const { country, now } = this.world
     const until = manner && manner.at < now ? manner.at : now
     let to = country.above(desk)
     let at = later(due, minutes(random.int(1, 9)))
@@ -839,6 +844,27 @@ export function caseLife(
     due: later(opensAt, days(decision.deadlines.assessmentDays)),
   })
 
+  // Whoever supervises looks at the case with its worker, first after a month.
+  const approver = world.country.supervisor(place) ?? worker
+  const supervised = { random: drawsOf(caseId), caseId, by: worker, approver }
+  let reviewing: Task | null = null
+  const reviewDue = (manner: { at: Date; by: Doer; act: string }, dueAt: Date) => {
+    told.tell(changed(manner, 'cases', caseId, { next_review_due_at: dueAt }))
+    reviewing = told.put(
+      manner,
+      {
+        ...ofCase,
+        assigned: approver.account,
+        kind: 'case-review',
+        reason: supervisionReasons.review,
+        basis: procedureBasis('review-high'),
+        due: dueAt,
+      },
+      supervised.random,
+    )
+  }
+  if (!world.brief) reviewDue(opening, later(opensAt, days(30)))
+
   // The first meeting with the child.
   const waits: Waits = { assessing, planning: null, visiting: null, isClosed: false }
   let risk: RiskName = random.weighted([
@@ -898,6 +924,7 @@ export function caseLife(
     )
     return due
   }
+  let isFirst = true
   const visit = (at: Date): Date => {
     const manner = { at, by: worker, act: 'cases.visit' }
     const seen = random.chance(0.88)
@@ -946,6 +973,8 @@ export function caseLife(
             : null,
       }),
     )
+    if (isFirst) told.end(contact, manner)
+    isFirst = false
     if (waits.visiting) told.end(waits.visiting, manner)
     return visitDue(manner, at)
   }
@@ -1096,10 +1125,20 @@ export function caseLife(
     step(manner, 'plan', 'planned')
     if (waits.planning) told.end(waits.planning, manner)
     waits.planning = null
+    if (!world.brief && risk === 'high' && approver !== worker)
+      for (const deed of planDeeds(supervised, later(at, hours(1)), now)) told.tell(deed)
+  }
+  const review = (at: Date) => {
+    if (waits.isClosed || reviewing === null) return
+    const manner = { at, by: approver, act: 'cases.review' }
+    const next = later(at, days(risk === 'high' ? 30 : 90))
+    told.tell(reviewDeed(supervised, at, next))
+    told.end(reviewing, manner, 'done', supervised.random)
+    reviewDue(manner, next)
   }
   const close = (at: Date) => {
     const why = closingWords[closing] ?? ''
-    const manner = { at, by: worker, act: 'cases.close', why }
+    const manner = { at, by: approver, act: 'cases.answer-approval', why }
     for (const referral of referrals) withdraw(told, referral, later(at, -MINUTE), worker)
     for (const { goal } of ends) {
       told.tell(
@@ -1121,7 +1160,10 @@ export function caseLife(
       )
       safety = null
     }
+    for (const deed of closingDeeds(supervised, { at, closing, why, age: who.age })) told.tell(deed)
     told.tell(changed(manner, 'cases', caseId, { next_visit_due_at: null }))
+    if (reviewing) told.end(reviewing, manner, 'closed', supervised.random)
+    reviewing = null
     step(manner, 'close', 'closed', { closed_at: at, closing_reason: closing, closing_note: why })
     if (waits.visiting) told.end(waits.visiting, manner, 'closed')
     waits.visiting = null
@@ -1134,6 +1176,14 @@ export function caseLife(
     { at: begunAt, does: (at) => step({ at, by: worker, act: 'cases.begin' }, 'begin', 'active') },
     { at: closesAt, does: close },
   ]
+  const between = days(risk === 'high' ? 29 : 88)
+  if (!world.brief) {
+    let held = later(opensAt, days(29))
+    while (until(held) && held < closesAt) {
+      milestones.push({ at: held, does: review })
+      held = later(held, between)
+    }
+  }
   if (!world.brief) {
     const usual = random.weighted([
       [0, 45],
@@ -1269,9 +1319,26 @@ export function caseLife(
       },
     ])
   }
+  // Where the child cannot stay at home, somebody has decided where the child lives.
+  if (!world.brief && !waits.isClosed && plannedAt < last && !comesBack) {
+    const care = careDeeds({
+      random: drawsOf(childId),
+      caseId,
+      childId,
+      age: who.age,
+      by: worker,
+      approver,
+      since: plannedAt,
+      now,
+      desk,
+      place,
+    })
+    for (const deed of care) told.tell(deed)
+  }
   // In a measurement the visits between the second and the last are left out.
   const lately = later(now, -days(random.between(0, 6)))
   if (world.brief && !waits.isClosed && lately > last) visit(lately)
+  if (reviewing) told.end(reviewing, null, 'late', supervised.random)
   for (const task of [unsafe, waits.assessing, waits.planning, waits.visiting])
     if (task) told.end(task, null)
   return told.deeds

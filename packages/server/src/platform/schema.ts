@@ -478,6 +478,16 @@ export interface Schema {
     valid_from: string | null
     valid_to: string | null
   }
+  package_answers: {
+    id: string
+    case_id: string
+    item: string
+    answer: string
+    answered_on: string
+    words: string | null
+    written_at: Generated<Date>
+    written_by: Generated<string | null>
+  }
   place_changes: {
     import_id: string
     position: number
@@ -781,6 +791,19 @@ export interface Schema {
     name: string
     search: string
     saved_at: Generated<Date>
+  }
+  services_given: {
+    id: string
+    case_id: string
+    action_id: string | null
+    service: string
+    given_on: string
+    given_by: string
+    amount: string | null
+    cost_riel: number | null
+    note: string | null
+    written_at: Generated<Date>
+    written_by: Generated<string | null>
   }
   tasks: {
     id: string

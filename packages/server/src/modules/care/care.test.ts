@@ -12,8 +12,10 @@ import {
 import {
   approveDecision,
   careOptions,
-  type CaseId,
-  closeCase,
+  CaseId,
+  answerApproval,
+  ApprovalId,
+  assessFinally,
   DecisionId,
   draftDecision,
   getCase,
@@ -24,7 +26,7 @@ import { listWork } from '@tumpeang/domain/work'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
-import { aDecision, agreed, newCasework } from '../../../test/casework.ts'
+import { aDecision, agreed, newCasework, aFinal } from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
 import { actingAs, type Db } from '../../platform/db.ts'
 import { hashOfToken } from '../../platform/http.ts'
@@ -111,7 +113,7 @@ const tasks = async (id: string) =>
 const kinship = async () => {
   const { id } = await open(dara)
   const placement = await dara.ask(beginPlacement, begin(id, await decided(id)))
-  return { caseId: id, ...placement }
+  return { ...placement, caseId: id }
 }
 const reunited = async () => {
   const { caseId } = await kinship()
@@ -125,7 +127,7 @@ const reunited = async () => {
     beginPlacement,
     begin(caseId, decisionId, { carerWords: 'The mother' }),
   )
-  return { caseId, ...home }
+  return { ...home, caseId }
 }
 
 test('a placement begins by an approved decision, with three agreements and a review to come', async () => {
@@ -271,13 +273,15 @@ test('a return home is followed until three good checks in a row, and only then 
   await dara.ask(checkReintegration, { id, check: check('2030-02-20', { food: 'worry' }) })
   await dara.ask(checkReintegration, { id, check: check('2030-03-06') })
   await dara.ask(checkReintegration, { id, check: check('2030-04-06') })
-  const close = async () =>
-    dara.send(closeCase, {
-      id: caseId,
-      version: (await dara.ask(getCase, { id: caseId })).version,
-      closingReason: 'goals-met',
-      reason: 'Safe at home',
+  const close = async () => {
+    const asked = await dara.send(assessFinally, {
+      id: CaseId.parse(caseId),
+      approvalId: ApprovalId.parse(uuid()),
+      final: aFinal(),
     })
+    if (asked.status !== 200 || asked.body.approvalId === null) return asked
+    return chief.send(answerApproval, { id: asked.body.approvalId, version: 1, answer: 'approved' })
+  }
   const refused = await asPerson(dara, (db) =>
     db
       .updateTable('cases')
@@ -318,7 +322,7 @@ test('the reasons for which a case closes over a child in care are the same in t
     )
     expect([reason, closed]).toEqual([
       reason,
-      excusedClosings.has(reason) ? 'closed' : 'care_ends_before_the_case',
+      excusedClosings.has(reason) ? 'closing_is_approved' : 'care_ends_before_the_case',
     ])
   }
 })

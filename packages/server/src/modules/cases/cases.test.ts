@@ -4,7 +4,6 @@ import {
   assess,
   assignCase,
   CaseId,
-  closeCase,
   dropView,
   endGoal,
   finishAction,
@@ -34,6 +33,8 @@ import {
   aVisit,
   inventedChild,
   newCasework,
+  closeAs,
+  movedAway,
 } from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
 import { actingAs, type Db } from '../../platform/db.ts'
@@ -88,6 +89,7 @@ describe('from a report to a closed case', () => {
     })
     expect(file.tasks.map(({ kind }) => kind).toSorted()).toEqual([
       'assessment',
+      'case-review',
       'first-contact',
       'guide-step',
     ])
@@ -121,20 +123,15 @@ describe('from a report to a closed case', () => {
     const again = await dara.send(endGoal, { id: goal.id, version: 2, result: 'dropped' })
     expect(again.status).toBe(422)
 
-    const closed = await dara.ask(closeCase, {
-      id,
-      version: await versionOf(dara, id),
-      closingReason: 'goals-met',
-      reason: 'She is safe',
-    })
-    expect(closed).toMatchObject({ status: 'closed', nextVisitDueAt: null })
+    await closeAs(dara, chief, id)
     const closedFile = await dara.ask(getCase, { id })
+    expect(closedFile).toMatchObject({ status: 'closed', nextVisitDueAt: null })
     expect(closedFile.tasks).toEqual([])
     expect(closedFile.acts).toEqual(['reopen', 'note-concern', 'visit', 'note'])
 
     const reopened = await dara.ask(reopenCase, {
       id,
-      version: closed.version,
+      version: closedFile.version,
       reopeningReason: 'new-concern',
       reason: 'A neighbour called',
     })
@@ -148,9 +145,18 @@ describe('from a report to a closed case', () => {
       'assess',
       'register',
     ])
-    expect(new Set(story.map(({ kind }) => kind))).toEqual(
-      new Set(['report', 'step', 'concern', 'risk', 'assessment', 'goal', 'visit']),
-    )
+    expect([...new Set(story.map(({ kind }) => kind))].toSorted()).toEqual([
+      'approval',
+      'assessment',
+      'concern',
+      'final',
+      'goal',
+      'report',
+      'risk',
+      'safety-plan',
+      'step',
+      'visit',
+    ])
     expect(story.find(({ kind }) => kind === 'visit')?.byName?.en).toBe('dara')
   })
 
@@ -264,6 +270,7 @@ describe('who leads', () => {
     expect(new Set(file.tasks.map(({ kind, deskId }) => `${kind} ${deskId}`))).toEqual(
       new Set([
         `assessment ${desks.province}`,
+        `case-review ${desks.province}`,
         `guide-step ${desks.province}`,
         `hand-over ${desks.province}`,
       ]),
@@ -312,17 +319,13 @@ describe('steps that are not possible', () => {
   })
 
   test('a closed case takes notes and visits, and no risk', async () => {
-    const { id, version } = await open(dara)
-    const closed = await dara.ask(closeCase, {
-      id,
-      version,
-      closingReason: 'moved',
-      reason: 'Moved away',
-    })
+    const { id } = await open(dara)
+    await closeAs(dara, chief, id, movedAway)
     await dara.ask(addNote, { id, noteId: uuid(), words: 'They wrote from Siem Reap' })
     const visit = await dara.ask(recordVisit, { id, visit: aVisit() })
     expect(visit.nextVisitDueAt).toBeNull()
-    const risk = { id, version: closed.version, riskId: uuid(), level: 'high' as const }
+    const version = await versionOf(dara, id)
+    const risk = { id, version, riskId: uuid(), level: 'high' as const }
     expect((await dara.send(setRisk, { ...risk, reason: 'Heard of it' })).status).toBe(422)
   })
 })
@@ -403,35 +406,26 @@ describe('two people at once', () => {
     ])
   })
 
-  test('a stale closing is held with both values, and becomes a task', async () => {
+  test('a stale assignment is held with both values, and becomes a task', async () => {
     const { id, version } = await open(dara)
-    await dara.ask(assess, { id, version, assessment: anAssessment() })
-    const late = await bopha.send(closeCase, {
-      id,
-      version,
-      closingReason: 'moved',
-      reason: 'They moved away',
-    })
+    await dara.ask(assignCase, { id, version, assignedTo: dara.accountId })
+    const late = await bopha.send(assignCase, { id, version, assignedTo: bopha.accountId })
     expect(late.status).toBe(409)
     expect(late.problem.clashes).toContainEqual({
-      field: 'status',
-      yours: 'closed',
-      theirs: 'assessed',
+      field: 'assigned_to',
+      yours: bopha.accountId,
+      theirs: dara.accountId,
     })
     const waiting = await dara.ask(listWork, { kind: 'stale-write' })
     const task = waiting.items.find(({ caseId }) => caseId === id)
-    expect((await dara.ask(getCase, { id })).status).toBe('assessed')
-
-    const reason = 'The family has indeed moved'
+    expect((await dara.ask(getCase, { id })).assignedTo).toBe(dara.accountId)
     await dara.ask(resolveHeld, {
       id: task?.subjectId ?? '',
       version: 1,
       resolution: 'given',
-      reason,
+      reason: 'She knows the family',
     })
-    const decided = await dara.ask(getCase, { id })
-    expect(decided).toMatchObject({ status: 'closed', closingReason: 'moved', tasks: [] })
-    expect(decided.story[0]).toMatchObject({ kind: 'step', words: reason, facts: { act: 'close' } })
+    expect((await dara.ask(getCase, { id })).assignedTo).toBe(bopha.accountId)
   })
 
   test('an assessment written while others moved on is kept, and does not move the case back', async () => {
@@ -460,12 +454,7 @@ describe('two people at once', () => {
 
   test('two people who open a case for one child at once have one case', async () => {
     const first = await open(dara)
-    await dara.ask(closeCase, {
-      id: first.id,
-      version: first.version,
-      closingReason: 'moved',
-      reason: 'Moved away',
-    })
+    await closeAs(dara, chief, first.id, movedAway)
     const again = (who: Someone) =>
       who.ask(openCase, {
         id: CaseId.parse(uuid()),
@@ -531,14 +520,13 @@ describe('the list', () => {
     await chief.ask(assignCase, { id, version, assignedTo: bopha.accountId })
     const file = await bopha.ask(getCase, { id })
     expect(file.assignedName?.en).toBe('bopha')
-    expect(file.tasks.every(({ assignedTo }) => assignedTo === bopha.accountId)).toBe(true)
+    const hers = file.tasks.filter(({ kind }) => kind !== 'case-review')
+    expect(hers.every(({ assignedTo }) => assignedTo === bopha.accountId)).toBe(true)
     expect(file.tasks.map(({ kind }) => kind)).toContain('hand-over')
     // Reading it was the receipt.
     const again = await chief.ask(getCase, { id })
     expect(again.tasks.map(({ kind }) => kind)).not.toContain('hand-over')
-    expect((await bopha.ask(listCases, { mine: 'true' })).items.map((found) => found.id)).toEqual([
-      id,
-    ])
+    expect((await bopha.ask(listCases, { mine: 'true' })).items[0]?.id).toBe(id)
     const stranger = await chief.send(assignCase, {
       id,
       version: file.version,

@@ -1,7 +1,6 @@
 import {
   approveDecision,
   careOptions,
-  closeCase,
   DecisionId,
   draftDecision,
   getCase,
@@ -14,7 +13,7 @@ import { listWork } from '@tumpeang/domain/work'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
-import { aDecision, aPerson, newCasework } from '../../../test/casework.ts'
+import { aDecision, aPerson, newCasework, closeAs, movedAway } from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
 import { actingAs, type Db } from '../../platform/db.ts'
 import { hashOfToken } from '../../platform/http.ts'
@@ -44,7 +43,7 @@ const draft = async (content: object = {}, who = dara) => {
     version: null,
     content: aDecision(content),
   })
-  return { caseId: id, ...decision }
+  return { ...decision, caseId: id }
 }
 const before = careOptions
   .slice(0, 5)
@@ -351,12 +350,12 @@ test('another district sees nothing of it, and a receiving desk may not ask', as
 })
 
 test('bad input is refused with its place, and a closed case takes no decision', async () => {
-  const { id, version } = await open(dara)
+  const { id } = await open(dara)
   const given = { id, decisionId: DecisionId.parse(uuid()), version: null }
   const wrong = { ...given, content: { ...aDecision(), chosen: 'orphanage' } } as never
   const refused = await dara.send(draftDecision, wrong)
   expect(refused.status).toBe(400)
   expect(refused.problem.errors[0]?.pointer).toBe('/content/chosen')
-  await dara.ask(closeCase, { id, version, closingReason: 'moved', reason: 'They moved away' })
+  await closeAs(dara, chief, id, movedAway)
   expect((await dara.send(draftDecision, { ...given, content: aDecision() })).status).toBe(422)
 })

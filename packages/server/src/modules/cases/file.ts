@@ -6,7 +6,6 @@ import { type KnownDecision, latestDecision } from '../responsibility/index.ts'
 import { tasksOfCase } from '../work/index.ts'
 import { caseRow, findCase, partsOf, planOf } from './queries.ts'
 import { kept, noSuchCase } from './steps.ts'
-import { leaveReceipt } from './supervision-queries.ts'
 
 /** The head of a case, as its reader sees it. */
 export async function brief(db: Db, id: string): Promise<CaseBrief> {
@@ -36,7 +35,7 @@ const asResponsibility = (decided: KnownDecision | undefined): Responsibility | 
     : null
 
 /** The whole file of a case; whoever may not read it is told that there is none. */
-export async function caseFile(db: Db, actor: Actor, now: Date, id: string): Promise<CaseFile> {
+export async function caseFile(db: Db, actor: Actor, id: string): Promise<CaseFile> {
   const head = await brief(db, id)
   const row = await caseRow(db, id)
   const child = await findChild(db, head.childId)
@@ -45,10 +44,6 @@ export async function caseFile(db: Db, actor: Actor, now: Date, id: string): Pro
   // Whoever was given the case has now read it: that is the receipt of the hand-over.
   if (row.assigned_to === actor.account?.id && tasks.some(({ kind }) => kind === 'hand-over'))
     await kept(db, id, 'hand-over')
-  if (actor.account !== null) {
-    const at = actor.duty?.desk ?? null
-    await leaveReceipt(db, id, { account: actor.account.id, desk: at, at: now })
-  }
   return {
     ...head,
     child,

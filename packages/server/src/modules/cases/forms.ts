@@ -1,14 +1,41 @@
-import { factsOfCase } from '@tumpeang/domain/cases'
-import type { FilledForms, FormSubject } from '@tumpeang/domain/forms'
-import { dayIn } from '@tumpeang/domain/kernel'
+import { type CaseFile, decisionFacts, factsOfCase, finalFacts } from '@tumpeang/domain/cases'
+import type { FilledForms, FormFacts, FormSubject } from '@tumpeang/domain/forms'
+import { type Day, dayIn } from '@tumpeang/domain/kernel'
 import type { Actor, Db } from '../../platform/db.ts'
 import { fileAnswers } from '../forms/index.ts'
+import { decisionsOf } from './decision-queries.ts'
 import { caseFile } from './file.ts'
+import { finalsOf } from './supervision-queries.ts'
 
 /** About what a form was filled: the record that the act made. */
 export interface FormsAbout {
   readonly subject: FormSubject
   readonly id: string
+  /** What modules above know of that record. */
+  readonly facts?: FormFacts
+}
+
+/**
+ * The facts that a form about a record of this case shows: of the file, and of the assessment, visit
+ * or final assessment of that id; without an id, of the newest.
+ */
+export async function factsAbout(
+  db: Db,
+  file: CaseFile,
+  today: Day,
+  id?: string,
+): Promise<FormFacts> {
+  const finals = await finalsOf(db, file.id)
+  const final = finals.find((each) => each.id === id) ?? finals[0]
+  const [decision] = await decisionsOf(db, { caseId: file.id })
+  return {
+    ...factsOfCase(file, today, {
+      ...(file.assessments.some((each) => each.id === id) && { assessmentId: id ?? '' }),
+      ...(file.visits.some((each) => each.id === id) && { visitId: id ?? '' }),
+    }),
+    ...(decision && decisionFacts(decision.read.content)),
+    ...(final && finalFacts(final)),
+  }
 }
 
 /**
@@ -28,10 +55,9 @@ export function fileForms(
     subject: about.subject,
     subjectId: about.id,
     today,
-    facts: async () =>
-      factsOfCase(await caseFile(db, actor, caseId), today, {
-        ...(about.subject === 'assessment' && { assessmentId: about.id }),
-        ...(about.subject === 'visit' && { visitId: about.id }),
-      }),
+    facts: async () => ({
+      ...(await factsAbout(db, await caseFile(db, actor, caseId), today, about.id)),
+      ...about.facts,
+    }),
   })
 }

@@ -1,7 +1,6 @@
 import {
   answerGuideStep,
   type CaseId,
-  closeCase,
   getCase,
   getCaseGuides,
   noteConcern,
@@ -16,7 +15,7 @@ import { listWork } from '@tumpeang/domain/work'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
-import { inventedChild, newCasework } from '../../../test/casework.ts'
+import { inventedChild, newCasework, closeAs, movedAway } from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
 import { actingAs, type Db } from '../../platform/db.ts'
 import { hashOfToken } from '../../platform/http.ts'
@@ -95,13 +94,8 @@ describe('the guides of a case', () => {
     const { id } = await open(dara)
     await note(id, 'sexual-violence')
     expect(await promisesOf(id)).toHaveLength(2)
-    const { version } = await dara.ask(getCase, { id })
-    const closed = await dara.ask(closeCase, {
-      id,
-      version,
-      closingReason: 'moved',
-      reason: 'The family moved',
-    })
+    await closeAs(dara, chief, id, movedAway)
+    const closed = await dara.ask(getCase, { id })
     expect(await promisesOf(id)).toEqual([])
     await dara.ask(reopenCase, {
       id,

@@ -40,6 +40,7 @@ import {
   linkReport,
   placeOfDesk,
 } from './queries.ts'
+import { promiseReview } from './reviews.ts'
 import { hastenVisit, kept, promise, promiseAssessment } from './steps.ts'
 
 /** A child who is known already, or is registered with the case. */

@@ -812,7 +812,7 @@ async function storyOf(db: Db, caseId: string): Promise<StoryItem[]> {
              jsonb_build_object('toKm', t.name_km, 'toEn', t.name_en, 'deskKm', d.name_km, 'deskEn', d.name_en,
                'readAt', h.read_at)
       from hand_overs h join desks d on d.id = h.to_desk_id
-      left join access.accounts t on t.id = h.to_account where h.case_id = ${caseId}
+      join access.accounts t on t.id = h.to_account where h.case_id = ${caseId}
     ) s
     left join access.accounts a on a.id = s.by_account
     order by s.at desc, s.id desc`.execute(db)

@@ -5,7 +5,6 @@ import {
   assignCase,
   caseReasons,
   caseRefusals,
-  closeCase,
   dropView,
   endGoal,
   finishAction,
@@ -273,23 +272,6 @@ export const caseRoutes = [
     await rowOf(db, id)
     await insertNote(db, id, { id: noteId, words })
     return {}
-  }),
-
-  route(closeCase, async (context, { id, version, closingReason, reason, forms }) => {
-    const { db, now } = context
-    await decideStep(
-      db,
-      { id, version, act: 'close' },
-      {
-        closed_at: now,
-        closing_reason: closingReason,
-        closing_note: reason,
-        next_visit_due_at: null,
-      },
-      { reason: closingReason, note: reason },
-    )
-    await fileForms(context, id, { subject: 'closing', id }, forms)
-    return brief(db, id)
   }),
 
   route(reopenCase, async ({ db, now }, { id, version, reopeningReason, reason }) => {

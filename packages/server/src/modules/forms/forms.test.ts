@@ -1,5 +1,6 @@
 import {
   answerForm,
+  ApprovalId,
   assess,
   assessFinally,
   getCase,
@@ -11,6 +12,8 @@ import {
 import {
   type Answers,
   answersOfCase,
+  childItems,
+  familyItems,
   type Field,
   type FilledForm,
   type FormDefinition,
@@ -136,7 +139,7 @@ describe('an act with its form', () => {
     expect(planned.status).toBe('planned')
     await dara.ask(answerForm, {
       id,
-      form: { name: 'final-assessment', number: 1, answers: { concluded: 'continue' } },
+      form: { name: 'final-assessment', number: 1, answers: {} },
     })
     const { items } = await dara.ask(answersOfCase, { id })
     expect(items.map(({ form }) => form)).toEqual([
@@ -151,27 +154,51 @@ describe('an act with its form', () => {
     expect(assessFinally.input.shape.forms).toBeDefined()
   })
 
-  test('leaves out what a condition hides, and calculates what nobody is asked', async () => {
-    const { id, version } = await open(dara)
-    await dara.ask(assess, {
-      id,
-      version,
-      assessment: { ...anAssessment(), childRatings: { food: 3, shelter: 4 }, familyRatings: {} },
-      forms: [
-        {
-          name: 'final-assessment',
-          number: 1,
-          answers: {
-            concluded: 'close',
-            why_despite_total: 'The child is grown up',
-            concluded_other: 'hidden',
-          },
-        },
-      ],
-    })
+  test('leaves out what a condition hides, and never takes a fact of the records from a form', async () => {
+    const { id } = await assessWith(
+      filled({ child_agreed: 'yes', family_other_words: 'hidden', child_food: 4 }),
+    )
     const [item] = (await dara.ask(answersOfCase, { id })).items
-    expect(item?.answers).toMatchObject({ child_total: 7, child_may_close: false, whole_total: 7 })
-    expect(item?.answers).not.toHaveProperty('concluded_other')
+    expect(item?.answers).toEqual({ child_agreed: 'yes' })
+  })
+
+  test('calculates what nobody is asked from what was just recorded', async () => {
+    const file = await open(dara)
+    const rated = (items: object) => Object.fromEntries(Object.keys(items).map((item) => [item, 3]))
+    await dara.ask(assessFinally, {
+      id: file.id,
+      approvalId: ApprovalId.parse(uuid()),
+      final: {
+        id: uuid(),
+        assessedOn: Day.parse('2030-01-07'),
+        outcome: 'continue',
+        closingReason: null,
+        childRatings: rated(childItems),
+        familyRatings: { ...rated(familyItems), livelihood: 1 },
+        story: 'The family needs more time',
+        reason: 'Work is not found yet',
+        belowReason: null,
+        knownFrom: null,
+        whereTo: null,
+        tried: null,
+        childView: null,
+        childViewHow: 'did-not-wish-to-say',
+        viewDone: null,
+      },
+      forms: [{ name: 'final-assessment', number: 1, answers: {} }],
+    })
+    const [item] = (await dara.ask(answersOfCase, { id: file.id })).items
+    expect(item).toMatchObject({
+      subject: 'closing',
+      answers: {
+        child_total: 33,
+        child_may_close: true,
+        family_total: 34,
+        family_may_close: false,
+        whole_total: 67,
+        total_may_close: true,
+      },
+    })
   })
 
   test('is refused with the place of each wrong answer, and the whole act is undone', async () => {

@@ -1,5 +1,14 @@
 import { readHistory } from '@tumpeang/domain/access'
-import { assess, closeCase, getCase, handOverCase, listCases } from '@tumpeang/domain/cases'
+import {
+  answerApproval,
+  ApprovalId,
+  assess,
+  assessFinally,
+  CaseId,
+  getCase,
+  handOverCase,
+  listCases,
+} from '@tumpeang/domain/cases'
 import { addCaregiver, CaregiverId, searchChildren } from '@tumpeang/domain/children'
 import {
   acceptReferral,
@@ -19,7 +28,7 @@ import { listWork } from '@tumpeang/domain/work'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, expect, test } from 'vitest'
-import { agreeToRefer, anAssessment, newCasework } from '../../../test/casework.ts'
+import { agreeToRefer, anAssessment, newCasework, aFinal } from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
 import { actingAs, type Db } from '../../platform/db.ts'
 import { hashOfToken } from '../../platform/http.ts'
@@ -302,13 +311,15 @@ test('sharing without consent says why, and a desk does not refer to itself', as
 
 test('a case does not close over an open referral', async () => {
   const { id, caseId } = await refer()
-  const close = async () =>
-    dara.send(closeCase, {
-      id: caseId,
-      version: (await dara.ask(getCase, { id: caseId })).version,
-      closingReason: 'goals-met',
-      reason: 'Safe now',
+  const close = async () => {
+    const asked = await dara.send(assessFinally, {
+      id: CaseId.parse(caseId),
+      approvalId: ApprovalId.parse(uuid()),
+      final: aFinal(),
     })
+    if (asked.status !== 200 || asked.body.approvalId === null) return asked
+    return chief.send(answerApproval, { id: asked.body.approvalId, version: 1, answer: 'approved' })
+  }
   const refused = await close()
   expect(refused.status).toBe(422)
   expect(refused.problem.detail).toMatch(/take them back/)

@@ -165,6 +165,9 @@ export async function tasksOfCase(db: Db, caseId: string): Promise<Task[]> {
   return rows.map((row) => taskOf(row))
 }
 
+/** What lies with whoever supervises stays there when the worker changes. */
+const ofSupervision = ['case-review', 'decision-approval', 'without-worker'] as const
+
 /** The worker who has the case has its tasks: those of the worker before, and those of nobody. */
 export const giveTasksOfCase = (db: Db, caseId: string, to: string) =>
   db
@@ -173,6 +176,8 @@ export const giveTasksOfCase = (db: Db, caseId: string, to: string) =>
     .where('case_id', '=', caseId)
     .where('done_at', 'is', null)
     .where('assigned_to', 'is distinct from', to)
+    .where('subject', '<>', 'approval')
+    .where('kind', 'not in', ofSupervision)
     .execute()
 
 /** How much waits for the actor's desk, or in the place that the actor supervises. */
