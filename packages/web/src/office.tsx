@@ -2,7 +2,14 @@ import { lazy } from 'react'
 import { Route as At, Switch } from 'wouter'
 import { routes as access } from './modules/access/index.ts'
 import { sections as care } from './modules/care/index.ts'
-import { CaseSections, routes as cases, type CaseSection } from './modules/cases/index.ts'
+import {
+  CaseSections,
+  routes as cases,
+  sections as caseParts,
+  type CaseSection,
+} from './modules/cases/index.ts'
+import { routes as forms } from './modules/forms/index.ts'
+import { routes as law } from './modules/law/index.ts'
 import { routes as organizations } from './modules/organizations/index.ts'
 import { sections as papers } from './modules/papers/index.ts'
 import { routes as reports } from './modules/reports/index.ts'
@@ -24,10 +31,12 @@ const routes: readonly Route[] = [
   ...cases,
   ...services,
   ...responsibility,
+  ...law,
+  ...forms,
 ]
 
 /** The parts of the case file that modules offer beside story, plan and people. */
-const caseSections: readonly CaseSection[] = [...papers, ...care]
+const caseSections: readonly CaseSection[] = [...caseParts, ...papers, ...care]
 
 const isOffice = ({ frame }: Route): boolean => frame === undefined
 

@@ -88,7 +88,9 @@ test('what waits is consistent with what it waits for', async () => {
     `select count(*) from referrals r where r.consent_withdrawn_at is not null and not exists (
        select from tasks t where t.subject_id = r.id and t.kind = 'consent-withdrawn' and t.done_at is null)`,
     `select count(*) from tasks t where not exists (select from reports where id = t.subject_id)
-       and not exists (select from cases where id = t.subject_id) and not exists (select from referrals where id = t.subject_id)`,
+       and not exists (select from cases where id = t.subject_id) and not exists (select from referrals where id = t.subject_id)
+         and not exists (select from care_decisions where id = t.subject_id)
+         and not exists (select from placements where id = t.subject_id)`,
     `select count(*) from referrals r join cases c on c.id = r.case_id
        where c.status = 'closed' and r.status in ('sent', 'acknowledged', 'accepted')`,
     `select count(*) from tasks t where t.done_at is null and t.due_at < '${now.toISOString()}'::timestamptz - interval '1 hour'

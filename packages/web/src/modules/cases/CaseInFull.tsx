@@ -33,6 +33,7 @@ import { Story } from './Story.tsx'
 import { words } from './texts.ts'
 
 const ActForm = lazy(() => import('./ActForm.tsx').then((found) => ({ default: found.ActForm })))
+const SafetyNow = lazy(() => import('./Safety.tsx').then((found) => ({ default: found.SafetyNow })))
 const CaseHistory = lazy(() =>
   import('./CaseHistory.tsx').then((found) => ({ default: found.CaseHistory })),
 )
@@ -201,6 +202,17 @@ function Whole({ file }: { file: CaseFile }) {
   const isAllowed = doing !== null && isAct(doing) && (acts.has(doing) || doing === 'correct')
   return (
     <>
+      {tab !== 'safety' && file.status !== 'closed' && (
+        <Suspense fallback={null}>
+          <SafetyNow file={file} />
+        </Suspense>
+      )}
+      {file.tasks.some(({ kind }) => kind === 'settlement') && (
+        <p className={styles.settled}>
+          {t(words.crimeSettled)}{' '}
+          <Link href={`/cases/${file.id}?tab=guide`}>{t(words.readMore)}</Link>
+        </p>
+      )}
       <Head file={file} />
       <nav className={styles.tabs} aria-label={t(words.title)}>
         {tabs.map(({ name, title }) => (

@@ -14,6 +14,7 @@ import { Pick } from '../../platform/ui/Pick.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { FormProps } from './acts.ts'
+import { asGiven, type Done, lacksDone, nothingDone, ViewDoneField } from './ViewDoneField.tsx'
 import styles from './Case.module.css'
 import { agreement, words } from './texts.ts'
 
@@ -44,6 +45,8 @@ export function PlanForm({ file, close }: FormProps) {
   const [version] = useState(file.version)
   const [goal, setGoal] = useState('')
   const [agrees, setAgrees] = useState<Agrees | null>(null)
+  const [view, setView] = useState<Done>(nothingDone)
+  const disagrees = agrees === 'disagrees'
   const newStep = (): Step => ({
     id: v7(),
     what: '',
@@ -61,13 +64,14 @@ export function PlanForm({ file, close }: FormProps) {
   const save = async () => {
     setTried(true)
     if (goal.trim() === '' || agrees === null) return
+    if (lacksDone(view, disagrees) !== undefined) return
     if (steps.some(({ what, who }) => what.trim() === '' || who.trim() === '')) return
     if (form.faults.length > 0) return
     const actions = steps.map((step) => ({ ...step, what: step.what.trim(), who: step.who.trim() }))
     const done = await sending.send({
       id: file.id,
       version,
-      goal: { id, goal: goal.trim(), childAgrees: agrees, actions },
+      goal: { id, goal: goal.trim(), childAgrees: agrees, ...asGiven(view), actions },
       forms: form.filled(),
     })
     if (done === undefined) return
@@ -92,6 +96,9 @@ export function PlanForm({ file, close }: FormProps) {
         onChange={setAgrees}
         error={tried && agrees === null ? t(words.answerNeeded) : undefined}
       />
+      {(agrees === 'agrees' || disagrees) && (
+        <ViewDoneField value={view} onChange={setView} needed={disagrees} tried={tried} />
+      )}
       {steps.map((step, index) => (
         <section key={step.id} className={styles.action}>
           <h3>{t(words.action, { number: index + 1 })}</h3>

@@ -2,6 +2,8 @@ import {
   caseChart,
   type CaseFile,
   CaseStatus,
+  ConsentPurpose,
+  consentPurposeNames,
   Living,
   livingNames,
   type StoryItem,
@@ -13,6 +15,7 @@ import { Day, type Text } from '@tumpeang/domain/kernel'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
+import { Said } from '@tumpeang/domain/work'
 import { Timeline, type Told } from '../../platform/ui/Timeline.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import styles from './Case.module.css'
@@ -23,6 +26,16 @@ import { letterStates, viewHow, words } from './texts.ts'
 const text = (facts: StoryItem['facts'], name: string): string | null => {
   const value = facts[name]
   return typeof value === 'string' && value !== '' ? value : null
+}
+
+/** What was answered to a step of a guide, as the story says it. */
+const guideSaid: Readonly<Record<string, Text>> = {
+  'not-needed': words.guideNotNeeded,
+  'not-possible': words.guideNotPossible,
+  yes: words.guideYes,
+  no: words.guideNo,
+  'not-known': words.guideNotKnown,
+  reviewed: words.guideReviewed,
 }
 
 /** Steps that another line of the story tells better: the visit, the goal, the assessment itself. */
@@ -45,6 +58,11 @@ function useSentences() {
   const codeName = (list: string, code: string | null): string =>
     code === null || !isCodeListName(list) ? (code ?? '') : t(nameOf(list, code))
 
+  const purposeOf = (facts: StoryItem['facts']): string => {
+    const purpose = ConsentPurpose.safeParse(facts['purpose'])
+    return purpose.success ? t(consentPurposeNames[purpose.data]) : ''
+  }
+
   /** What the child said, or that the child did not say, in the child's own place. */
   const view = (facts: StoryItem['facts']): ReactNode => {
     const how = ViewHow.safeParse(facts['childViewHow'])
@@ -61,6 +79,12 @@ function useSentences() {
         {t(words.childSaid)} {t(viewHow[how.data])}
       </p>
     )
+  }
+
+  /** Where the child's view was not followed, the story says why. */
+  const viewOnGoal = (facts: StoryItem['facts']): { more?: ReactNode } => {
+    const why = text(facts, 'viewWhy')
+    return why === null ? {} : { more: <p>{t(words.viewNotFollowed, { why })}</p> }
   }
 
   return ({ kind, words: said, facts, byName }: StoryItem): Omit<Told, 'id' | 'at'> | null => {
@@ -117,7 +141,7 @@ function useSentences() {
       case 'assessment':
         return withMore(t(words.saidAssessment, { who }), view(facts))
       case 'goal':
-        return { sentence: t(words.saidGoal, { who, goal: said ?? '' }) }
+        return { sentence: t(words.saidGoal, { who, goal: said ?? '' }), ...viewOnGoal(facts) }
       case 'visit': {
         const day = Day.safeParse(facts['visitedOn'])
         const next = text(facts, 'nextStep')
@@ -142,6 +166,11 @@ function useSentences() {
       }
       case 'note':
         return withMore(t(words.saidNote, { who }))
+      case 'guide': {
+        const says = Said.safeParse(facts['says'])
+        const answer = guideSaid[text(facts, 'answer') ?? ''] ?? words.guideDone
+        return withMore(t(answer, { who, step: says.success ? t(says.data) : '' }))
+      }
       case 'decision': {
         const act = text(facts, 'act') ?? ''
         const chosen = Living.safeParse(facts['chosen'])
@@ -160,6 +189,14 @@ function useSentences() {
           }),
         )
       }
+      case 'consent': {
+        const said = facts['answer'] === 'refused' ? words.saidRefused : words.saidConsent
+        return withMore(t(said, { who, purpose: purposeOf(facts) }))
+      }
+      case 'consent-withdrawn':
+        return withMore(t(words.saidConsentBack, { purpose: purposeOf(facts) }))
+      case 'safety-plan':
+        return { sentence: t(words.saidSafety, { who }) }
       case 'referral':
       default: {
         const desk =

@@ -39,9 +39,25 @@ export const sections: readonly CaseSection[] = [
     Screen: lazy(() => import('./Safety.tsx').then(({ Safety }) => ({ default: Safety }))),
   },
   {
+    name: 'guide',
+    title: { km: 'សេចក្តីណែនាំ', en: 'Guide' },
+    order: 15,
+    Screen: lazy(() =>
+      import('./CaseGuides.tsx').then(({ CaseGuides }) => ({ default: CaseGuides })),
+    ),
+  },
+  {
     name: 'consent',
     title: { km: 'ការយល់ព្រម', en: 'Consent' },
     order: 30,
     Screen: lazy(() => import('./Consents.tsx').then(({ Consents }) => ({ default: Consents }))),
+  },
+  {
+    name: 'forms',
+    title: { km: 'ទម្រង់', en: 'Forms' },
+    order: 70,
+    Screen: lazy(() =>
+      import('./FormsSection.tsx').then(({ FormsSection }) => ({ default: FormsSection })),
+    ),
   },
 ]

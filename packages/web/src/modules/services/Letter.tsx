@@ -35,6 +35,7 @@ const actWords: Readonly<Record<Act, Text>> = {
   decline: words.decline,
   finish: words.finish,
   withdraw: words.withdraw,
+  rely: words.rely,
 }
 
 /** What became of the letter, in sentences. */
@@ -97,7 +98,7 @@ function Read({ letter }: { letter: Referral }) {
   }, [acts, id, version, send])
   const doing = search.get('do')
   const open = isAct(doing) && acts.includes(doing) ? doing : null
-  const possible = (['accept', 'decline', 'finish', 'withdraw'] as const).filter((act) =>
+  const possible = (['accept', 'decline', 'finish', 'withdraw', 'rely'] as const).filter((act) =>
     acts.includes(act),
   )
   const waits = status === 'sent' || status === 'acknowledged'
@@ -119,6 +120,15 @@ function Read({ letter }: { letter: Referral }) {
           </span>
         )}
       </p>
+      {letter.consentWithdrawnAt !== null && status !== 'withdrawn' && (
+        <Sheet tone="danger">
+          <p role="alert">
+            <strong>
+              {t(letter.caseId === null ? words.stoppedForReceiver : words.stoppedForSender)}
+            </strong>
+          </p>
+        </Sheet>
+      )}
       <Sheet>
         <h2>{t(words.asks)}</h2>
         <p>{t(words.for, { service: t(nameOf('service', letter.service)) })}</p>

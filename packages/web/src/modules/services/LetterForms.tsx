@@ -6,6 +6,7 @@ import {
   declineReferral,
   finishReferral,
   type Referral,
+  relyAnew,
   withdrawReferral,
 } from '@tumpeang/domain/services'
 import { useState } from 'react'
@@ -144,7 +145,37 @@ function Withdraw({ letter: { id, version }, close }: ActProps) {
   )
 }
 
-const forms = { accept: Accept, decline: Decline, finish: Finish, withdraw: Withdraw } as const
+function Rely({ letter: { id, version }, close }: ActProps) {
+  const t = useText()
+  const sending = useSend(relyAnew)
+  const [why, setWhy] = useState('')
+  const [tried, setTried] = useState(false)
+  const send = async () => {
+    setTried(true)
+    if (isShort(why)) return
+    if ((await sending.send({ id, version, bestInterests: why.trim() })) !== undefined) close()
+  }
+  return (
+    <Form act={words.rely} sending={sending} onSubmit={() => void send()} close={close}>
+      <p>{t(words.relyNext)}</p>
+      <Textarea
+        label={t(words.consentNote)}
+        minRows={2}
+        value={why}
+        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+        error={tried && isShort(why) ? t(words.wordsNeeded) : undefined}
+      />
+    </Form>
+  )
+}
+
+const forms = {
+  accept: Accept,
+  decline: Decline,
+  finish: Finish,
+  withdraw: Withdraw,
+  rely: Rely,
+} as const
 
 export function LetterForm({ act, ...props }: ActProps & { act: Act }) {
   const Chosen = forms[act]

@@ -11,7 +11,7 @@ import {
   ReferralId,
   sendReferral,
 } from '@tumpeang/domain/services'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { newId } from '../../platform/api.ts'
 import { useAsked, useSend } from '../../platform/asked.ts'
@@ -22,20 +22,18 @@ import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { DeskPicker } from '../../platform/ui/DeskPicker.tsx'
 import { Empty } from '../../platform/ui/Empty.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
-import { Pick } from '../../platform/ui/Pick.tsx'
+import { Loading } from '../../platform/ui/Loading.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
 import styles from './Letters.module.css'
 import { PacketFacts } from './PacketFacts.tsx'
-import { consents, words } from './texts.ts'
+import { words } from './texts.ts'
 
 type Given = InputOf<typeof sendReferral>
 
 const services = openCodes('service')
   .filter(({ parent }) => parent !== undefined)
   .map(({ code, km, en }) => ({ code, text: { km, en } }))
-const consentOptions = (['child', 'guardian', 'child-and-guardian', 'best-interests'] as const).map(
-  (value) => ({ value, text: consents[value] }),
-)
+const Reliance = lazy(() => import('./Reliance.tsx').then((found) => ({ default: found.Reliance })))
 
 /** What a desk needs in nearly every case to find and understand a child; the rest is ticked. */
 const usual: readonly PacketPart[] = ['name', 'age', 'concerns', 'needs']
@@ -76,18 +74,18 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
   const [ask, setAsk] = useState('')
   const [urgent, setUrgent] = useState(false)
   const [parts, setParts] = useState<readonly PacketPart[]>(usual)
-  const [consentBy, setConsentBy] = useState<Given['consentBy'] | null>(null)
-  const [consentNote, setConsentNote] = useState('')
+  const [consentId, setConsentId] = useState<Given['consentId']>(null)
+  const [bestInterests, setBestInterests] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
-  const needsNote = consentBy === 'best-interests'
+  const reason = bestInterests === null ? '' : bestInterests.trim()
+  const relies = bestInterests === null ? consentId !== null : reason.length >= 3
   const category = ServiceCategory.safeParse(
     service === null ? undefined : (findCode('service', service)?.parent ?? service),
   )
   const back = `/cases/${caseId}`
   const send = async () => {
     setTried(true)
-    if (service === null || desk === null || ask.trim() === '' || consentBy === null) return
-    if (needsNote && consentNote.trim() === '') return
+    if (service === null || desk === null || ask.trim() === '' || !relies) return
     const done = await sending.send({
       id,
       caseId,
@@ -96,8 +94,8 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
       urgent,
       words: ask.trim(),
       parts: [...parts],
-      consentBy,
-      consentNote: consentNote.trim() === '' ? null : consentNote.trim(),
+      consentId: bestInterests === null ? consentId : null,
+      bestInterests: bestInterests === null ? null : reason,
     })
     if (done !== undefined) go(back)
   }
@@ -169,23 +167,18 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
                 />
               ))}
             </fieldset>
-            <Pick
-              label={words.consentAsked}
-              options={consentOptions}
-              value={consentBy}
-              onChange={setConsentBy}
-              error={tried && consentBy === null ? t(words.chooseOne) : undefined}
-            />
-            {consentBy !== null && (
-              <Textarea
-                label={t(needsNote ? words.consentNote : words.consentNoteOptional)}
-                minRows={1}
-                value={consentNote}
-                onChange={({ currentTarget }) => setConsentNote(currentTarget.value)}
-                error={
-                  tried && needsNote && consentNote.trim() === '' ? t(words.wordsNeeded) : undefined
-                }
-              />
+            {desk !== null && (
+              <Suspense fallback={<Loading lines={2} />}>
+                <Reliance
+                  caseId={caseId}
+                  desk={desk}
+                  chosen={consentId}
+                  onChosen={setConsentId}
+                  bestInterests={bestInterests}
+                  onBestInterests={setBestInterests}
+                  tried={tried}
+                />
+              </Suspense>
             )}
           </Form>
         )}

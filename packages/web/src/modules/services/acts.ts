@@ -1,4 +1,4 @@
-const acts = ['accept', 'decline', 'finish', 'withdraw'] as const
+const acts = ['accept', 'decline', 'finish', 'withdraw', 'rely'] as const
 /** What a reader may do with a letter, as the address says it. */
 export type Act = (typeof acts)[number]
 

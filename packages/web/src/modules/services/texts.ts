@@ -83,6 +83,25 @@ export const words = texts({
   parts: { km: 'អ្នកទទួលអាចឃើញអ្វី?', en: 'What may the receiver see?' },
   partsHint: { km: 'តែអ្វីដែលគេត្រូវការ ដើម្បីជួយ', en: 'Only what they need in order to help' },
   consentAsked: { km: 'អ្នកណាយល់ព្រម?', en: 'Who agreed to this?' },
+  reliesOn: { km: 'ផ្អែកលើការយល់ព្រមនេះ', en: 'Relies on this consent' },
+  askNow: { km: 'សួរ និងកត់ត្រាចម្លើយ', en: 'Ask, and record the answer' },
+  withoutConsent: {
+    km: 'បញ្ជូនដោយគ្មានការយល់ព្រម ព្រោះឧត្តមប្រយោជន៍របស់កុមារ',
+    en: 'Refer without consent, in the best interests of the child',
+  },
+  rely: { km: 'បញ្ជាក់ថាបន្តដោយមូលហេតុ', en: 'Say why it goes on' },
+  relyNext: {
+    km: 'សរសេរថាហេតុអ្វីឧត្តមប្រយោជន៍របស់កុមារត្រូវការឲ្យបន្ត។ បើគ្មានមូលហេតុ សូមដកការបញ្ជូនវិញ។',
+    en: 'Write why the best interests of the child ask for it to go on. Without a reason, take the referral back.',
+  },
+  stoppedForReceiver: {
+    km: 'ការយល់ព្រមត្រូវបានដកវិញ៖ សូមកុំប្រើ ឬប្រាប់បន្តអំពីកុមារ។ រង់ចាំការិយាល័យដែលបញ្ជូនបញ្ជាក់។',
+    en: 'Consent was withdrawn: do not use or pass on what you know of the child. Wait for the desk that referred.',
+  },
+  stoppedForSender: {
+    km: 'ការយល់ព្រមត្រូវបានដកវិញ។ ការិយាល័យទទួលត្រូវបានប្រាប់ឲ្យឈប់។ សូមដកការបញ្ជូនវិញ ឬសរសេរមូលហេតុដែលត្រូវបន្ត។',
+    en: 'Consent was withdrawn, and the receiving desk is told to stop. Take the referral back, or say why it goes on.',
+  },
   consentNote: {
     km: 'ហេតុអ្វីឧត្តមប្រយោជន៍របស់កុមារត្រូវការដូច្នេះ?',
     en: 'Why do the best interests of the child ask for it?',
@@ -126,6 +145,8 @@ export const consents = texts({
   child: { km: 'កុមារយល់ព្រម', en: 'The child' },
   guardian: { km: 'អ្នកអាណាព្យាបាលយល់ព្រម', en: 'The guardian' },
   'child-and-guardian': { km: 'កុមារ និងអ្នកអាណាព្យាបាលយល់ព្រម', en: 'The child and the guardian' },
+  'trusted-adult': { km: 'មនុស្សពេញវ័យដែលកុមារទុកចិត្តយល់ព្រម', en: 'An adult whom the child trusts' },
+  court: { km: 'តុលាការសម្រេច', en: 'The court' },
   'best-interests': {
     km: 'គ្មានការយល់ព្រម ដើម្បីឧត្តមប្រយោជន៍របស់កុមារ',
     en: 'Nobody; the best interests of the child',

@@ -41,6 +41,7 @@ export const doing: Readonly<Record<TaskKind, Text>> = texts<TaskKind>({
   triage: { km: 'វាយតម្លៃ', en: 'Triage' },
   'first-contact': { km: 'កត់ត្រាការជួប', en: 'Record the meeting' },
   assessment: { km: 'ប៉ាន់ប្រមាណ', en: 'Assess' },
+  'safety-plan': { km: 'សរសេរផែនការសុវត្ថិភាព', en: 'Write the safety plan' },
   plan: { km: 'ធ្វើផែនការ', en: 'Make the plan' },
   visit: { km: 'កត់ត្រាការចុះ', en: 'Record the visit' },
   'case-approval': { km: 'ពិនិត្យ', en: 'Review' },
@@ -55,6 +56,7 @@ export const doing: Readonly<Record<TaskKind, Text>> = texts<TaskKind>({
   'hand-over': { km: 'អានសំណុំរឿង', en: 'Read the file' },
   'referral-answer': { km: 'អានសំបុត្រ', en: 'Read the letter' },
   'referral-result': { km: 'ប្រាប់លទ្ធផល', en: 'Tell the result' },
+  'consent-withdrawn': { km: 'សម្រេច', en: 'Decide' },
   'report-message': { km: 'អានសារ', en: 'Read the message' },
   'stale-write': { km: 'សម្រេច', en: 'Decide' },
 })

@@ -15,6 +15,7 @@ const places: Readonly<Record<TaskKind, (task: Task) => string>> = {
   visit: (task) => inFile(task, '?do=visit'),
   assessment: (task) => inFile(task, '?do=assess'),
   plan: (task) => inFile(task, '?do=plan'),
+  'safety-plan': (task) => inFile(task, '?tab=safety'),
   'case-approval': (task) => inFile(task),
   decision: (task) =>
     inCare(task, `&care=write${task.subject === 'decision' ? `&decision=${task.subjectId}` : ''}`),
@@ -28,6 +29,7 @@ const places: Readonly<Record<TaskKind, (task: Task) => string>> = {
   'hand-over': (task) => inFile(task),
   'referral-answer': inLetter,
   'referral-result': inLetter,
+  'consent-withdrawn': inLetter,
   'stale-write': ({ subjectId }) => `/held/${subjectId}`,
 }
 
