@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Named } from '../access/index.ts'
-import { CaseId, DecisionId, Living, ViewHow } from '../cases/index.ts'
+import { CaseId, DecisionId, Living, ViewHow, WithForms } from '../cases/index.ts'
 import { CaregiverId } from '../children/index.ts'
 import { command, Day, idOf, Moment, query, Version } from '../kernel/index.ts'
 import { PlaceCode } from '../places/index.ts'
@@ -191,6 +191,7 @@ export const beginPlacement = command({
     placeWords: z.string().trim().max(500).nullable().default(null),
     startedOn: Day,
     agreements: Agreements,
+    ...WithForms,
   }),
   output: Placement,
 })

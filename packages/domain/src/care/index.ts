@@ -13,6 +13,7 @@ export {
   preparingWithin,
 } from './care.ts'
 export * from './contract.ts'
+export { placementFacts } from './form-facts.ts'
 export {
   agreedHowNames,
   careBasis,

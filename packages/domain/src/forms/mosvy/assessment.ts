@@ -4,13 +4,17 @@ import { bound, field, mark, option, said } from './parts.ts'
 
 const fieldName = (part: string, item: string): string => `${part}_${item.replaceAll('-', '_')}`
 
-/** The rated items, shown in forms 2 and 6 alike; the screen of the act rates them. */
-export const childRatings: readonly Field[] = Object.keys(childItems).map((item) =>
-  bound(fieldName('child', item), `assessment.childRatings.${item}`),
-)
-export const familyRatings: readonly Field[] = Object.keys(familyItems).map((item) =>
-  bound(fieldName('family', item), `assessment.familyRatings.${item}`),
-)
+type Rated = 'assessment' | 'final'
+
+/** The rated items of the child and of the family, alike in forms 2 and 6; the act's screen rates them. */
+export const childRatings = (of: Rated): Field[] =>
+  Object.keys(childItems).map((item) =>
+    bound(fieldName('child', item), `${of}.childRatings.${item}`),
+  )
+export const familyRatings = (of: Rated): Field[] =>
+  Object.keys(familyItems).map((item) =>
+    bound(fieldName('family', item), `${of}.familyRatings.${item}`),
+  )
 
 /** The scale, as both forms print it. */
 export const scale = said(
@@ -56,14 +60,14 @@ export const assessment: FormDefinition = {
       name: 'child_status',
       title: said('ស្ថានភាពកុមារ', 'Situation of the child'),
       help: scale,
-      fields: [...childRatings],
+      fields: childRatings('assessment'),
     },
     {
       name: 'family_status',
       title: said('ស្ថានភាពគ្រួសារ', 'Situation of the family'),
       help: scale,
       fields: [
-        ...familyRatings,
+        ...familyRatings('assessment'),
         field('family_other_words', 'text', 'ចំណុច «ផ្សេងទៀត» គឺអ្វី', 'What the item “other” is', {
           when: "${family_other} != ''",
         }),

@@ -4,11 +4,11 @@ import { bound, field, mark, option, said } from './parts.ts'
 
 const named = (fields: readonly Field[]): string =>
   fields.map(({ name }) => `\${${name}}`).join(', ')
+const [ofChild, ofFamily] = [childRatings('final'), familyRatings('final')]
 /** Relatives' help is exempt from the rule of 2, and "other" may stay empty. */
-const asked = familyRatings.filter(
+const asked = ofFamily.filter(
   ({ binds }) =>
-    binds !== 'assessment.familyRatings.relatives-help' &&
-    binds !== 'assessment.familyRatings.other',
+    binds !== 'final.familyRatings.relatives-help' && binds !== 'final.familyRatings.other',
 )
 
 /** Form 6 of MoSVY. The sums are what `finalAssessment` of the cases counts; a person decides. */
@@ -22,10 +22,10 @@ export const finalAssessmentForm: FormDefinition = {
       title: said('ផ្នែកកុមារ', 'Part of the child'),
       help: scale,
       fields: [
-        bound('assessed_on', 'assessment.assessedOn'),
-        ...childRatings,
+        bound('assessed_on', 'final.assessedOn'),
+        ...ofChild,
         field('child_total', 'calculation', 'សរុបផ្នែកកុមារ', 'Total of the child', {
-          calculation: `sum(${named(childRatings)})`,
+          calculation: `sum(${named(ofChild)})`,
         }),
         field(
           'child_may_close',
@@ -33,7 +33,7 @@ export const finalAssessmentForm: FormDefinition = {
           'ផ្នែកកុមារអាចបិទបាន (≥ ២១ ហើយគ្មានចំណុចណាក្រោម ២)',
           'The child’s part may close (≥ 21, no item below 2)',
           {
-            calculation: `\${child_total} >= 21 and min(${named(childRatings)}) >= 2 and count(${named(childRatings)}) = ${childRatings.length}`,
+            calculation: `\${child_total} >= 21 and min(${named(ofChild)}) >= 2 and count(${named(ofChild)}) = ${ofChild.length}`,
           },
         ),
       ],
@@ -43,9 +43,9 @@ export const finalAssessmentForm: FormDefinition = {
       title: said('ផ្នែកគ្រួសារ', 'Part of the family'),
       help: scale,
       fields: [
-        ...familyRatings,
+        ...ofFamily,
         field('family_total', 'calculation', 'សរុបផ្នែកគ្រួសារ', 'Total of the family', {
-          calculation: `sum(${named(familyRatings)})`,
+          calculation: `sum(${named(ofFamily)})`,
         }),
         field(
           'family_may_close',
@@ -86,37 +86,22 @@ export const finalAssessmentForm: FormDefinition = {
       name: 'outcome',
       title: said('លទ្ធផល', 'Outcome'),
       fields: [
-        field('concluded', 'choose-one', 'សន្និដ្ឋាន', 'Conclusion', {
+        bound('concluded', 'final.outcome', undefined, {
           options: [
             option('close', 'បិទករណី', 'Close the case'),
             option('continue', 'បន្តករណី', 'The case goes on'),
             option('died', 'បិទ ដោយសារកុមារបានស្លាប់', 'Closed: the child died'),
             option('absent', 'បិទ ដោយសារកុមារ និងគ្រួសារអវត្តមាន', 'Closed: child and family are absent'),
-            option('moved', 'បិទ ដោយសារផ្លាស់ទីលំនៅ ឬរកមិនឃើញ', 'Closed: moved, or not found'),
+            option('moved', 'បិទ ដោយសារផ្លាស់ទីលំនៅ', 'Closed: moved away'),
+            option('not-found', 'បិទ ដោយសាររកមិនឃើញ', 'Closed: not found'),
             option('other', 'ផ្សេងទៀត', 'Other'),
           ],
         }),
-        field('concluded_other', 'text', 'បើ «ផ្សេងទៀត» សូមបញ្ជាក់', 'If other: what?', {
-          when: "${concluded} = 'other'",
-        }),
-        field(
-          'why_despite_total',
-          'long-text',
-          'មូលហេតុនៃការសម្រេចបិទ ទោះបីផ្នែកមួយមិនទាន់គ្រប់ពិន្ទុ',
-          'Why it closes although a part falls short',
-          {
-            when: "${concluded} = 'close' and not(${child_may_close} and ${family_may_close})",
-            required: true,
-          },
-        ),
+        bound('why_despite_total', 'final.belowReason'),
         bound('closing_reason', 'closing.reason'),
         bound('closing_note', 'closing.note'),
-        field(
-          'story',
-          'long-text',
-          'ដំណើររឿងពីសមាហរណកម្ម ដល់ការបិទករណី',
-          'The story from reintegration to closing',
-        ),
+        bound('story', 'final.story'),
+        bound('child_view', 'final.childView'),
       ],
     },
     {

@@ -47,6 +47,7 @@ export const placement: FormDefinition = {
         bound('placed_on', 'placement.startedOn'),
         bound('carer', 'placement.carer'),
         bound('placement_place', 'placement.place'),
+        bound('placement_address', 'placement.address'),
         bound('review_on', 'placement.reviewOn'),
         bound('planned_end', 'placement.plannedEndOn'),
       ],

@@ -1,1 +1,2 @@
+export { placementFactsOf } from './facts.ts'
 export { careRoutes } from './routes.ts'

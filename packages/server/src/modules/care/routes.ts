@@ -36,9 +36,10 @@ import type { TaskKind } from '@tumpeang/domain/work'
 import { change } from '../../platform/change.ts'
 import type { Actor, Db } from '../../platform/db.ts'
 import { type Context, route } from '../../platform/http.ts'
-import { caseRow, decisionsOf } from '../cases/index.ts'
+import { caseRow, decisionsOf, fileForms } from '../cases/index.ts'
 import { caregiversOf, findChild } from '../children/index.ts'
 import { endTasks, putTask } from '../work/index.ts'
+import { placementFactsOf } from './facts.ts'
 import {
   currentOf,
   endCurrent,
@@ -269,6 +270,8 @@ export const careRoutes = [
       })
     else await promiseLook(db, of, { id: placementId, isReintegration }, reviewDueOn)
     await promiseLeaving(db, of, { id: placementId, option, isReintegration }, now)
+    const facts = await placementFactsOf(db, id, placementId)
+    await fileForms(context, id, { subject: 'placement', id: placementId, facts }, given.forms)
     return read(context, placementId)
   }),
 

@@ -1,9 +1,11 @@
-import { type CaseFile, factsOfCase } from '@tumpeang/domain/cases'
+import type { CaseFile } from '@tumpeang/domain/cases'
 import { type Answers, examine, type FormFacts } from '@tumpeang/domain/forms'
 import { type Day, type Language, problem, type Text } from '@tumpeang/domain/kernel'
 import { type Paper, paperOf } from '@tumpeang/domain/papers'
 import { PlaceCode } from '@tumpeang/domain/places'
 import type { Db } from '../../platform/db.ts'
+import { placementFactsOf } from '../care/index.ts'
+import { factsAbout } from '../cases/index.ts'
 import { formAnswersOf, publishedForm, type StoredForm } from '../forms/index.ts'
 import { placesByCode } from '../places/index.ts'
 import { isDemonstration } from '../portal/index.ts'
@@ -37,10 +39,10 @@ export async function filledSheet(
   const about = asked.subjectId ?? filed?.subjectId
   const { definition } = await formOf(db, asked.form, filed?.number)
   const answers: Answers = filed?.answers ?? {}
-  const facts = factsOfCase(file, asked.today, {
-    ...(file.assessments.some(({ id }) => id === about) && { assessmentId: about ?? '' }),
-    ...(file.visits.some(({ id }) => id === about) && { visitId: about ?? '' }),
-  })
+  const facts: FormFacts = {
+    ...(await factsAbout(db, file, asked.today, about)),
+    ...(await placementFactsOf(db, file.id, about)),
+  }
   const names = await namesOf(db, facts, answers)
   return paperOf(definition, {
     language: asked.language,
