@@ -1,0 +1,49 @@
+import { texts } from '@tumpeang/domain/kernel'
+import type { GuideAnswer } from '@tumpeang/domain/law'
+
+export const words = texts({
+  none: { km: 'មិនទាន់មានកង្វល់ណាបានកត់ទេ', en: 'No concern is noted yet' },
+  noneNext: {
+    km: 'ពេលកត់កង្វល់មួយ សេចក្តីណែនាំរបស់វាបើកនៅទីនេះ។',
+    en: 'When one is noted, its guide opens here.',
+  },
+  left: { km: 'នៅសល់ {count} ជំហានមានកំណត់ពេល', en: '{count} steps with a time are left' },
+  allAnswered: { km: 'ជំហានមានកំណត់ពេលទាំងអស់មានចម្លើយហើយ', en: 'Every step with a time is answered' },
+  done: { km: 'ធ្វើរួចថ្ងៃនេះ', en: 'Done today' },
+  doneEarlier: { km: 'ធ្វើមុនថ្ងៃនេះ', en: 'Done earlier' },
+  notNeeded: { km: 'មិនចាំបាច់', en: 'Not needed' },
+  notPossible: { km: 'ធ្វើមិនបាន', en: 'Not possible' },
+  yes: { km: 'បាទ/ចាស', en: 'Yes' },
+  no: { km: 'ទេ', en: 'No' },
+  notKnown: { km: 'មិនដឹង', en: 'Not known' },
+  again: { km: 'កែចម្លើយ', en: 'Answer anew' },
+  on: { km: 'នៅថ្ងៃណា?', en: 'On which day?' },
+  why: { km: 'ហេតុអ្វី?', en: 'Why?' },
+  how: {
+    km: 'អ្នកណាសម្រុះសម្រួល ដោយរបៀបណា? (គ្មានឈ្មោះកុមារ)',
+    en: 'Who settled it, and how? (without the child’s name)',
+  },
+  whyNeeded: { km: 'សូមសរសេរមូលហេតុ', en: 'Write why' },
+  dayNeeded: { km: 'សូមសរសេរថ្ងៃ', en: 'Give the day' },
+  save: { km: 'រក្សាទុក', en: 'Save' },
+  by: { km: '{answer} · {who} · {when}', en: '{answer} · {who} · {when}' },
+  someone: { km: 'មាននរណាម្នាក់', en: 'Somebody' },
+  settled: {
+    km: 'មានកំណត់ត្រាថា បទល្មើសលើកុមារនេះត្រូវបានសម្រុះសម្រួល។ រង់ចាំអ្នកត្រួតពិនិត្យ។',
+    en: 'A crime against this child was settled, it is written. It waits for the supervisor.',
+  },
+  review: { km: 'ការសម្រេចរបស់អ្នកត្រួតពិនិត្យ', en: 'What the supervisor decides' },
+  decision: { km: 'តើបានធ្វើអ្វី?', en: 'What was done?' },
+  reviewWords: { km: 'ពន្យល់', en: 'Say more' },
+  chooseOne: { km: 'សូមជ្រើសមួយ', en: 'Choose one' },
+})
+
+export const answerNames = texts<GuideAnswer>({
+  done: { km: 'ធ្វើរួច', en: 'Done' },
+  'not-needed': words.notNeeded,
+  'not-possible': words.notPossible,
+  yes: words.yes,
+  no: words.no,
+  'not-known': words.notKnown,
+  reviewed: { km: 'បានពិនិត្យ', en: 'Looked into' },
+})
