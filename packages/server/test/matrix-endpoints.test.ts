@@ -1,11 +1,14 @@
 import { beginPlacement, PlacementId } from '@tumpeang/domain/care'
 import {
+  ApprovalId,
+  assessFinally,
   CaseId,
   DecisionId,
   draftDecision,
   makeSafetyPlan,
   openCase,
   recordConsent,
+  recordReview,
 } from '@tumpeang/domain/cases'
 import { addCaregiver, CaregiverId } from '@tumpeang/domain/children'
 import { mosvyForms } from '@tumpeang/domain/forms'
@@ -20,12 +23,14 @@ import {
   aDecision,
   agreed,
   aConsent,
+  aFinal,
   aGoal,
   anAgeDecision,
   aSafetyPlan,
   anAssessment,
   aVisit,
   inventedChild,
+  movedAway,
   newCasework,
 } from './casework.ts'
 import type { Someone } from './people.ts'
@@ -96,8 +101,18 @@ const rows: Readonly<Record<string, string>> = {
   'cases.end-goal': 'yy---xxy-xxx..',
   'cases.visit': 'yy---xxy-xxx..',
   'cases.note': 'yy---xxy-xxx..',
-  'cases.close': 'yy---xxy-xxx..',
   'cases.reopen': 'yy---xxy-xxx..',
+  'cases.supervision': 'yy---xxy-xxx..',
+  'cases.closing': 'yy---xxy-xxx..',
+  'cases.ask-plan-approval': 'yy---xxy-xxx..',
+  'cases.answer-approval': 'yy---xxy-xxx..',
+  'cases.withdraw-approval': 'yy---xxy-xxx..',
+  'cases.assess-finally': 'yy---xxy-xxx..',
+  'cases.review': 'yy---xxy-xxx..',
+  'cases.finish-agreed': 'yy---xxy-xxx..',
+  'cases.list-reviews': 'yyeeexxyexxx..',
+  'cases.team': 'xxxxxxxyyxxx..',
+  'cases.hand-over-caseload': 'xxxxxxxy-xxx..',
   'cases.list-views': 'yeeeexxeexxx..',
   'cases.save-view': 'yyyyyxxyyxxx..',
   'cases.drop-view': 'yyyyyxxyyxxx..',
@@ -122,6 +137,8 @@ const rows: Readonly<Record<string, string>> = {
   'forms.publish': 'xxxxxxxxxyxx..',
   'forms.unfilled': 'xxxxxxxxxyxx..',
   'forms.answers': 'yy---xxy-xxx..',
+  'forms.export-xlsform': 'yyyyyyyyyyyy..',
+  'forms.import-xlsform': 'xxxxxxxxxyxx..',
   'cases.answer-form': 'yy---xxy-xxx..',
   'law.procedure': 'yyyyyyyyyyyx..',
   'law.versions': 'yyyyyyyyyyyx..',
@@ -168,7 +185,7 @@ const rows: Readonly<Record<string, string>> = {
   'services.package': 'yy---xxy-xxx..',
   'services.answer-package': 'yy---xxy-xxx..',
   'services.give': 'yy---xxy-xxx..',
-  'services.package-gaps': 'yyyyyxxyyxxx..',
+  'services.package-gaps': 'yyeeexxyexxx..',
   'services.preview-packet': 'yy---xxy-xxx..',
   'services.refer': 'yy---xxy-xxx..',
   'services.list-referrals': 'yyeeeyxyexxx..',
@@ -235,6 +252,19 @@ const caregiver = {
 const known = await dara.ask(addCaregiver, { id: CaregiverId.parse(uuid()), ...caregiver })
 const consent = await dara.ask(recordConsent, { id, consent: aConsent() })
 const safety = await dara.ask(makeSafetyPlan, { id, plan: aSafetyPlan() })
+const approvalId = ApprovalId.parse(uuid())
+await dara.ask(assessFinally, { id, approvalId, final: aFinal(movedAway) })
+const agreedId = uuid()
+await dara.ask(recordReview, {
+  id,
+  review: {
+    id: uuid(),
+    heldOn: '2030-01-07',
+    present: 'Dara and the chief',
+    agreed: 'To see the teacher',
+    actions: [{ id: agreedId, what: 'See the teacher', dueOn: '2030-01-10' }],
+  },
+})
 const goal = aGoal()
 await dara.send(endpointOf('cases.assess'), {
   id,
@@ -456,8 +486,36 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
   'cases.end-goal': () => ({ id: goal.id, version: 1, result: 'met' }),
   'cases.visit': () => ({ id, visit: aVisit() }),
   'cases.note': () => ({ id, noteId: uuid(), words: 'Words' }),
-  'cases.close': () => ({ id, version: 1, closingReason: 'moved', reason }),
   'cases.reopen': () => ({ id, version: 1, reopeningReason: 'new-concern', reason }),
+  'cases.supervision': () => ({ id }),
+  'cases.closing': () => ({ id }),
+  'cases.ask-plan-approval': () => ({ id, approvalId: uuid() }),
+  'cases.answer-approval': () => ({
+    id: approvalId,
+    version: 1,
+    answer: 'returned',
+    comments: 'Look again',
+  }),
+  'cases.withdraw-approval': () => ({ id: approvalId, version: 1 }),
+  'cases.assess-finally': () => ({ id, approvalId: uuid(), final: aFinal() }),
+  'cases.review': () => ({
+    id,
+    review: {
+      id: uuid(),
+      heldOn: '2030-01-07',
+      present: 'All of us',
+      agreed: 'Go on',
+      actions: [],
+    },
+  }),
+  'cases.finish-agreed': () => ({ id: agreedId, version: 1, doneOn: '2030-01-07' }),
+  'cases.list-reviews': () => ({}),
+  'cases.team': () => ({}),
+  'cases.hand-over-caseload': () => ({
+    from: uuid(),
+    items: [{ caseId: id, to: { kind: 'desk', deskId: desks.farDesk } }],
+    reason,
+  }),
   'cases.save-view': () => ({ id: uuid(), name: 'A view', search: '' }),
   'cases.drop-view': () => ({ id: uuid() }),
   'cases.list-consents': () => ({ id }),
@@ -491,6 +549,13 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
   'forms.publish': () => ({ id: uuid(), name: 'assessment', version: 1 }),
   'forms.unfilled': () => ({ name: 'assessment' }),
   'forms.answers': () => ({ id }),
+  'forms.export-xlsform': () => ({ name: 'assessment' }),
+  'forms.import-xlsform': () => ({
+    id: uuid(),
+    name: 'assessment',
+    version: null,
+    file: 'bm8gd29ya2Jvb2s=',
+  }),
   'cases.answer-form': () => ({ id, form: { name: 'assessment', number: 1, answers: {} } }),
   'law.save-draft': () => ({ id: uuid(), version: null, content: nationalProcedure, note: null }),
   'law.compare': () => ({ id: uuid() }),
@@ -618,7 +683,7 @@ async function letter(who: Someone, name: string, lets: string): Promise<string>
   // A right that ends in "there is no such draft" is still the right to ask.
   if (status === 404) return lets === 'y' && /compare|publish/.test(name) ? 'y' : '-'
   if (status === 200) return isEmpty(raw.json()) ? 'e' : 'y'
-  return status === 409 || status === 422 || (status === 400 && name.endsWith('import-dmn'))
+  return status === 409 || status === 422 || (status === 400 && /import-(dmn|xlsform)$/.test(name))
     ? 'y'
     : `[${status}]`
 }

@@ -573,6 +573,8 @@ const parts = [
   'consents',
   'safety_plans',
   'form_answers',
+  'package_answers',
+  'services_given',
 ] as const
 /** What the database asks of a part of a case, beside its id and the case. */
 const partOf: Readonly<Record<(typeof parts)[number], object>> = {
@@ -619,6 +621,8 @@ const partOf: Readonly<Record<(typeof parts)[number], object>> = {
     subject_id: idOf('part', 0),
     answers: {},
   },
+  package_answers: { item: 'health', answer: 'offered', answered_on: today },
+  services_given: { service: 'medical', given_on: today, given_by: 'nurse' },
 }
 const made: Readonly<Record<(typeof parts)[number], object>> = {
   case_concerns: { noted_at: now, version: 1 },
@@ -631,6 +635,8 @@ const made: Readonly<Record<(typeof parts)[number], object>> = {
   consents: { noted_at: now, version: 1 },
   safety_plans: { made_at: now, version: 1 },
   form_answers: { written_at: now },
+  package_answers: { written_at: now },
+  services_given: { written_at: now },
 }
 
 /** Where a child of a case lives, in the tables that say so; all that has begun has ended. */
@@ -696,6 +702,45 @@ const careMade: Readonly<Record<string, object>> = {
   reintegration_checks: { written_at: now },
   leaving_plans: { written_at: now },
 }
+
+/** What supervision leaves in a case. */
+const supervisionOf: Readonly<
+  Record<string, (c: { id: string; child: string }, of: string) => Record<string, unknown>>
+> = {
+  final_assessments: () => ({
+    assessed_on: today,
+    outcome: 'continue',
+    child_ratings: {},
+    family_ratings: {},
+    story: 'x',
+    reason: 'x',
+    child_view_how: 'not-met',
+  }),
+  approvals: (c) => ({ kind: 'plan', subject_id: c.id, needs: 'another' }),
+  case_reviews: () => ({
+    held_on: today,
+    present: 'x',
+    agreed: 'x',
+    next_on: '2030-02-07',
+  }),
+  review_actions: (_c, of) => ({ review_id: of, what: 'x', due_on: today }),
+  hand_overs: () => ({ to_desk_id: idOf('desk', 0), read_due_at: now }),
+}
+const supervisionMade: Readonly<Record<string, object>> = {
+  final_assessments: { assessed_at: now },
+  approvals: {
+    asked_by: idOf('account', 0),
+    asked_at: now,
+    authors: '{}',
+    status: 'withdrawn',
+    version: 1,
+  },
+  case_reviews: { reviewed_at: now },
+  review_actions: { version: 1 },
+  hand_overs: { given_at: now },
+}
+/** Only an open case takes a new one. */
+const takesWhileOpen = ['care_decisions', 'placements', 'final_assessments', 'approvals']
 
 const ageDecided = {
   born_from: '2011-01-01',
@@ -830,7 +875,7 @@ export async function fill(run: Run, things: Things): Promise<void> {
         ...made[table],
       })),
     )
-  for (const [table, row] of Object.entries(careOf))
+  for (const [table, row] of Object.entries({ ...careOf, ...supervisionOf }))
     await put(
       run,
       table,
@@ -839,6 +884,7 @@ export async function fill(run: Run, things: Things): Promise<void> {
         case_id: c.id,
         ...row(c, idOf('part', at)),
         ...careMade[table],
+        ...supervisionMade[table],
       })),
     )
   await put(
@@ -1112,7 +1158,12 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
       .filter((l) => sees.cases.has(l.case) || sees.reports.has(l.report))
       .map((l) => l.case + l.report),
     ...Object.fromEntries(parts.map((table) => [`${table} -> id`, ofCase('part')])),
-    ...Object.fromEntries(Object.keys(careOf).map((table) => [`${table} -> id`, ofCase('part')])),
+    ...Object.fromEntries(
+      Object.keys({ ...careOf, ...supervisionOf }).map((table) => [
+        `${table} -> id`,
+        ofCase('part'),
+      ]),
+    ),
     'plan_goals -> id': ofCase('goal'),
     'plan_actions -> id': ofCase('action'),
     'responsibility_decisions -> id': [
@@ -1165,6 +1216,9 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
       .map(({ id }) => id),
     "search_reported(array['sok'], 'sok srey', null, null, 500) -> report_id": things.reports
       .filter((r) => sees.answersFor(r))
+      .map(({ id }) => id),
+    "search_reported(array['sokk'], 'sok srey', '01', null, 500) -> report_id": things.reports
+      .filter((r) => sees.answersFor(r) && (r.place === null || r.province === '01'))
       .map(({ id }) => id),
     "past_decisions('2000-01-01') -> lead_kind || times":
       me.role === 'cncc_officer' ? [`ccwc${things.reports.length + things.cases.length}`] : [],
@@ -1271,6 +1325,9 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
   )
   changes('care_decisions', "formal = '{}'", sees.cases.size)
   changes('placements', "end_note = 'x'", sees.cases.size)
+  changes('approvals', "comments = 'x'", sees.cases.size)
+  changes('review_actions', `done_on = '${today}'`, sees.cases.size)
+  changes('hand_overs', 'ended_at = access.now()', sees.cases.size)
   changes('plan_goals', 'ended_at = null, result = null', sees.cases.size)
   changes('plan_actions', "result = 'x'", sees.cases.size)
   changes(
@@ -1445,12 +1502,14 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
         { id: idOf('new', 400), case_id: c.id, ...partOf[table] },
         may,
       )
-    for (const [table, row] of Object.entries(careOf))
+    for (const [table, row] of Object.entries({ ...careOf, ...supervisionOf }))
       adds(
         `${table} of ${at}`,
         table,
         { id: idOf('new', 400), case_id: c.id, ...row(c, idOf('part', at)) },
-        may && (c.isOpen || (table !== 'care_decisions' && table !== 'placements')),
+        may &&
+          (c.isOpen || !takesWhileOpen.includes(table)) &&
+          (table !== 'case_reviews' || c.assigned !== me.account),
       )
     adds(
       'placement of another child',
@@ -1640,6 +1699,7 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
       `do $x$ begin perform set_config('app.act', '${act}', true); if ${condition} then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`
     const right = `'${r.reference}', 'phrase of ${r.reference}'`
     const wrong = `'${r.reference}', 'another'`
+    const unknown = `'R-none', 'phrase of ${r.reference}'`
     for (const [act, may] of [
       ['reports.come-back', true],
       ['reports.add-words', true],
@@ -1652,7 +1712,14 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
           rows: is ? Number.NaN : 0,
         })
       seenBy('hash', `exists (select from reporter_credentials('${r.reference}'))`, may)
+      seenBy('hash of none', `exists (select from reporter_credentials('R-none'))`, false)
       seenBy('view', `reporter_view(${right}) is not null`, may)
+      seenBy('view of none', `reporter_view(${unknown}) is not null`, false)
+      seenBy(
+        'words of none',
+        `add_reporter_words(${unknown}, '${idOf('new', 600)}', 'x') is not null`,
+        false,
+      )
       seenBy('view by guessing', `reporter_view(${wrong}) is not null`, false)
       seenBy(
         'words',
@@ -1777,14 +1844,15 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     { ...duty, role: 'cncc_officer' },
     me.role === 'administrator' && me.realm === '',
   )
-  const taken = (hash: string) =>
-    `do $x$ begin if (access.take('${idOf('command', 0)}', 'test.done', '\\x${hash}') -> 'answer') is not null then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`
+  const taken = (hash: string, name = 'test.done') =>
+    `do $x$ begin if (access.take('${idOf('command', 0)}', '${name}', '\\x${hash}') -> 'answer') is not null then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`
   tries.push({
     what: 'the answer of a command',
     sql: taken('00'),
     rows: me.account === account(0) ? Number.NaN : 0,
   })
   tries.push({ what: 'the answer of a command with another input', sql: taken('01'), rows: 0 })
+  tries.push({ what: 'of another command', sql: taken('00', 'test.other'), rows: 0 })
   tries.push({
     what: 'what a password is checked against',
     sql: `do $x$ begin perform set_config('app.act', 'access.sign-in', true); if exists (select from access.credentials('focal')) then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`,

@@ -1,1 +1,2 @@
+export { packageRoutes } from './package-routes.ts'
 export { serviceRoutes } from './routes.ts'

@@ -35,3 +35,18 @@ grant update (status, acknowledged_at, answered_at, answered_by, decline_reason,
 revoke execute on function rely_anew(uuid, uuid, text, text), mark_referrals_of_withdrawn_consent(),
   refuse_steps_without_consent(), refuse_referral_without_consent() from public;
 grant execute on function rely_anew(uuid, uuid, text, text) to app_user;
+
+-- What a child is due and received belongs to the case.
+create policy "whoever reads the case reads what came of its package" on package_answers
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case says what came of its package" on package_answers
+  for insert to app_user with check (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case reads the services given" on services_given
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case writes down services given" on services_given
+  for insert to app_user with check (exists (select from cases c where c.id = case_id));
+
+grant select on package_answers, services_given to app_user;
+grant insert (id, case_id, item, answer, answered_on, words) on package_answers to app_user;
+grant insert (id, case_id, action_id, service, given_on, given_by, amount, cost_riel, note)
+  on services_given to app_user;

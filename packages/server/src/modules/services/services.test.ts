@@ -21,6 +21,7 @@ import {
   packetParts,
   previewPacket,
   ReferralId,
+  relyAnew,
   sendReferral,
   withdrawReferral,
 } from '@tumpeang/domain/services'
@@ -344,4 +345,126 @@ test('sending, answering and reading leave entries that the sender can read, wit
       .execute(),
   )
   expect(opened.map(({ account_id }) => account_id)).toEqual([nurse.accountId])
+})
+
+test('a consent withdrawn in mid-referral stops the receiver at once, until the sender decides', async () => {
+  const { id, caseId, consent } = await refer(packetParts)
+  const { version } = await nurse.ask(acknowledgeReferral, { id, version: 1 })
+  const back = {
+    id: consent.id,
+    version: 1,
+    withdrawnOn: '2030-01-07',
+    words: 'She changed her mind',
+  }
+  expect((await dara.ask(withdrawConsent, back)).stopped).toBe(1)
+
+  const seen = await nurse.ask(getReferral, { id })
+  expect(seen).toMatchObject({
+    consentWithdrawnAt: new Date('2030-01-07T02:00:00Z'),
+    acts: ['decline'],
+  })
+  const refused = await nurse.send(acceptReferral, { id, version: seen.version })
+  expect(refused.status).toBe(422)
+  expect(refused.problem.detail).toMatch(/do not use or pass on/)
+  await expect(
+    asPerson(nurse, (db) =>
+      db.updateTable('referrals').set({ status: 'accepted' }).where('id', '=', id).execute(),
+    ),
+  ).rejects.toMatchObject({ constraint: 'no_step_without_consent' })
+  await expect(
+    asPerson(nurse, (db) => sql`update referrals set consent_withdrawn_at = null`.execute(db)),
+  ).rejects.toMatchObject({ code: '42501' })
+  await expect(
+    asPerson(nurse, (db) => sql`select rely_anew(${id}, null, 'best-interests', 'x')`.execute(db)),
+  ).rejects.toMatchObject({ code: '42501' })
+
+  const { tasks } = await dara.ask(getCase, { id: caseId })
+  expect(tasks.filter(({ kind }) => kind === 'consent-withdrawn')).toMatchObject([
+    { subjectId: id, deskId: desks.desk, dueAt: new Date('2030-01-08T02:00:00Z') },
+  ])
+  expect((await dara.ask(getReferral, { id })).acts).toEqual(['withdraw', 'rely'])
+  expect((await nurse.send(relyAnew, { id, version, bestInterests: 'Me too' })).status).toBe(403)
+  const silent = await dara.send(relyAnew, { id, version: seen.version })
+  expect(silent.status).toBe(422)
+  const goesOn = await dara.ask(relyAnew, {
+    id,
+    version: seen.version,
+    bestInterests: 'The wound cannot wait; the court was told',
+  })
+  expect(goesOn).toMatchObject({
+    consentBy: 'best-interests',
+    consentWithdrawnAt: null,
+    consentId: null,
+  })
+  expect((await dara.ask(getCase, { id: caseId })).tasks.map(({ kind }) => kind)).not.toContain(
+    'consent-withdrawn',
+  )
+  expect((await nurse.send(acceptReferral, { id, version: goesOn.version })).status).toBe(200)
+  // What stands is not stated anew.
+  expect((await dara.send(relyAnew, { id, version: 1, bestInterests: 'Again' })).status).toBe(422)
+})
+
+test('after a withdrawal the sender takes the referral back, and the packet is gone', async () => {
+  const { id, caseId, consent } = await refer(packetParts)
+  await dara.ask(withdrawConsent, {
+    id: consent.id,
+    version: 1,
+    withdrawnOn: '2030-01-07',
+    words: 'No more',
+  })
+  await dara.ask(withdrawReferral, { id, version: 1, reason: 'The consent was withdrawn' })
+  expect((await nurse.send(getReferral, { id })).status).toBe(404)
+  expect((await dara.ask(getCase, { id: caseId })).tasks.map(({ kind }) => kind)).not.toContain(
+    'consent-withdrawn',
+  )
+})
+
+test('a child who says no later stops it as well, and a new consent lets it go on', async () => {
+  const { id, caseId, childId } = await refer()
+  const refusal = aConsent({ answer: 'refused' })
+  await dara.ask(recordConsent, { id: caseId, consent: refusal })
+  const stopped = await nurse.ask(getReferral, { id })
+  expect(stopped.acts).toEqual(['decline'])
+  world.clock.now = new Date(world.clock.now.getTime() + 60_000)
+  const anew = await agreeToRefer(dara, { id: caseId, childId }, { toDeskId: desks.hospital })
+  const goesOn = await dara.ask(relyAnew, { id, version: stopped.version, consentId: anew.id })
+  expect(goesOn).toMatchObject({ consentId: anew.id, consentBy: 'child-and-guardian' })
+})
+
+test('a referral relies on a consent of its own case, for this desk, that still stands', async () => {
+  const { id: caseId, childId } = await open(dara)
+  const elsewhere = await open(dara, 'Other')
+  const theirs = await agreeToRefer(dara, elsewhere)
+  const given = {
+    caseId,
+    toDeskId: desks.hospital,
+    service: 'medical' as const,
+    words: 'Please',
+    parts: [],
+  }
+  const sent = async (consentId: string) =>
+    (await dara.send(sendReferral, { ...given, id: ReferralId.parse(uuid()), consentId })).status
+  expect(await sent(theirs.id)).toBe(422)
+  const other = await agreeToRefer(dara, { id: caseId, childId }, { toDeskId: desks.farDesk })
+  expect(await sent(other.id)).toBe(422)
+  const old = await agreeToRefer(
+    dara,
+    { id: caseId, childId },
+    { answeredOn: '2029-01-01', validUntil: '2029-12-31' },
+  )
+  expect(await sent(old.id)).toBe(422)
+  const good = await agreeToRefer(dara, { id: caseId, childId })
+  expect(await sent(theirs.id)).toBe(422)
+  expect(await sent(good.id)).toBe(200)
+  const insert = (consent: string | null) =>
+    world.database.asOwner((db) =>
+      sql`insert into referrals (id, case_id, child_id, from_desk_id, to_desk_id, service, reason, packet, consent_by, consent_id, answer_due_at, province_code)
+        values (${uuid()}, ${caseId}, ${childId}, ${desks.desk}, ${desks.hospital}, 'medical', 'x', '{}', 'child', ${consent}, now(), '01')`.execute(
+        db,
+      ),
+    )
+  for (const consent of [null, theirs.id, other.id, old.id])
+    await expect(insert(consent)).rejects.toMatchObject({
+      constraint: 'referral_relies_on_consent',
+    })
 })

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest'
+import { codeList, concernCodes, findCode } from '../forms/index.ts'
+import { Day } from '../kernel/index.ts'
+import { type Evidence, nationalPackage, packageFor, packageState, provides } from './package.ts'
+
+const codes = (concerns: readonly string[], age?: [number, number]) =>
+  packageFor(concerns, age && { least: age[0], most: age[1] }).map(({ code }) => code)
+
+describe('what a child is due', () => {
+  test('follows the concern: a trafficked child a lawyer, an abandoned one a family', () => {
+    expect(codes(['trafficking'], [16, 16])).toEqual(
+      expect.arrayContaining(['legal-aid', 'health', 'counselling', 'skills', 'papers']),
+    )
+    expect(codes(['abandonment'], [0, 0])).toContain('family-care')
+    expect(codes(['abandonment'], [0, 0])).not.toContain('school')
+    expect(codes(['sexual-violence'])).toContain('forensic')
+  })
+
+  test('follows the age, and a doubtful age counts for the child', () => {
+    expect(codes(['neglect'], [4, 4])).toContain('early-learning')
+    expect(codes(['neglect'], [7, 7])).not.toContain('early-learning')
+    expect(codes(['neglect'], [4, 8])).toEqual(expect.arrayContaining(['early-learning', 'school']))
+    expect(codes(['neglect'])).toEqual(expect.arrayContaining(['early-learning', 'school']))
+  })
+
+  test('is something for every concern and every age', () => {
+    for (const concern of concernCodes)
+      for (let age = 3; age < 18; age += 1)
+        expect(codes([concern], [age, age]).length).toBeGreaterThan(0)
+  })
+})
+
+test('every item is said in both languages, has a ground and services that exist', () => {
+  const known = new Set(codeList('service').map(({ code }) => code))
+  expect(new Set(nationalPackage.map(({ code }) => code)).size).toBe(nationalPackage.length)
+  for (const { name, basis, services } of nationalPackage) {
+    expect(name.km).toMatch(/[\u1780-\u17b3]/u)
+    expect(basis.km).toMatch(/[\u1780-\u17b3]/u)
+    for (const service of services) expect(known).toContain(service)
+  }
+  for (const item of nationalPackage)
+    expect(item.services.every((code) => findCode('service', code) !== undefined)).toBe(true)
+})
+
+const on = (day: string, answer: Evidence['answer']): Evidence => ({
+  answer,
+  on: Day.parse(day),
+  from: 'answer',
+  words: null,
+})
+const due = Day.parse('2026-11-10')
+
+describe('what came of an item', () => {
+  test.each([
+    ['nothing yet, in time', [], '2026-11-10', 'due'],
+    ['nothing yet, too late', [], '2026-11-11', 'late'],
+    [
+      'offered, then refused',
+      [on('2026-11-02', 'offered'), on('2026-11-05', 'refused')],
+      '2026-11-20',
+      'refused',
+    ],
+    [
+      'refused, then accepted',
+      [on('2026-11-05', 'refused'), on('2026-11-06', 'accepted')],
+      '2026-11-20',
+      'accepted',
+    ],
+    [
+      'given stands, whatever is said later',
+      [on('2026-11-05', 'given'), on('2026-11-09', 'unavailable')],
+      '2026-11-20',
+      'given',
+    ],
+  ] as const)('%s', (_what, evidence, today, state) => {
+    expect(packageState(evidence, due, Day.parse(today)).state).toBe(state)
+  })
+
+  test('a service provides an item by its own code or its category', () => {
+    const health = nationalPackage.find(({ code }) => code === 'health')
+    expect(health && provides(health, 'medical-care')).toBe(true)
+    expect(health && provides(health, 'legal-access')).toBe(false)
+  })
+})

@@ -1,0 +1,145 @@
+import { assess } from '@tumpeang/domain/cases'
+import { Day } from '@tumpeang/domain/kernel'
+import {
+  acceptReferral,
+  acknowledgeReferral,
+  answerPackage,
+  declineReferral,
+  finishReferral,
+  getPackage,
+  giveService,
+  packageGaps,
+  ReferralId,
+  sendReferral,
+} from '@tumpeang/domain/services'
+import { v7 as uuid } from 'uuid'
+import { afterAll, describe, expect, test } from 'vitest'
+import { agreeToRefer, anAssessment, newCasework } from '../../../test/casework.ts'
+import type { Someone } from '../../../test/people.ts'
+
+const { world, desks, people, open } = await newCasework()
+const { dara, far, nurse, chief, farChief } = people
+afterAll(() => world.close())
+const today = Day.parse('2030-01-01')
+
+async function line(who: Someone, caseId: string, item: string) {
+  const { lines } = await who.ask(getPackage, { caseId })
+  return lines.find((one) => one.item === item)
+}
+
+async function referred(service: string) {
+  const { id: caseId, childId, version } = await open(dara)
+  const consent = await agreeToRefer(dara, { id: caseId, childId })
+  await dara.ask(assess, { id: caseId, version, assessment: anAssessment() })
+  const id = ReferralId.parse(uuid())
+  await dara.ask(sendReferral, {
+    id,
+    caseId,
+    toDeskId: desks.hospital,
+    service,
+    words: 'Please examine',
+    parts: ['age'],
+    consentId: consent.id,
+  })
+  return { id, caseId }
+}
+
+describe('the minimum package of a case', () => {
+  test('is due from the concerns, and late when nobody offers it', async () => {
+    const { id } = await open(dara)
+    expect(await line(dara, id, 'basic-needs')).toMatchObject({ state: 'due', from: null })
+    const before = world.clock.now
+    world.clock.now = new Date(before.getTime() + 5 * 86_400_000)
+    expect(await line(dara, id, 'basic-needs')).toMatchObject({ state: 'late' })
+    expect(await line(dara, id, 'counselling')).toMatchObject({ state: 'due' })
+    world.clock.now = before
+  })
+
+  test('tells the latest answer, and asks why for a refusal or a lack', async () => {
+    const { id: caseId } = await open(dara)
+    const on = (await dara.ask(getPackage, { caseId })).lines[0]?.dueOn ?? today
+    expect(on > today).toBe(true)
+    const given = { caseId, item: 'health', on: today } as const
+    const bare = await dara.send(answerPackage, { ...given, id: uuid(), answer: 'refused' })
+    expect(bare.status).toBe(400)
+    await dara.ask(answerPackage, { ...given, id: uuid(), answer: 'refused', words: 'Afraid' })
+    expect(await line(dara, caseId, 'health')).toMatchObject({ state: 'refused', words: 'Afraid' })
+    await dara.ask(answerPackage, { ...given, id: uuid(), answer: 'given' })
+    expect(await line(dara, caseId, 'health')).toMatchObject({ state: 'given' })
+  })
+
+  test('knows of referrals by itself: offered, accepted, given, or not to be had', async () => {
+    const { id, caseId } = await referred('medical-care')
+    expect(await line(dara, caseId, 'health')).toMatchObject({ state: 'offered', from: 'referral' })
+    const seen = await nurse.ask(acknowledgeReferral, { id, version: 1 })
+    const taken = await nurse.ask(acceptReferral, { id, version: seen.version })
+    expect(await line(dara, caseId, 'health')).toMatchObject({ state: 'accepted' })
+    await nurse.ask(finishReferral, {
+      id,
+      version: taken.version,
+      outcome: 'service-given',
+      outcomeNote: 'Treated',
+    })
+    expect(await line(dara, caseId, 'health')).toMatchObject({ state: 'given', words: 'Treated' })
+
+    const other = await referred('medical-care')
+    await nurse.ask(declineReferral, {
+      id: other.id,
+      version: 1,
+      declineReason: 'no-capacity',
+      reason: 'No bed is free',
+    })
+    expect(await line(dara, other.caseId, 'health')).toMatchObject({ state: 'unavailable' })
+  })
+
+  test('counts a service that was given, whoever gave it', async () => {
+    const { id: caseId } = await open(dara)
+    await dara.ask(giveService, {
+      caseId,
+      given: {
+        id: uuid(),
+        service: 'financial-material',
+        givenOn: today,
+        by: 'Pagoda of the village',
+        amount: '10 kg of rice',
+        costRiel: 40_000,
+        note: null,
+        actionId: null,
+      },
+    })
+    const { given } = await dara.ask(getPackage, { caseId })
+    expect(given).toMatchObject([{ by: 'Pagoda of the village', costRiel: 40_000 }])
+    expect(await line(dara, caseId, 'basic-needs')).toMatchObject({
+      state: 'given',
+      from: 'service',
+    })
+  })
+
+  test('takes no future day, no unknown item, no negative cost, and nothing from strangers', async () => {
+    const { id: caseId } = await open(dara)
+    const answer = { id: uuid(), caseId, item: 'health', answer: 'offered', on: today } as const
+    const tomorrow = Day.parse('2031-01-01')
+    expect((await dara.send(answerPackage, { ...answer, on: tomorrow })).status).toBe(400)
+    expect((await far.send(answerPackage, answer)).status).toBe(404)
+    expect((await far.send(getPackage, { caseId })).status).toBe(404)
+    const given = {
+      id: uuid(),
+      service: 'medical-care',
+      givenOn: today,
+      by: 'x',
+      amount: null,
+      costRiel: -1,
+      note: null,
+      actionId: null,
+    }
+    expect((await dara.send(giveService, { caseId, given })).status).toBe(400)
+  })
+})
+
+test('the gaps are counted over the cases that one may see', async () => {
+  const mine = await chief.ask(packageGaps, {})
+  const health = mine.items.find(({ item }) => item === 'health')
+  expect(health).toMatchObject({ given: 2, unavailable: 1 })
+  expect((health?.due ?? 0) <= mine.cases).toBe(true)
+  expect((await farChief.ask(packageGaps, {})).cases).toBe(0)
+})
