@@ -8,7 +8,7 @@ import {
   stemOf,
   supervisionReasons,
 } from '@tumpeang/domain/cases'
-import type { ConcernCode } from '@tumpeang/domain/forms'
+import type { ConcernCode, MinistryForm } from '@tumpeang/domain/forms'
 import { searchKeyOf } from '@tumpeang/domain/children'
 import { fold, khmerDigits } from '@tumpeang/domain/khmer'
 import { dayIn, days, hours, later, type Text } from '@tumpeang/domain/kernel'
@@ -52,6 +52,7 @@ import {
   safetyPlan,
   tookBack,
 } from './consent.ts'
+import { filledForm, type FormFilled } from './forms.ts'
 import { familyName, givenName, petName } from './names.ts'
 import type { Random } from './random.ts'
 import { nextVisitDue, procedureBasis } from './times.ts'
@@ -819,6 +820,11 @@ export function caseLife(
       note: null,
     }),
   )
+  const fills = (name: MinistryForm, about: Omit<FormFilled, 'caseId'>) => {
+    if (world.brief) return
+    for (const deed of filledForm(name, { ...about, caseId })) told.tell(deed)
+  }
+  if (!brought) fills('initial-information', { ...opening, subject: 'case', subjectId: caseId })
   const ofCase = {
     desk,
     assigned: worker.account,
@@ -933,9 +939,10 @@ export function caseLife(
       told.tell(
         opened({ ...manner, act: 'cases.open', at: later(at, -minutes(20)) }, 'case', caseId),
       )
+    const visitId = told.id(at)
     told.tell(
       added(manner, 'visits', {
-        id: told.id(at),
+        id: visitId,
         case_id: caseId,
         visited_on: dayIn(at),
         kind: random.weighted([
@@ -973,6 +980,7 @@ export function caseLife(
             : null,
       }),
     )
+    fills('follow-up', { ...manner, subject: 'visit', subjectId: visitId })
     if (isFirst) told.end(contact, manner)
     isFirst = false
     if (waits.visiting) told.end(waits.visiting, manner)
@@ -1056,9 +1064,10 @@ export function caseLife(
   const assess = (at: Date) => {
     const manner = { at, by: worker, act: 'cases.assess' }
     const how = viewHow(random, who.age)
+    const assessmentId = told.id(at)
     told.tell(
       added(manner, 'assessments', {
-        id: told.id(at),
+        id: assessmentId,
         case_id: caseId,
         assessed_on: dayIn(at),
         child_ratings: ratings(random, childItems, risk === 'high' ? -0.5 : 0.2),
@@ -1070,6 +1079,7 @@ export function caseLife(
         caregiver_view: random.chance(0.8) ? random.pick(caregiverViews) : null,
       }),
     )
+    fills('assessment', { ...manner, subject: 'assessment', subjectId: assessmentId })
     step(manner, 'assess', 'assessed')
     if (waits.assessing) told.end(waits.assessing, manner)
     waits.assessing = null

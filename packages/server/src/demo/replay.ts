@@ -270,6 +270,18 @@ const tables = {
     ],
   },
   case_notes: { added: ['id', 'case_id', 'words'] },
+  form_answers: {
+    added: [
+      'id',
+      'case_id',
+      'form',
+      'number',
+      'subject',
+      'subject_id',
+      'answers',
+      'open_questions',
+    ],
+  },
   case_steps: { added: ['id', 'case_id', 'act', 'from_status', 'to_status', 'reason', 'note'] },
   referrals: {
     added: [
