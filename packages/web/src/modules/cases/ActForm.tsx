@@ -2,7 +2,7 @@ import type { FormAct, FormProps } from './acts.ts'
 import { AssessForm } from './AssessForm.tsx'
 import { ConcernForm, NoteForm, RiskForm } from './NoteForms.tsx'
 import { PlanForm } from './PlanForm.tsx'
-import { AssignForm, CloseForm, ReopenForm } from './StepForms.tsx'
+import { AssignForm, ReopenForm } from './StepForms.tsx'
 import { VisitForm } from './VisitForm.tsx'
 
 const forms = {
@@ -13,7 +13,6 @@ const forms = {
   assess: AssessForm,
   plan: PlanForm,
   assign: AssignForm,
-  close: CloseForm,
   reopen: ReopenForm,
 } as const
 

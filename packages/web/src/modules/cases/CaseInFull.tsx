@@ -166,6 +166,10 @@ function OtherActs({ file, primary, open }: ActsProps) {
             <Menu.Item key={act} component={Link} href={`/referrals/new?case=${file.id}`}>
               {t(words.refer)}
             </Menu.Item>
+          ) : act === 'close' ? (
+            <Menu.Item key={act} component={Link} href={`/cases/${file.id}?tab=closing`}>
+              {t(words.close)}
+            </Menu.Item>
           ) : (
             <Menu.Item key={act} onClick={() => open(act)}>
               {t(words[act])}
@@ -229,7 +233,7 @@ function Whole({ file }: { file: CaseFile }) {
       </nav>
       <div className={styles.columns} data-tab={tab} data-whole={section !== undefined}>
         <div className={styles.main}>
-          {isAllowed && doing !== 'refer' && (
+          {isAllowed && doing !== 'refer' && doing !== 'close' && (
             <Opened key={doing} title={words[doing]}>
               {doing === 'correct' ? (
                 mayCorrect && <CorrectChild child={file.child} close={close} />

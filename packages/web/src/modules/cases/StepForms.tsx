@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core'
-import { assignCase, closeCase, listWorkers, reopenCase } from '@tumpeang/domain/cases'
+import { assignCase, listWorkers, reopenCase } from '@tumpeang/domain/cases'
 import { openCodes } from '@tumpeang/domain/forms'
 import type { InputOf } from '@tumpeang/domain/kernel'
 import { useState } from 'react'
@@ -12,7 +12,6 @@ import { Pick } from '../../platform/ui/Pick.tsx'
 import type { FormProps } from './acts.ts'
 import { words } from './texts.ts'
 
-const closings = openCodes('closing-reason').map(({ code, km, en }) => ({ code, text: { km, en } }))
 const reopenings = openCodes('reopening-reason').map(({ code, km, en }) => ({
   code,
   text: { km, en },
@@ -70,39 +69,6 @@ export function AssignForm({ file, close }: FormProps) {
         )
       }}
     </Answer>
-  )
-}
-
-export function CloseForm({ file, close }: FormProps) {
-  const t = useText()
-  const sending = useSend(closeCase)
-  const [version] = useState(file.version)
-  const [reason, setReason] = useState<InputOf<typeof closeCase>['closingReason'] | null>(null)
-  const [why, setWhy] = useState('')
-  const [tried, setTried] = useState(false)
-  const save = async () => {
-    setTried(true)
-    if (reason === null || isShort(why)) return
-    const given = { id: file.id, version, closingReason: reason, reason: why.trim() }
-    if ((await sending.send(given)) !== undefined) close()
-  }
-  return (
-    <Form act={words.close} sending={sending} onSubmit={() => void save()} close={close} danger>
-      <p>{t(words.closeNext)}</p>
-      <CodeSelect
-        label={words.closingReason}
-        options={closings}
-        value={reason}
-        onChange={setReason}
-        error={tried && reason === null ? t(words.chooseOne) : undefined}
-      />
-      <Textarea
-        label={t(words.inWords)}
-        value={why}
-        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
-        error={tried && isShort(why) ? t(words.wordsNeeded) : undefined}
-      />
-    </Form>
   )
 }
 

@@ -18,8 +18,8 @@ export type Act = (typeof acts)[number]
 
 export const isAct = (given: string): given is Act => acts.some((act) => act === given)
 
-/** Acts with a form of their own inside the story. */
-export type FormAct = Exclude<Act, 'refer' | 'correct'>
+/** Acts with a form of their own inside the story; a closing has a part of the file for itself. */
+export type FormAct = Exclude<Act, 'refer' | 'correct' | 'close'>
 
 export interface FormProps {
   readonly file: CaseFile

@@ -16,7 +16,12 @@ const places: Readonly<Record<TaskKind, (task: Task) => string>> = {
   assessment: (task) => inFile(task, '?do=assess'),
   plan: (task) => inFile(task, '?do=plan'),
   'safety-plan': (task) => inFile(task, '?tab=safety'),
-  'case-approval': (task) => inFile(task),
+  'case-approval': (task) => inFile(task, task.subject === 'approval' ? '?tab=supervision' : ''),
+  'plan-approval': (task) => inFile(task, '?tab=supervision'),
+  'closing-mending': (task) => inFile(task, '?tab=closing'),
+  'case-review': (task) => inFile(task, '?tab=supervision&review=yes'),
+  agreed: (task) => inFile(task, '?tab=supervision'),
+  'without-worker': (task) => inFile(task, '?do=assign'),
   decision: (task) =>
     inCare(task, `&care=write${task.subject === 'decision' ? `&decision=${task.subjectId}` : ''}`),
   'decision-approval': (task) => inCare(task, `&decision=${task.subjectId}`),
