@@ -14,7 +14,7 @@ import { routes as organizations } from './modules/organizations/index.ts'
 import { sections as papers } from './modules/papers/index.ts'
 import { routes as reports } from './modules/reports/index.ts'
 import { routes as responsibility } from './modules/responsibility/index.ts'
-import { routes as services } from './modules/services/index.ts'
+import { routes as services, sections as serviceSections } from './modules/services/index.ts'
 import { routes as work } from './modules/work/index.ts'
 import { Home } from './platform/frame/Home.tsx'
 import { NotHere } from './platform/frame/NotHere.tsx'
@@ -36,7 +36,7 @@ const routes: readonly Route[] = [
 ]
 
 /** The parts of the case file that modules offer beside story, plan and people. */
-const caseSections: readonly CaseSection[] = [...caseParts, ...papers, ...care]
+const caseSections: readonly CaseSection[] = [...caseParts, ...serviceSections, ...papers, ...care]
 
 const isOffice = ({ frame }: Route): boolean => frame === undefined
 

@@ -1,5 +1,8 @@
 import { IconMailOpened } from '@tabler/icons-react'
+import { lazy } from 'react'
 import type { Route } from '../../platform/route.ts'
+import type { CaseSection } from '../cases/index.ts'
+import { words } from './package-texts.ts'
 
 export const routes: readonly Route[] = [
   {
@@ -17,5 +20,19 @@ export const routes: readonly Route[] = [
     path: '/referrals/:id',
     ability: 'services.read',
     load: () => import('./Letter.tsx').then(({ Letter }) => Letter),
+  },
+  {
+    path: '/services/gaps',
+    ability: 'cases.read',
+    load: () => import('./Gaps.tsx').then(({ Gaps }) => Gaps),
+  },
+]
+
+export const sections: readonly CaseSection[] = [
+  {
+    name: 'services',
+    title: words.section,
+    order: 40,
+    Screen: lazy(() => import('./Package.tsx').then(({ Package }) => ({ default: Package }))),
   },
 ]

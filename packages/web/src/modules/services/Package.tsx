@@ -1,0 +1,140 @@
+import { Button } from '@mantine/core'
+import { nameOf } from '@tumpeang/domain/forms'
+import { dayText } from '@tumpeang/domain/khmer'
+import { gaps, getPackage, type PackageLine } from '@tumpeang/domain/services'
+import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-react'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { useAsked } from '../../platform/asked.ts'
+import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
+import { Answer } from '../../platform/ui/Answer.tsx'
+import type { SectionProps } from '../cases/index.ts'
+import { AnswerForm, GiveForm } from './PackageForms.tsx'
+import styles from './Package.module.css'
+import { nameOfState, words } from './package-texts.ts'
+
+const toneOf = ({ state }: PackageLine): 'good' | 'gap' | 'soon' | undefined => {
+  if (state === 'given' || state === 'accepted') return 'good'
+  if (state === 'late' || state === 'unavailable') return 'gap'
+  return gaps.has(state) ? 'soon' : undefined
+}
+
+function State({ line }: { line: PackageLine }) {
+  const t = useText()
+  const tone = toneOf(line)
+  const Icon = tone === 'good' ? IconCircleCheck : tone === 'gap' ? IconAlertTriangle : IconClock
+  return (
+    <span className={styles.state} data-tone={tone}>
+      <Icon size={18} stroke={1.6} aria-hidden />
+      {t(nameOfState(line.state))}
+    </span>
+  )
+}
+
+/** One thing that the child is due, what came of it, and the way to say so. */
+function Due({ line, file }: { line: PackageLine } & SectionProps) {
+  const t = useText()
+  const shown = useLanguage()
+  const [isOpen, setIsOpen] = useState(false)
+  const isWaiting = line.since === null
+  const day = dayText(line.since ?? line.dueOn)[shown]
+  return (
+    <li className={styles.line}>
+      <div>
+        <p className={styles.what}>{t(line.name)}</p>
+        <p className={styles.told}>
+          <State line={line} />
+          <span>{t(isWaiting ? words.until : words.since, { day })}</span>
+          {line.from === 'referral' && <span>{t(words.byReferral)}</span>}
+          {line.from === 'service' && line.words !== null ? (
+            <span>{t(words.byService, { by: line.words })}</span>
+          ) : (
+            line.words !== null && <span>“{line.words}”</span>
+          )}
+        </p>
+      </div>
+      {!isOpen && file.status !== 'closed' && (
+        <Button
+          variant="default"
+          onClick={() => setIsOpen(true)}
+          aria-label={`${t(words.answer)}: ${t(line.name)}`}
+        >
+          {t(words.answer)}
+        </Button>
+      )}
+      {isOpen && (
+        <div className={styles.open}>
+          <AnswerForm caseId={file.id} line={line} close={() => setIsOpen(false)} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+/** What the child is due, what was received, and what is still owed. */
+export function Package({ file }: SectionProps) {
+  const t = useText()
+  const shown = useLanguage()
+  const [isGiving, setIsGiving] = useState(false)
+  const asked = useAsked(getPackage, { caseId: file.id })
+  return (
+    <Answer of={asked} lines={6}>
+      {({ lines, given }) => (
+        <>
+          <section className={styles.part}>
+            <h2>{t(words.title)}</h2>
+            <p className={styles.said}>{t(lines.length === 0 ? words.nothing : words.said)}</p>
+            <ul data-plain>
+              {lines.map((line) => (
+                <Due key={line.item} line={line} file={file} />
+              ))}
+            </ul>
+            <div className={styles.acts}>
+              {file.acts.includes('refer') && (
+                <Button component={Link} href={`/referrals/new?case=${file.id}`} variant="default">
+                  {t(words.refer)}
+                </Button>
+              )}
+              <Button component={Link} href="/services/gaps" variant="subtle">
+                {t(words.gapsLink)}
+              </Button>
+            </div>
+          </section>
+          <section className={styles.part}>
+            <h2>{t(words.given)}</h2>
+            {given.length === 0 && <p className={styles.said}>{t(words.noneGiven)}</p>}
+            <ul data-plain>
+              {given.map((one) => (
+                <li key={one.id} className={styles.line}>
+                  <div>
+                    <p className={styles.what}>{t(nameOf('service', one.service))}</p>
+                    <p className={styles.told}>
+                      <span>{dayText(one.givenOn)[shown]}</span>
+                      <span>{t(words.byService, { by: one.by })}</span>
+                      {one.amount !== null && <span>{one.amount}</span>}
+                      {one.costRiel !== null && (
+                        <span>
+                          {t(words.riel, {
+                            amount: digitsOf(one.costRiel.toLocaleString('en-US'), shown),
+                          })}
+                        </span>
+                      )}
+                      {one.note !== null && <span>“{one.note}”</span>}
+                    </p>
+                  </div>
+                </li>
+              ))}
+            </ul>
+            {isGiving ? (
+              <GiveForm file={file} close={() => setIsGiving(false)} />
+            ) : (
+              <div className={styles.acts}>
+                <Button onClick={() => setIsGiving(true)}>{t(words.give)}</Button>
+              </div>
+            )}
+          </section>
+        </>
+      )}
+    </Answer>
+  )
+}

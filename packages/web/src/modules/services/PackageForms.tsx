@@ -1,0 +1,159 @@
+import { Textarea, TextInput } from '@mantine/core'
+import type { CaseFile, CaseId } from '@tumpeang/domain/cases'
+import { codeIn, openCodes } from '@tumpeang/domain/forms'
+import { type Day, dayIn } from '@tumpeang/domain/kernel'
+import { latinDigits } from '@tumpeang/domain/khmer'
+import {
+  answerPackage,
+  giveService,
+  type PackageAnswerName,
+  packageAnswers,
+  type PackageLine,
+} from '@tumpeang/domain/services'
+import { useState } from 'react'
+import { v7 } from 'uuid'
+import { useSend } from '../../platform/asked.ts'
+import { useText } from '../../platform/text/index.ts'
+import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
+import { DayField } from '../../platform/ui/DateField.tsx'
+import { Form } from '../../platform/ui/Form.tsx'
+import { Pick } from '../../platform/ui/Pick.tsx'
+import { useNow } from '../../platform/ui/use-now.ts'
+import { asksWhy, nameOfState, words } from './package-texts.ts'
+
+interface AnswerProps {
+  readonly caseId: CaseId
+  readonly line: PackageLine
+  readonly close: () => void
+}
+
+const answers = packageAnswers.map((value) => ({ value, text: nameOfState(value) }))
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
+
+/** What came of one item: offered, accepted, refused and why, not to be had. */
+export function AnswerForm({ caseId, line, close }: AnswerProps) {
+  const t = useText()
+  const sending = useSend(answerPackage)
+  const [id] = useState(() => v7())
+  const [answer, setAnswer] = useState<PackageAnswerName | null>(null)
+  const [on, setOn] = useState<Day | null>(dayIn(useNow()))
+  const [said, setSaid] = useState('')
+  const [tried, setTried] = useState(false)
+  const isWhy = answer !== null && asksWhy.has(answer)
+  const save = async () => {
+    setTried(true)
+    if (answer === null || on === null || (isWhy && said.trim() === '')) return
+    const done = await sending.send({
+      id,
+      caseId,
+      item: line.item,
+      answer,
+      on,
+      words: orNull(said),
+    })
+    if (done !== undefined) close()
+  }
+  return (
+    <Form act={words.save} sending={sending} onSubmit={() => void save()} close={close}>
+      <Pick
+        label={words.whatCame}
+        options={answers}
+        value={answer}
+        onChange={setAnswer}
+        error={tried && answer === null ? t(words.chooseOne) : undefined}
+      />
+      <Textarea
+        label={t(isWhy ? words.why : words.wordsIfAny)}
+        minRows={1}
+        value={said}
+        onChange={({ currentTarget }) => setSaid(currentTarget.value)}
+        error={tried && isWhy && said.trim() === '' ? t(words.wordsNeeded) : undefined}
+      />
+      <DayField
+        label={words.onDay}
+        value={on}
+        onChange={setOn}
+        error={tried && on === null ? t(words.chooseOne) : undefined}
+      />
+    </Form>
+  )
+}
+
+const services = openCodes('service').map(({ code, km, en }) => ({ code, text: { km, en } }))
+const Service = codeIn('service')
+
+/** Riel as people write them: `40,000`, `៤០០០០`; undefined where it is no amount. */
+function rielIn(text: string): number | null | undefined {
+  const written = latinDigits(text).replaceAll(/[\s,.៛]/gu, '')
+  if (written === '') return null
+  return /^\d{1,10}$/.test(written) ? Number(written) : undefined
+}
+
+/** A service that the child or family received, whoever gave it. */
+export function GiveForm({ file, close }: { file: CaseFile; close: () => void }) {
+  const t = useText()
+  const sending = useSend(giveService)
+  const [id] = useState(() => v7())
+  const [service, setService] = useState<string | null>(null)
+  const [givenOn, setGivenOn] = useState<Day | null>(dayIn(useNow()))
+  const [by, setBy] = useState('')
+  const [amount, setAmount] = useState('')
+  const [cost, setCost] = useState('')
+  const [tried, setTried] = useState(false)
+  const costRiel = rielIn(cost)
+  const save = async () => {
+    setTried(true)
+    const chosen = Service.safeParse(service)
+    if (!chosen.success || givenOn === null || by.trim() === '' || costRiel === undefined) return
+    const done = await sending.send({
+      caseId: file.id,
+      given: {
+        id,
+        service: chosen.data,
+        givenOn,
+        by: by.trim(),
+        amount: orNull(amount),
+        costRiel,
+        note: null,
+        actionId: null,
+      },
+    })
+    if (done !== undefined) close()
+  }
+  return (
+    <Form act={words.save} sending={sending} onSubmit={() => void save()} close={close}>
+      <CodeSelect
+        label={words.service}
+        options={services}
+        value={service}
+        onChange={setService}
+        error={tried && service === null ? t(words.chooseOne) : undefined}
+      />
+      <TextInput
+        label={t(words.by)}
+        value={by}
+        onChange={({ currentTarget }) => setBy(currentTarget.value)}
+        error={tried && by.trim() === '' ? t(words.wordsNeeded) : undefined}
+      />
+      <TextInput
+        label={t(words.amount)}
+        value={amount}
+        onChange={({ currentTarget }) => setAmount(currentTarget.value)}
+      />
+      <TextInput
+        label={t(words.cost)}
+        inputMode="numeric"
+        value={cost}
+        onChange={({ currentTarget }) => setCost(currentTarget.value)}
+        error={tried && costRiel === undefined ? t(words.costWrong) : undefined}
+      />
+      <DayField
+        label={words.onDay}
+        value={givenOn}
+        onChange={setGivenOn}
+        error={tried && givenOn === null ? t(words.chooseOne) : undefined}
+      />
+    </Form>
+  )
+}
