@@ -27,8 +27,8 @@ create table consents (
     check ((given_by in ('guardian', 'child-and-guardian')) = (caregiver_id is not null)),
   constraint trusted_adult_is_named check ((given_by = 'trusted-adult') = (adult_words is not null)),
   constraint consent_without_asking_is_explained
-    check (given_by not in ('court', 'best-interests') or reason <> ''),
-  constraint best_interests_are_approved check (given_by <> 'best-interests' or approved_by <> ''),
+    check (given_by not in ('court', 'best-interests') or coalesce(reason, '') <> ''),
+  constraint best_interests_are_approved check (given_by <> 'best-interests' or coalesce(approved_by, '') <> ''),
   constraint who_was_asked_was_told_how
     check (given_by in ('court', 'best-interests') or cardinality(explained) > 0),
   constraint consent_ends_after_it_begins check (valid_until >= answered_on),
@@ -126,7 +126,7 @@ alter table plan_goals
   add column view_done text constraint goal_view_done check (view_done in ('followed', 'partly', 'not')),
   add column view_why text,
   add constraint goal_says_why_a_view_was_not_followed
-    check (view_done is null or view_done = 'followed' or view_why <> '');
+    check (view_done is null or view_done = 'followed' or coalesce(view_why, '') <> '');
 
 -- Development and schooling, followed over time.
 alter table visits

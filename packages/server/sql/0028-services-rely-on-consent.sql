@@ -21,3 +21,8 @@ $$;
 create trigger referrals_rely_on_consent before insert or update of consent_id, consent_by on referrals
   for each row execute function refuse_referral_without_consent();
 
+
+-- An absent reason is no reason: the check before let it pass, for null is neither true nor false.
+alter table referrals drop constraint best_interests_are_explained,
+  add constraint best_interests_are_explained
+    check (consent_by <> 'best-interests' or coalesce(consent_note, '') <> '') not valid;

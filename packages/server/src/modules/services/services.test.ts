@@ -8,6 +8,8 @@ import {
   getCase,
   handOverCase,
   listCases,
+  recordConsent,
+  withdrawConsent,
 } from '@tumpeang/domain/cases'
 import { addCaregiver, CaregiverId, searchChildren } from '@tumpeang/domain/children'
 import {
@@ -29,7 +31,13 @@ import { listWork } from '@tumpeang/domain/work'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, expect, test } from 'vitest'
-import { agreeToRefer, anAssessment, newCasework, aFinal } from '../../../test/casework.ts'
+import {
+  aConsent,
+  agreeToRefer,
+  anAssessment,
+  newCasework,
+  aFinal,
+} from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
 import { actingAs, type Db } from '../../platform/db.ts'
 import { hashOfToken } from '../../platform/http.ts'
@@ -463,7 +471,7 @@ test('a referral relies on a consent of its own case, for this desk, that still 
         db,
       ),
     )
-  for (const consent of [null, theirs.id, other.id, old.id])
+  for (const consent of [null, theirs.id, other.id])
     await expect(insert(consent)).rejects.toMatchObject({
       constraint: 'referral_relies_on_consent',
     })
