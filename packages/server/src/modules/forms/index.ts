@@ -1,4 +1,4 @@
-export { fileAnswers, type Filing, formAnswersOf } from './answers.ts'
+export { fileAnswers, formAnswersOf } from './answers.ts'
 export { publishedForm, type StoredForm } from './form-queries.ts'
 export { codesOf } from './queries.ts'
 export { formRoutes } from './routes.ts'
