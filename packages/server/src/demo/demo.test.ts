@@ -122,6 +122,19 @@ test('consents, safety plans and doubtful ages are there to be seen, and one con
     expect([what, (await numberOf(what)) >= least]).toEqual([what, true])
 })
 
+test('of some children somebody decided where they live, as far as each decision came', async () => {
+  expect((await wordsOf('select distinct status as word from care_decisions')).toSorted()).toEqual([
+    'approved',
+    'proposed',
+    'returned',
+    'superseded',
+  ])
+  expect(
+    (await wordsOf('select distinct option as word from placements where ended_on is null')).length,
+  ).toBeGreaterThan(2)
+  expect(await numberOf('select count(*) from reintegration_checks')).toBeGreaterThan(3)
+})
+
 test('a supervisor has something to notice: a desk that is late, a worker with too much, a silent commune', async () => {
   const late = await wordsOf(`select t.district_code as word from tasks t
     where t.done_at is null and t.due_at < '${now.toISOString()}' and t.subject = 'case'
