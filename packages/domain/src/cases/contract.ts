@@ -168,6 +168,7 @@ export const StoryItem = z.object({
     'final',
     'review',
     'given',
+    'form',
   ]),
   /** The words of the act, for the screen to make a sentence of. */
   words: z.string().nullable(),

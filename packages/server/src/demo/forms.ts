@@ -51,7 +51,7 @@ const answersOf: Partial<Record<MinistryForm, (random: Random, at: Date) => Answ
   }),
   'follow-up': (random) => {
     const [problem, solution] = random.pick(problems)
-    return { new_problems: random.chance(0.4) ? [{ problem, solution }] : [] }
+    return random.chance(0.3) ? { new_problems: [{ problem, solution }] } : {}
   },
 }
 
@@ -66,6 +66,7 @@ export function filledForm(name: MinistryForm, about: FormFilled): Deed[] {
   const fill = answersOf[name]
   if (!definition || !fill || random.chance(0.5)) return []
   const { filed } = examine(definition, fill(random, at), {}, dayIn(at))
+  if (Object.keys(filed).length === 0) return []
   const manner = { at, by, act }
   return [
     added(manner, 'form_answers', {

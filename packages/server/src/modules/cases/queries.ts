@@ -714,6 +714,7 @@ const storyKinds = [
   'final',
   'review',
   'given',
+  'form',
 ] as const
 
 /* Everything that people did in a case, newest first. Each arm reads one table by its case; a
@@ -813,6 +814,11 @@ async function storyOf(db: Db, caseId: string): Promise<StoryItem[]> {
                'readAt', h.read_at)
       from hand_overs h join desks d on d.id = h.to_desk_id
       join access.accounts t on t.id = h.to_account where h.case_id = ${caseId}
+      union all
+      select f.id::text, f.written_at, f.written_by, 'form', null,
+             jsonb_build_object('form', f.form, 'number', f.number, 'title', v.definition -> 'title')
+      from form_answers f join form_versions v on v.name = f.form and v.number = f.number
+      where f.case_id = ${caseId} and f.subject = 'case'
     ) s
     left join access.accounts a on a.id = s.by_account
     order by s.at desc, s.id desc`.execute(db)

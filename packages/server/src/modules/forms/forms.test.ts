@@ -149,6 +149,11 @@ describe('an act with its form', () => {
       'assessment',
       'initial-information',
     ])
+    const { story } = await dara.ask(getCase, { id })
+    expect(story.filter(({ kind }) => kind === 'form').map(({ facts }) => facts['form'])).toEqual([
+      'final-assessment',
+      'initial-information',
+    ])
     // The most urgent need was named first, and stays first.
     expect(items.at(-1)?.answers['needs']).toEqual(['education', 'food'])
     expect(assessFinally.input.shape.forms).toBeDefined()

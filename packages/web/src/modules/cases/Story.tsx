@@ -171,6 +171,10 @@ function useSentences() {
         const answer = guideSaid[text(facts, 'answer') ?? ''] ?? words.guideDone
         return withMore(t(answer, { who, step: says.success ? t(says.data) : '' }))
       }
+      case 'form': {
+        const title = Said.safeParse(facts['title'])
+        return { sentence: t(words.saidForm, { who, form: title.success ? t(title.data) : '' }) }
+      }
       case 'decision': {
         const act = text(facts, 'act') ?? ''
         const chosen = Living.safeParse(facts['chosen'])

@@ -199,6 +199,7 @@ export const words = texts({
   },
   saidGoal: { km: '{who} បានដាក់គោលដៅ៖ {goal}', en: '{who} set a goal: {goal}' },
   saidVisit: { km: '{who} បានតាមដាន{day}៖ {kind}។', en: '{who} followed up {day}: {kind}.' },
+  saidForm: { km: '{who} បានបំពេញ {form}', en: '{who} filled {form}' },
   guideDone: { km: '{who} បានធ្វើ៖ {step}', en: '{who} did: {step}' },
   guideNotNeeded: { km: '{who} កត់ថាមិនចាំបាច់៖ {step}', en: '{who} found not needed: {step}' },
   guideNotPossible: { km: '{who} កត់ថាធ្វើមិនបាន៖ {step}', en: '{who} could not do: {step}' },
