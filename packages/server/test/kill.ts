@@ -217,10 +217,13 @@ export async function killAndCount(
   const before = await look(place)
   /** The callers find the server, as it was, and send again what nobody answered. */
   const begin = async (server: string): Promise<void> => {
-    for (const caller of people) {
-      if (!(await caller.enter(server))) faults.push(`${caller.name} is signed out`)
-      await caller.repeat(server)
-    }
+    for (const caller of people)
+      try {
+        if (!(await caller.enter(server))) faults.push(`${caller.name} is signed out`)
+        await caller.repeat(server)
+      } catch (error) {
+        faults.push(reason(error))
+      }
   }
   const write = async (caller: Caller, server: string): Promise<void> => {
     try {
