@@ -16,6 +16,7 @@ import { Deadline } from '../../platform/ui/Deadline.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
 import { Opened } from '../../platform/ui/Opened.tsx'
 import {
+  AgeDoubt,
   Caregivers,
   ChildName,
   CorrectChild,
@@ -254,6 +255,9 @@ function Whole({ file }: { file: CaseFile }) {
               <Plan file={file} open={open} />
             </div>
             <div className={styles.people}>
+              <Suspense fallback={null}>
+                <AgeDoubt child={file.child} mayWrite={mayCorrect && file.status !== 'closed'} />
+              </Suspense>
               <Caregivers
                 childId={file.childId}
                 caregivers={file.caregivers}

@@ -5,6 +5,10 @@ export { type Described, nobodyYet } from './described.ts'
 export { FoundChild } from './FoundChild.tsx'
 export { ChildName, PlaceWords, sexWords, useAge, useChildName } from './names.tsx'
 
+/** Fetched for the few whose age is in doubt. */
+export const AgeDoubt = lazy(() =>
+  import('./AgeDoubt.tsx').then((found) => ({ default: found.AgeDoubt })),
+)
 /** Forms come when they are opened: who only reads does not wait for them. */
 export const ChildFields = lazy(() =>
   import('./ChildFields.tsx').then((found) => ({ default: found.ChildFields })),
