@@ -196,7 +196,7 @@ const rows: Readonly<Record<string, string>> = {
   'services.finish': 'yy---yxy-xxx..',
   'services.rely-anew': 'yy---xxy-xxx..',
   'services.withdraw': 'yy---xxy-xxx..',
-  'work.list': 'yyeeyyyeeexx..',
+  'work.list': 'yyeeyyyyeexx..',
   'work.count': 'yyyyyyyyyyxx..',
   'work.take': 'yy-----y-xxx..',
   'work.get-held': 'yy-----y-xxx..',
