@@ -55,7 +55,9 @@ import {
 import { filledForm, type FormFilled } from './forms.ts'
 import { familyName, givenName, petName } from './names.ts'
 import type { Random } from './random.ts'
+import { guidesFollowed } from './guides.ts'
 import { nextVisitDue, procedureBasis } from './times.ts'
+import { guideSubject } from '../modules/cases/index.ts'
 import { added, anyone, changed, type Deed, type Doer, opened, system } from './replay.ts'
 import { closingDeeds, drawsOf, planDeeds, reviewDeed } from './supervision.ts'
 
@@ -1348,6 +1350,29 @@ export function caseLife(
   // In a measurement the visits between the second and the last are left out.
   const lately = later(now, -days(random.between(0, 6)))
   if (world.brief && !waits.isClosed && lately > last) visit(lately)
+  if (!world.brief) {
+    const followed = guidesFollowed({
+      ...supervised,
+      concerns,
+      opensAt,
+      until: waits.isClosed ? last : stops,
+    })
+    for (const deed of followed.deeds) told.tell(deed)
+    if (!waits.isClosed)
+      for (const { guide, says, since, due } of followed.waiting) {
+        const task = {
+          ...ofCase,
+          kind: 'guide-step' as const,
+          subject: 'guide',
+          subjectId: guideSubject(caseId, guide),
+          reason: { ...says },
+          basis: null,
+          due,
+        }
+        const manner = { at: since, by: worker, act: 'cases.do-guide-step' }
+        told.end(told.put(manner, task, supervised.random), null, 'late', supervised.random)
+      }
+  }
   if (reviewing) told.end(reviewing, null, 'late', supervised.random)
   for (const task of [unsafe, waits.assessing, waits.planning, waits.visiting])
     if (task) told.end(task, null)

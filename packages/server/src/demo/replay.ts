@@ -270,6 +270,9 @@ const tables = {
     ],
   },
   case_notes: { added: ['id', 'case_id', 'words'] },
+  case_guide_steps: {
+    added: ['id', 'case_id', 'guide', 'step', 'answer', 'reason', 'decision', 'reviews', 'done_on'],
+  },
   form_answers: {
     added: [
       'id',

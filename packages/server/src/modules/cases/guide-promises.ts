@@ -17,7 +17,7 @@ export type Promiser = Pick<
  * What the promise of a guide is about: one id for each guide of a case. A guide holds one promise at a
  * time, its next step, so that a new case does not bury the work list under ten lines.
  */
-const subjectOf = (caseId: string, guide: Guide): string => uuidOf(guide.id, caseId)
+export const guideSubject = (caseId: string, guide: string): string => uuidOf(guide, caseId)
 
 const about = (of: Promiser) => ({
   deskId: of.desk_id,
@@ -38,7 +38,7 @@ async function put(
     ...about(of),
     kind: 'guide-step',
     subject: 'guide',
-    subjectId: subjectOf(of.id, guide),
+    subjectId: guideSubject(of.id, guide.id),
     dueAt,
     reason: { ...step.says },
     basis: step.basis === null ? null : lawBasisText(step.basis.code).en,
@@ -62,7 +62,7 @@ export async function promiseGuides(db: Db, of: Promiser, atLeast: Date | null):
       found !== null && atLeast !== null && found.dueAt < atLeast
         ? { ...found, dueAt: atLeast }
         : found
-    const subjectId = subjectOf(of.id, guide)
+    const subjectId = guideSubject(of.id, guide.id)
     const there = standing.filter((task) => task.subjectId === subjectId)
     const [only] = there
     const isThere =

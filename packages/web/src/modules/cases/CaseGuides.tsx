@@ -7,7 +7,13 @@ import {
   type GuideStepAnswer,
 } from '@tumpeang/domain/cases'
 import { type Day, dayIn } from '@tumpeang/domain/kernel'
-import { answersTo, type GuideAnswer, type GuideStep, needsReason } from '@tumpeang/domain/law'
+import {
+  answersTo,
+  type GuideAnswer,
+  guideOf,
+  type GuideStep,
+  needsReason,
+} from '@tumpeang/domain/law'
 import { Suspense, useState } from 'react'
 import { v7 } from 'uuid'
 import { useAsked, useSend } from '../../platform/asked.ts'
@@ -30,6 +36,7 @@ type StepInCase = Guides['guides'][number]['steps'][number]
 
 /** The guides of the case's concerns, with their steps to answer, beside what the procedure asks. */
 export function CaseGuides({ file }: { file: CaseFile }) {
+  const t = useText()
   const asked = useAsked(getCaseGuides, { id: file.id })
   return (
     <Answer of={asked} lines={8}>
@@ -38,11 +45,20 @@ export function CaseGuides({ file }: { file: CaseFile }) {
           <Settlements file={file} settlements={settlements} />
           {guides.length === 0 && <Empty title={words.none} next={words.noneNext} />}
           <Suspense fallback={<Loading lines={8} />}>
-            {guides.map(({ guide, steps }) => (
-              <div key={guide} className={styles.guide}>
-                <Left steps={steps} />
+            {guides.map(({ guide, steps }, at) => (
+              // The gravest stands first and is open; whatever is late opens too.
+              <details
+                key={guide}
+                className={styles.guide}
+                open={at === 0 || steps.some(({ overdue }) => overdue)}
+              >
+                <summary>
+                  <h2>{t(guideOf(guide)?.title ?? { km: guide, en: guide })}</h2>
+                  <Left steps={steps} />
+                </summary>
                 <GuideView
                   guide={guide}
+                  untitled
                   renderBelow={(step) => {
                     const found = steps.find((one) => one.step === step.id)
                     return step.kind === 'avoid' || found === undefined ? null : (
@@ -50,7 +66,7 @@ export function CaseGuides({ file }: { file: CaseFile }) {
                     )
                   }}
                 />
-              </div>
+              </details>
             ))}
             <AskedView number={procedure.number} steps={procedure.steps} />
           </Suspense>
@@ -63,7 +79,11 @@ export function CaseGuides({ file }: { file: CaseFile }) {
 function Left({ steps }: { steps: readonly StepInCase[] }) {
   const t = useText()
   const count = steps.filter(({ dueAt }) => dueAt !== null).length
-  return <p className={styles.left}>{t(count === 0 ? words.allAnswered : words.left, { count })}</p>
+  return (
+    <span className={styles.left}>
+      {t(count === 0 ? words.allAnswered : words.left, { count })}
+    </span>
+  )
 }
 
 interface StepProps {
@@ -140,6 +160,7 @@ function Answering({ file, guide, step, close }: AnsweringProps) {
   const [reason, setReason] = useState('')
   const [on, setOn] = useState<Day | null>(null)
   const [tried, setTried] = useState(false)
+  const [more, setMore] = useState(false)
   const answer = async (given: Exclude<GuideAnswer, 'reviewed'>, day: Day, why: string | null) => {
     const done = await sending.send({
       id: file.id,
@@ -182,28 +203,35 @@ function Answering({ file, guide, step, close }: AnsweringProps) {
         )}
       </Form>
     )
+  const [first, ...others] = answersTo(step)
+  const tap = (given: GuideAnswer) =>
+    given === 'reviewed' ? null : (
+      <Button
+        key={given}
+        variant={given === 'done' ? 'light' : 'default'}
+        disabled={sending.pending}
+        onClick={() =>
+          needsReason(step, given) ? setOpened(given) : void answer(given, today, null)
+        }
+      >
+        {t(given === 'done' ? words.done : answerNames[given])}
+      </Button>
+    )
   return (
     <>
       <div className={styles.answer}>
-        {answersTo(step).map((given) =>
-          given === 'reviewed' ? null : (
-            <Button
-              key={given}
-              variant={given === 'done' ? 'light' : 'default'}
-              disabled={sending.pending}
-              onClick={() =>
-                needsReason(step, given) ? setOpened(given) : void answer(given, today, null)
-              }
-            >
-              {t(given === 'done' ? words.done : answerNames[given])}
+        {first !== undefined && tap(first)}
+        {(step.kind === 'ask' || more) && others.map((given) => tap(given))}
+        {step.kind === 'do' &&
+          (more ? (
+            <Button variant="default" onClick={() => setOpened('earlier')}>
+              {t(words.doneEarlier)}
             </Button>
-          ),
-        )}
-        {step.kind === 'do' && (
-          <Button variant="subtle" px="xs" onClick={() => setOpened('earlier')}>
-            {t(words.doneEarlier)}
-          </Button>
-        )}
+          ) : (
+            <Button variant="subtle" px="xs" onClick={() => setMore(true)}>
+              {t(words.otherwise)}
+            </Button>
+          ))}
       </div>
       <SendState of={sending} />
     </>

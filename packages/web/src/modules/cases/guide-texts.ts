@@ -11,6 +11,7 @@ export const words = texts({
   allAnswered: { km: 'ជំហានមានកំណត់ពេលទាំងអស់មានចម្លើយហើយ', en: 'Every step with a time is answered' },
   done: { km: 'ធ្វើរួចថ្ងៃនេះ', en: 'Done today' },
   doneEarlier: { km: 'ធ្វើមុនថ្ងៃនេះ', en: 'Done earlier' },
+  otherwise: { km: 'ចម្លើយផ្សេង', en: 'Otherwise' },
   notNeeded: { km: 'មិនចាំបាច់', en: 'Not needed' },
   notPossible: { km: 'ធ្វើមិនបាន', en: 'Not possible' },
   yes: { km: 'បាទ/ចាស', en: 'Yes' },

@@ -9,24 +9,47 @@ import { words } from './texts.ts'
 interface Props {
   /** The id of the guide; one that is not known shows nothing. */
   readonly guide: string
+  /** Where the title stands already. */
+  readonly untitled?: boolean
   /** What stands below a step: its answer in a case. */
   readonly renderBelow?: (step: GuideStep) => ReactNode
 }
 
+type Group = readonly [heading: Text, steps: readonly GuideStep[]]
+
+const timeOf = ({ within }: GuideStep): number => within ?? Infinity
+
+/** What has to be done first stands first; what has no time comes last, as the guide has it. */
+const group = (
+  heading: Text,
+  steps: readonly GuideStep[],
+  isOf: (step: GuideStep) => boolean,
+): Group => [
+  heading,
+  steps
+    .filter(isOf)
+    .toSorted((one, other) => (timeOf(one) === timeOf(other) ? 0 : timeOf(one) - timeOf(other))),
+]
+
+const soonest = (steps: readonly GuideStep[]): number =>
+  Math.min(Number.MAX_SAFE_INTEGER, ...steps.map(timeOf))
+
 /** A guide as one reads it: what matters, the red lines, then the steps. */
-export function GuideView({ guide: id, renderBelow }: Props) {
+export function GuideView({ guide: id, untitled = false, renderBelow }: Props) {
   const t = useText()
   const guide = guideOf(id)
   if (guide === undefined) return null
   const { title, matters, redLines, steps, questions } = guide
-  const groups: readonly (readonly [Text, readonly GuideStep[]])[] = [
-    [words.todo, steps.filter(({ kind, legal }) => kind !== 'avoid' && !legal)],
-    [words.legal, steps.filter(({ kind, legal }) => kind !== 'avoid' && legal)],
-    [words.avoid, steps.filter(({ kind }) => kind === 'avoid')],
+  const groups = [
+    ...[
+      group(words.todo, steps, ({ kind, legal }) => kind !== 'avoid' && !legal),
+      group(words.legal, steps, ({ kind, legal }) => kind !== 'avoid' && legal),
+    ].toSorted(([, one], [, other]) => soonest(one) - soonest(other)),
+    group(words.avoid, steps, ({ kind }) => kind === 'avoid'),
   ]
   return (
     <article className={styles.guide} aria-label={t(title)}>
-      <h2>{t(title)}</h2>
+      {!untitled && <h2>{t(title)}</h2>}
       <div className={styles.matters}>
         {matters.map((said) => (
           <p key={said.en}>{t(said)}</p>
