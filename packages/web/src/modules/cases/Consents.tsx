@@ -12,7 +12,7 @@ import {
 import { nameOf } from '@tumpeang/domain/forms'
 import { dayIn } from '@tumpeang/domain/kernel'
 import { lazy, Suspense, useState } from 'react'
-import { useSearchParams } from 'wouter'
+import { useLocation, useSearchParams } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
 import { useMay } from '../../platform/session.ts'
 import { fullDay, spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
@@ -136,9 +136,15 @@ function One({ consent, mayWrite }: { consent: Consent; mayWrite: boolean }) {
 export function Consents({ file }: SectionProps) {
   const t = useText()
   const [search, setSearch] = useSearchParams()
+  const [, go] = useLocation()
   const mayWrite = useMay('cases.write') && file.status !== 'closed'
   const asked = useAsked(listConsents, { id: file.id })
   const isNew = search.get('ask') !== null && mayWrite
+  // Whoever came from a letter goes back to it.
+  const close = () => {
+    if (search.get('back') === 'refer') go(`/referrals/new?case=${file.id}`)
+    else setSearch({ tab: 'consent' })
+  }
   return (
     <section>
       <h2>{t(words.consent)}</h2>
@@ -152,7 +158,7 @@ export function Consents({ file }: SectionProps) {
             {isNew ? (
               <Suspense fallback={<Loading />}>
                 <Opened title={words.record}>
-                  <ConsentForm file={file} close={() => setSearch({ tab: 'consent' })} />
+                  <ConsentForm file={file} close={close} />
                 </Opened>
               </Suspense>
             ) : (

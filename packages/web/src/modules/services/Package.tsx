@@ -6,8 +6,9 @@ import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-rea
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useAsked } from '../../platform/asked.ts'
-import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
+import { useLanguage, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
+import { Amount } from '../../platform/ui/RielField.tsx'
 import type { SectionProps } from '../cases/index.ts'
 import { AnswerForm, GiveForm } from './PackageForms.tsx'
 import styles from './Package.module.css'
@@ -114,9 +115,7 @@ export function Package({ file }: SectionProps) {
                       {one.amount !== null && <span>{one.amount}</span>}
                       {one.costRiel !== null && (
                         <span>
-                          {t(words.riel, {
-                            amount: digitsOf(one.costRiel.toLocaleString('en-US'), shown),
-                          })}
+                          <Amount riel={one.costRiel} />
                         </span>
                       )}
                       {one.note !== null && <span>“{one.note}”</span>}

@@ -2,7 +2,6 @@ import { Textarea, TextInput } from '@mantine/core'
 import type { CaseFile, CaseId } from '@tumpeang/domain/cases'
 import { codeIn, openCodes } from '@tumpeang/domain/forms'
 import { type Day, dayIn } from '@tumpeang/domain/kernel'
-import { latinDigits } from '@tumpeang/domain/khmer'
 import {
   answerPackage,
   giveService,
@@ -18,6 +17,7 @@ import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
+import { noRiel, type Riel, RielField } from '../../platform/ui/RielField.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { asksWhy, nameOfState, words } from './package-texts.ts'
 
@@ -83,13 +83,6 @@ export function AnswerForm({ caseId, line, close }: AnswerProps) {
 const services = openCodes('service').map(({ code, km, en }) => ({ code, text: { km, en } }))
 const Service = codeIn('service')
 
-/** Riel as people write them: `40,000`, `៤០០០០`; undefined where it is no amount. */
-function rielIn(text: string): number | null | undefined {
-  const written = latinDigits(text).replaceAll(/[\s,.៛]/gu, '')
-  if (written === '') return null
-  return /^\d{1,10}$/.test(written) ? Number(written) : undefined
-}
-
 /** A service that the child or family received, whoever gave it. */
 export function GiveForm({ file, close }: { file: CaseFile; close: () => void }) {
   const t = useText()
@@ -99,13 +92,12 @@ export function GiveForm({ file, close }: { file: CaseFile; close: () => void })
   const [givenOn, setGivenOn] = useState<Day | null>(dayIn(useNow()))
   const [by, setBy] = useState('')
   const [amount, setAmount] = useState('')
-  const [cost, setCost] = useState('')
+  const [cost, setCost] = useState<Riel>(noRiel)
   const [tried, setTried] = useState(false)
-  const costRiel = rielIn(cost)
   const save = async () => {
     setTried(true)
     const chosen = Service.safeParse(service)
-    if (!chosen.success || givenOn === null || by.trim() === '' || costRiel === undefined) return
+    if (!chosen.success || givenOn === null || by.trim() === '' || cost.amount === undefined) return
     const done = await sending.send({
       caseId: file.id,
       given: {
@@ -114,7 +106,7 @@ export function GiveForm({ file, close }: { file: CaseFile; close: () => void })
         givenOn,
         by: by.trim(),
         amount: orNull(amount),
-        costRiel,
+        costRiel: cost.amount,
         note: null,
         actionId: null,
       },
@@ -141,13 +133,7 @@ export function GiveForm({ file, close }: { file: CaseFile; close: () => void })
         value={amount}
         onChange={({ currentTarget }) => setAmount(currentTarget.value)}
       />
-      <TextInput
-        label={t(words.cost)}
-        inputMode="numeric"
-        value={cost}
-        onChange={({ currentTarget }) => setCost(currentTarget.value)}
-        error={tried && costRiel === undefined ? t(words.costWrong) : undefined}
-      />
+      <RielField label={words.cost} value={cost} onChange={setCost} tried={tried} />
       <DayField
         label={words.onDay}
         value={givenOn}

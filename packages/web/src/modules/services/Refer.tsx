@@ -1,20 +1,22 @@
 import { Checkbox, Textarea } from '@mantine/core'
 import { CaseId, getCase } from '@tumpeang/domain/cases'
-import { findCode, openCodes } from '@tumpeang/domain/forms'
+import { codeIn, findCode, openCodes } from '@tumpeang/domain/forms'
 import type { InputOf } from '@tumpeang/domain/kernel'
 import { ServiceCategory } from '@tumpeang/domain/organizations'
 import {
   packetPartNames,
   packetParts,
-  type PacketPart,
+  PacketPart,
   previewPacket,
   ReferralId,
   sendReferral,
 } from '@tumpeang/domain/services'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
+import { z } from 'zod'
 import { newId } from '../../platform/api.ts'
 import { useAsked, useSend } from '../../platform/asked.ts'
+import { forgetKept, useKept } from '../../platform/kept.ts'
 import { Page } from '../../platform/frame/Page.tsx'
 import { useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
@@ -34,6 +36,8 @@ const services = openCodes('service')
   .filter(({ parent }) => parent !== undefined)
   .map(({ code, km, en }) => ({ code, text: { km, en } }))
 const Reliance = lazy(() => import('./Reliance.tsx').then((found) => ({ default: found.Reliance })))
+
+const ServiceOrNot = codeIn('service').nullable()
 
 /** What a desk needs in nearly every case to find and understand a child; the rest is ticked. */
 const usual: readonly PacketPart[] = ['name', 'age', 'concerns', 'needs']
@@ -69,11 +73,21 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
   const file = useAsked(getCase, { id: caseId })
   const sending = useSend(sendReferral)
   const [id] = useState(() => newId(ReferralId))
-  const [service, setService] = useState<Given['service'] | null>(null)
-  const [desk, setDesk] = useState<string | null>(null)
-  const [ask, setAsk] = useState('')
-  const [urgent, setUrgent] = useState(false)
-  const [parts, setParts] = useState<readonly PacketPart[]>(usual)
+  // Whoever goes to ask for consent first finds the letter as it was.
+  const place = `refer.${caseId}`
+  const [service, setService] = useKept<Given['service'] | null>(
+    `${place}.service`,
+    ServiceOrNot,
+    null,
+  )
+  const [desk, setDesk] = useKept<string | null>(`${place}.desk`, z.uuid().nullable(), null)
+  const [ask, setAsk] = useKept(`${place}.ask`, z.string(), '')
+  const [urgent, setUrgent] = useKept(`${place}.urgent`, z.boolean(), false)
+  const [parts, setParts] = useKept<readonly PacketPart[]>(
+    `${place}.parts`,
+    PacketPart.array(),
+    usual,
+  )
   const [consentId, setConsentId] = useState<Given['consentId']>(null)
   const [bestInterests, setBestInterests] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
@@ -97,7 +111,9 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
       consentId: bestInterests === null ? consentId : null,
       bestInterests: bestInterests === null ? null : reason,
     })
-    if (done !== undefined) go(back)
+    if (done === undefined) return
+    forgetKept(place)
+    go(back)
   }
   return (
     <Page

@@ -49,7 +49,9 @@ export function Reliance(props: Props) {
               <p>{t(found.because)}</p>
               <p className={styles.quiet}>{t(found.wayOut)}</p>
               <p>
-                <Link href={`/cases/${caseId}?tab=consent&ask=referral`}>{t(words.askNow)}</Link>
+                <Link href={`/cases/${caseId}?tab=consent&ask=referral&back=refer`}>
+                  {t(words.askNow)}
+                </Link>
               </p>
             </Sheet>
           )}

@@ -30,8 +30,6 @@ export const words = texts({
   by: { km: 'អ្នកណាផ្តល់?', en: 'Who gave it?' },
   amount: { km: 'ប៉ុន្មាន? (ឧ. អង្ករ ១០ គីឡូ)', en: 'How much? (such as 10 kg of rice)' },
   cost: { km: 'ចំណាយជារៀល (បើដឹង)', en: 'Cost in riel (if known)' },
-  costWrong: { km: 'សូមសរសេរជាលេខ', en: 'Write it in figures' },
-  riel: { km: '{amount} រៀល', en: '{amount} riel' },
   chooseOne: { km: 'សូមជ្រើសរើសមួយ', en: 'Choose one' },
   wordsNeeded: { km: 'សូមសរសេរ', en: 'Write something' },
   gaps: { km: 'ចន្លោះខ្វះខាតនៃសេវាអប្បបរមា', en: 'Gaps of the minimum package' },
