@@ -260,9 +260,11 @@ export function DecisionLetter({ file, decision, address, close }: Props) {
           {t(decisionChart.states[status])}
         </span>
       </div>
-      <Sheet>
-        <Letter file={file} decision={decision} />
-      </Sheet>
+      <div className={styles.alone}>
+        <Sheet>
+          <Letter file={file} decision={decision} />
+        </Sheet>
+      </div>
       {acts.includes('write') && faults.length > 0 && (
         <section data-screen-only>
           <h2>{t(words.stillMissing)}</h2>

@@ -322,7 +322,9 @@ export function CaseInFull({ id }: { id: CaseId }) {
         )
       }
       action={
-        file === undefined || search.get('do') !== null ? undefined : (
+        file === undefined ||
+        search.get('do') !== null ||
+        search.get('care') !== null ? undefined : (
           <div className={styles.acts}>
             <OtherActs file={file} primary={primary} open={open} />
             {primary !== undefined && (
