@@ -3,6 +3,7 @@ import { boundFacts, boundLists } from './bound-facts.ts'
 import type { Field, FieldKind, FormDefinition, Said, Section } from './definition.ts'
 import { functions } from './evaluate.ts'
 import { type BinaryOperator, fieldsIn, type Node, parse } from './expression.ts'
+import { inOrder, type Order } from './order.ts'
 import { faultOfPattern } from './pattern.ts'
 import { findCode, isCodeListName } from './read.ts'
 import { type FormFaultCode, formFaults } from './words.ts'
@@ -103,8 +104,11 @@ const isNumeric = (value: unknown): boolean =>
 class Check {
   readonly faults: FormFault[] = []
   readonly names: Names
-  constructor(names: Names) {
+  /** Types of fields, each known once what its calculation leans on is known. */
+  readonly types: ReadonlyMap<string, Type>
+  constructor(names: Names, types: ReadonlyMap<string, Type>) {
     this.names = names
+    this.types = types
   }
 
   blame(
@@ -151,49 +155,31 @@ class Check {
     return { tree: parsing.tree, type }
   }
 
-  fieldType(name: string, seen: ReadonlySet<string> = new Set()): Type {
-    const known = this.names.fields.get(name)
-    if (!known) return 'any'
-    if (known.field.kind !== 'calculation') return typeOfKind[known.field.kind]
-    if (seen.has(name)) return 'any'
-    const parsing = parse(known.field.calculation ?? '')
-    return parsing.kind === 'parsed'
-      ? this.quietType(parsing.tree, known, new Set([...seen, name]))
-      : 'any'
+  fieldType(name: string): Type {
+    return this.types.get(name) ?? 'any'
   }
 
-  /** The type of a tree whose own faults are told where it stands. */
-  quietType(tree: Node, known: Known, seen: ReadonlySet<string>): Type {
-    const check = new Check(this.names)
-    return check.typeOf(tree, { ...known, property: 'calculation' }, seen)
-  }
-
-  typeOf(node: Node, spot: Spot, seen: ReadonlySet<string> = new Set()): Type {
+  typeOf(node: Node, spot: Spot): Type {
     switch (node.kind) {
       case 'literal':
         return typeof node.value === 'number' ? 'number' : 'text'
       case 'self':
         if (spot.property !== 'constraint') this.blame(spot, 'self-outside', {}, { at: node.at })
-        return spot.field ? this.fieldType(spot.field.name, seen) : 'any'
+        return spot.field ? this.fieldType(spot.field.name) : 'any'
       case 'field':
-        return this.reference(node, spot, false, seen)
+        return this.reference(node, spot, false)
       case 'negative':
-        this.expect(node.of, spot, ['number'], seen)
+        this.expect(node.of, spot, ['number'])
         return 'number'
       case 'binary':
-        return this.binary(node, spot, seen)
+        return this.binary(node, spot)
       case 'call':
         break
     }
-    return this.call(node, spot, seen)
+    return this.call(node, spot)
   }
 
-  reference(
-    { name, at }: Node & { kind: 'field' },
-    spot: Spot,
-    rows: boolean,
-    seen: ReadonlySet<string>,
-  ): Type {
+  reference({ name, at }: Node & { kind: 'field' }, spot: Spot, rows: boolean): Type {
     const known = this.names.fields.get(name)
     if (!known) {
       this.blame(spot, 'unknown-name', { name }, { at })
@@ -205,11 +191,11 @@ class Check {
       this.blame(spot, 'refers-to-retired', { name }, { at })
     if (known.section.repeat && !rows && known.section !== spot.section)
       this.blame(spot, 'in-a-repeat', { name }, { at })
-    return this.fieldType(name, seen)
+    return this.fieldType(name)
   }
 
-  expect(node: Node, spot: Spot, types: readonly Type[], seen: ReadonlySet<string>): Type {
-    const type = this.typeOf(node, spot, seen)
+  expect(node: Node, spot: Spot, types: readonly Type[]): Type {
+    const type = this.typeOf(node, spot)
     if (type === 'any' || types.includes(type)) return type
     if (node.kind === 'literal' && types.includes('date') && isDay(node.value)) return 'date'
     if (node.kind === 'literal' && types.includes('number') && isNumeric(node.value))
@@ -218,16 +204,16 @@ class Check {
     return 'any'
   }
 
-  binary(node: Node & { kind: 'binary' }, spot: Spot, seen: ReadonlySet<string>): Type {
+  binary(node: Node & { kind: 'binary' }, spot: Spot): Type {
     const { operator, left, right, at } = node
     if (operator === 'and' || operator === 'or') {
-      this.expect(left, spot, ['boolean'], seen)
-      this.expect(right, spot, ['boolean'], seen)
+      this.expect(left, spot, ['boolean'])
+      this.expect(right, spot, ['boolean'])
       return 'boolean'
     }
     if (operator === '+' || operator === '-') {
-      const x = this.expect(left, spot, ['number', 'date'], seen)
-      const y = this.expect(right, spot, ['number', 'date'], seen)
+      const x = this.expect(left, spot, ['number', 'date'])
+      const y = this.expect(right, spot, ['number', 'date'])
       if (x === 'date' && y === 'date') {
         if (operator === '+') this.blame(spot, 'type-clash', {}, { at })
         return 'number'
@@ -236,23 +222,16 @@ class Check {
       return x === 'date' || y === 'date' ? 'date' : x === 'any' || y === 'any' ? 'any' : 'number'
     }
     if (operator === '*' || operator === 'div' || operator === 'mod') {
-      this.expect(left, spot, ['number'], seen)
-      this.expect(right, spot, ['number'], seen)
+      this.expect(left, spot, ['number'])
+      this.expect(right, spot, ['number'])
       return 'number'
     }
-    this.comparison(operator, left, right, at, spot, seen)
+    this.comparison(operator, left, right, at, spot)
     return 'boolean'
   }
 
-  comparison(
-    operator: BinaryOperator,
-    left: Node,
-    right: Node,
-    at: number,
-    spot: Spot,
-    seen: ReadonlySet<string>,
-  ): void {
-    const types = [this.typeOf(left, spot, seen), this.typeOf(right, spot, seen)] as const
+  comparison(operator: BinaryOperator, left: Node, right: Node, at: number, spot: Spot): void {
+    const types = [this.typeOf(left, spot), this.typeOf(right, spot)] as const
     const [x, y] = types
     const words = [left, right].map((node) => (node.kind === 'literal' ? node.value : undefined))
     const isEquality = operator === '=' || operator === '!='
@@ -287,7 +266,7 @@ class Check {
       this.blame(spot, 'unknown-option', { name: field.name, code: value }, { at: code.at })
   }
 
-  call(node: Node & { kind: 'call' }, spot: Spot, seen: ReadonlySet<string>): Type {
+  call(node: Node & { kind: 'call' }, spot: Spot): Type {
     const { name, args, at } = node
     const calling = functions.get(name)
     if (!calling) {
@@ -301,13 +280,13 @@ class Check {
     const [first, second, third] = args
     if (overRows.has(name) && args.length === 1 && first?.kind === 'field') {
       if (name === 'count' && this.names.sections.get(first.name)?.repeat) return 'number'
-      const type = this.reference(first, spot, true, seen)
+      const type = this.reference(first, spot, true)
       if (name === 'sum' && type !== 'number' && type !== 'any')
         this.blame(spot, 'type-clash', {}, { at: first.at })
       return resultOf.get(name) ?? type
     }
     if (name === 'regex') {
-      if (first) this.expect(first, spot, ['text'], seen)
+      if (first) this.expect(first, spot, ['text'])
       if (second?.kind !== 'literal') this.blame(spot, 'pattern-not-written', {}, { at })
       else {
         const detail = faultOfPattern(String(second.value))
@@ -316,17 +295,16 @@ class Check {
       return 'boolean'
     }
     if (name === 'selected') {
-      if (first) this.expect(first, spot, ['codes', 'text'], seen)
+      if (first) this.expect(first, spot, ['codes', 'text'])
       if (first && second) this.knownCode(first, second, spot)
-      if (second) this.expect(second, spot, ['text'], seen)
+      if (second) this.expect(second, spot, ['text'])
       return 'boolean'
     }
     if (name === 'if') {
-      if (first) this.expect(first, spot, ['boolean'], seen)
-      return this.joined([second, third], spot, seen)
+      if (first) this.expect(first, spot, ['boolean'])
+      return this.joined([second, third], spot)
     }
-    if (name === 'coalesce' || name === 'min' || name === 'max')
-      return this.joined(args, spot, seen)
+    if (name === 'coalesce' || name === 'min' || name === 'max') return this.joined(args, spot)
     const wanted: readonly Type[] | undefined = ['sum', 'abs', 'round', 'int'].includes(name)
       ? ['number']
       : name === 'not'
@@ -337,18 +315,18 @@ class Check {
             ? ['codes', 'text']
             : undefined
     for (const arg of args) {
-      if (wanted) this.expect(arg, spot, wanted, seen)
-      else this.typeOf(arg, spot, seen)
+      if (wanted) this.expect(arg, spot, wanted)
+      else this.typeOf(arg, spot)
     }
     return resultOf.get(name) ?? 'any'
   }
 
   /** The one type of several ways; two that differ clash. */
-  joined(ways: readonly (Node | undefined)[], spot: Spot, seen: ReadonlySet<string>): Type {
+  joined(ways: readonly (Node | undefined)[], spot: Spot): Type {
     let type: Type = 'any'
     for (const way of ways) {
       if (!way || (way.kind === 'literal' && way.value === '')) continue
-      const found = this.typeOf(way, spot, seen)
+      const found = this.typeOf(way, spot)
       if (type === 'any') type = found
       else if (found !== 'any' && found !== type) this.blame(spot, 'type-clash', {}, { at: way.at })
     }
@@ -425,41 +403,46 @@ function checkField(check: Check, section: Section, field: Field): void {
   else check.expression(spot('calculation'), field.calculation, 'any')
 }
 
-/** What the value of a field hangs on: its conditions and its calculation. */
-function leansOn({ section, field }: Known, names: Names): string[] {
-  return [section.when, field.when, field.calculation].flatMap((text) => {
+const treesOf = (...texts: readonly (string | undefined)[]): Node[] =>
+  texts.flatMap((text) => {
     const parsing = parse(text ?? '')
-    return parsing.kind === 'parsed'
-      ? fieldsIn(parsing.tree).flatMap((name) =>
-          names.sections.get(name)?.repeat && !names.fields.has(name)
-            ? conditionsOf(names.sections.get(name))
-            : [name],
-        )
-      : []
+    return parsing.kind === 'parsed' ? [parsing.tree] : []
   })
-}
-const conditionsOf = (section: Section | undefined): string[] => {
-  const parsing = parse(section?.when ?? '')
-  return parsing.kind === 'parsed' ? fieldsIn(parsing.tree) : []
-}
 
-/** Fields that hang on themselves, each with the way round. */
-function circles(names: Names): (readonly string[])[] {
-  const done = new Set<string>()
-  const found: string[][] = []
-  const walk = (name: string, way: readonly string[]): void => {
-    const at = way.indexOf(name)
-    if (at !== -1) {
-      found.push([...way.slice(at), name])
-      return
-    }
+/** What the value of a field leans on: the conditions that show it, and its calculation. */
+const leansOn = ({ section, field }: Known, { fields, sections }: Names): string[] =>
+  treesOf(section.when, field.when, field.calculation)
+    .flatMap((tree) => fieldsIn(tree))
+    // Counting the rows of a section leans on what shows the section.
+    .flatMap((name) =>
+      fields.has(name)
+        ? [name]
+        : treesOf(sections.get(name)?.when).flatMap((tree) => fieldsIn(tree)),
+    )
+    .filter((name) => fields.has(name))
+
+const orderOf = (names: Names): Order =>
+  inOrder(names.fields.keys(), (name) => {
     const known = names.fields.get(name)
-    if (!known || done.has(name)) return
-    for (const next of leansOn(known, names)) walk(next, [...way, name])
-    done.add(name)
+    return known ? leansOn(known, names) : []
+  })
+
+/** The types of all fields; a calculation has the type of what it leans on, asked in order. */
+function typesOf(names: Names, { order }: Order): ReadonlyMap<string, Type> {
+  const types = new Map<string, Type>()
+  const quiet = new Check(names, types)
+  for (const name of order) {
+    const known = names.fields.get(name)
+    if (!known) continue
+    const [tree] = known.field.kind === 'calculation' ? treesOf(known.field.calculation) : []
+    types.set(
+      name,
+      tree
+        ? quiet.typeOf(tree, { ...known, property: 'calculation' })
+        : typeOfKind[known.field.kind],
+    )
   }
-  for (const name of names.fields.keys()) walk(name, [])
-  return found
+  return types
 }
 
 function checkSection(check: Check, section: Section): void {
@@ -524,7 +507,8 @@ const MOST_FIELDS = 400
  */
 export function faultsOfForm(definition: FormDefinition, previous?: FormDefinition): FormFault[] {
   const names = namesOf(definition)
-  const check = new Check(names)
+  const order = orderOf(names)
+  const check = new Check(names, typesOf(names, order))
   const whole = (property: string): Spot => ({ section: undefined, field: undefined, property })
   check.said(whole('title'), definition.title, true)
   check.said(whole('help'), definition.help, false)
@@ -547,7 +531,7 @@ export function faultsOfForm(definition: FormDefinition, previous?: FormDefiniti
   if (count > MOST_FIELDS) check.blame(whole('sections'), 'too-many-fields', { most: MOST_FIELDS })
 
   for (const section of definition.sections) checkSection(check, section)
-  for (const circle of circles(names)) {
+  for (const circle of order.circles) {
     const known = names.fields.get(circle[0] ?? '')
     check.blame({ section: known?.section, field: known?.field, property: 'when' }, 'circle', {
       way: circle.join(' → '),

@@ -436,6 +436,25 @@ describe('a form is not published', () => {
   })
 })
 
+describe('a form that hangs together in one long chain', () => {
+  const deep = (text: string) => `${'abs('.repeat(35)}${text}${')'.repeat(35)}`
+  const chain = (first: string) =>
+    only(
+      ...Array.from({ length: 390 }, (_none, at) =>
+        field(`f${at}`, 'calculation', { calculation: at === 0 ? first : deep(`\${f${at - 1}}`) }),
+      ).toReversed(),
+    )
+  test('is calculated to its end, and is published', () => {
+    expect(examine(chain('7'), {}, {}, today).filed).toMatchObject({ f0: 7, f389: 7 })
+    expect(codesOf(chain('7'))).toEqual([])
+  })
+  test('and bites its own tail, stops nothing, and is not published', () => {
+    const circle = chain(deep('${f389}'))
+    expect(examine(circle, {}, {}, today).faults).toEqual([])
+    expect(codesOf(circle)).toEqual(['f389 when circle'])
+  })
+})
+
 test('the difference of two versions is told question by question', () => {
   const before = only(
     number,

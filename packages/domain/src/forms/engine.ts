@@ -11,7 +11,8 @@ import {
   silentKinds,
 } from './definition.ts'
 import { evaluate, holds, type Scope, type Value } from './evaluate.ts'
-import { type Node, parse } from './expression.ts'
+import { fieldsIn, type Node, parse } from './expression.ts'
+import { inOrder } from './order.ts'
 import { answerFaults, type AnswerFaultCode } from './words.ts'
 
 /**
@@ -70,6 +71,8 @@ interface Compiled {
   readonly trees: ReadonlyMap<Field | Section, Trees>
   readonly fields: ReadonlyMap<string, Known>
   readonly sections: ReadonlyMap<string, Section>
+  /** Fields, each after those that it leans on. */
+  readonly order: readonly Known[]
 }
 
 /** An expression that cannot be read asks nothing: drafts are tried out with faults in them. */
@@ -78,6 +81,9 @@ function treeOf(text: string | boolean | undefined): Node | undefined {
   const parsing = parse(text)
   return parsing.kind === 'parsed' ? parsing.tree : undefined
 }
+
+/** Only a draft that goes in circles leans so deep; its parts are then taken as empty. */
+const DEEPEST = 30
 
 const compiled = new WeakMap<FormDefinition, Compiled>()
 
@@ -105,7 +111,20 @@ function compile(definition: FormDefinition): Compiled {
       })
     }
   }
-  const made = { trees, fields, sections }
+  const { order } = inOrder(fields.keys(), (name) => {
+    const known = fields.get(name)
+    if (!known) return []
+    const { when, calculation } = trees.get(known.field) ?? {}
+    return [trees.get(known.section)?.when, when, calculation]
+      .flatMap((tree) => (tree ? fieldsIn(tree) : []))
+      .flatMap((named) => {
+        if (fields.has(named)) return [named]
+        const section = sections.get(named)
+        const shows = section && trees.get(section)?.when
+        return shows ? fieldsIn(shows).filter((one) => fields.has(one)) : []
+      })
+  })
+  const made = { trees, fields, sections, order: order.flatMap((name) => fields.get(name) ?? []) }
   compiled.set(definition, made)
   return made
 }
@@ -226,7 +245,7 @@ export function examine(
   facts: FormFacts,
   today: Day,
 ): Examination {
-  const { trees, fields, sections } = compile(definition)
+  const { trees, fields, sections, order } = compile(definition)
   const memo = new Map<string, Value>()
   const shownMemo = new Map<string, boolean>()
   const running = new Set<string>()
@@ -302,7 +321,7 @@ export function examine(
     const key = row === undefined ? field.name : `${section.name}/${row}/${field.name}`
     const remembered = memo.get(key)
     if (remembered !== undefined || memo.has(key)) return remembered ?? null
-    if (running.has(key)) return null
+    if (running.has(key) || running.size > DEEPEST) return null
     running.add(key)
     let value: Value = null
     if (isFieldShown(known, row)) {
@@ -318,6 +337,12 @@ export function examine(
     running.delete(key)
     memo.set(key, value)
     return value
+  }
+
+  // In this order nothing is asked before what it leans on, however long the chain.
+  for (const known of order) {
+    if (known.section.repeat) for (const row of rowsOf(known.section).keys()) valueOf(known, row)
+    else valueOf(known, undefined)
   }
 
   const faults: AnswerFault[] = []
