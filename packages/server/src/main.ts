@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { withDatabase } from './commands/database.ts'
 import { demoLines, fillWithDemo } from './commands/demo.ts'
 import { exitCodes, explainedExit } from './commands/exit.ts'
+import { exportWorkbook, importWorkbook } from './commands/form-workbooks.ts'
 import { verify, type VerifyOptions } from './commands/ledger.ts'
 import { importPlaces, type ImportOptions } from './commands/places.ts'
 import { prepare } from './commands/prepare.ts'
@@ -117,6 +118,32 @@ forms
     process.exitCode = await withDatabase(async (database) => {
       await prepare(database)
       return printForms(database, names, options, print)
+    })
+  })
+forms
+  .command('export')
+  .description('write a form as an XLSForm workbook, to be worked on in a spreadsheet')
+  .argument('<form>', 'the name of the form, as in "assessment"')
+  .argument('<file>', 'the workbook to write, .xlsx')
+  .option('--draft', 'the draft that is being worked on, instead of the version in force')
+  .action(async (form: string, file: string, options: { draft?: boolean }) => {
+    process.exitCode = await withDatabase(async (database) => {
+      await prepare(database)
+      return exportWorkbook(database, form, file, options, print)
+    })
+  })
+forms
+  .command('import')
+  .description(
+    'make the draft of a form from an XLSForm workbook; it is published in the application',
+  )
+  .argument('<form>', 'the name of the form, as in "assessment"')
+  .argument('<file>', 'the workbook to read, .xlsx')
+  .option('--replace', 'also where there is a draft already: the workbook takes its place')
+  .action(async (form: string, file: string, options: { replace?: boolean }) => {
+    process.exitCode = await withDatabase(async (database) => {
+      await prepare(database)
+      return importWorkbook(database, form, file, options, print)
     })
   })
 

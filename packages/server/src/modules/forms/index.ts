@@ -1,5 +1,6 @@
 export { fileAnswers, formAnswersOf } from './answers.ts'
-export { publishedForm, type StoredForm } from './form-queries.ts'
+export { draftOfForm, publishedForm, type StoredForm } from './form-queries.ts'
 export { codesOf } from './queries.ts'
 export { formRoutes } from './routes.ts'
 export { seedCodes, seedForms } from './seed.ts'
+export { exportForm, importForm } from './xlsform-routes.ts'
