@@ -34,6 +34,8 @@ interface Props {
   readonly facts?: {
     readonly given: FormFacts
     readonly onChange: (facts: FormFacts) => void
+    /** Fields that something hangs on; the others are only shown to be there. */
+    readonly matter: ReadonlySet<string>
   }
 }
 
@@ -69,7 +71,11 @@ export function FormQuestions({ examined, answers, onChange, tried, facts }: Pro
     if (field.binds !== undefined) {
       const { binds, ...asked } = field
       const fact = facts?.given[binds]
-      return facts === undefined || row !== undefined || silentKinds.includes(field.kind) ? (
+      const isAsked =
+        row === undefined &&
+        facts?.matter.has(field.name) === true &&
+        !silentKinds.includes(field.kind)
+      return facts === undefined || !isAsked ? (
         <Locked key={path} of={of} />
       ) : (
         <div key={path} className={styles.locked}>

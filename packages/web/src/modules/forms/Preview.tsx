@@ -2,9 +2,11 @@ import { Button } from '@mantine/core'
 import {
   type Answers,
   examine,
+  fieldsIn,
   type FormDefinition,
   type FormFacts,
   isUnanswered,
+  parse,
 } from '@tumpeang/domain/forms'
 import { dayIn } from '@tumpeang/domain/kernel'
 import { useMemo, useState } from 'react'
@@ -29,6 +31,7 @@ export function Preview({ form }: { form: FormDefinition }) {
     () => examine(form, answers, facts, today),
     [form, answers, facts, today],
   )
+  const matter = useMemo(() => spokenOf(form), [form])
   const aside = Object.keys(examined.aside)
   const labels = form.sections
     .flatMap(({ fields }) => fields)
@@ -46,7 +49,7 @@ export function Preview({ form }: { form: FormDefinition }) {
           answers={answers}
           onChange={setAnswers}
           tried={tried}
-          facts={{ given: facts, onChange: setFacts }}
+          facts={{ given: facts, onChange: setFacts, matter }}
         />
       </section>
       <div className={styles.acts}>
@@ -80,5 +83,19 @@ export function Preview({ form }: { form: FormDefinition }) {
         </details>
       )}
     </section>
+  )
+}
+
+/** Names of the fields that some expression of the form speaks of. */
+function spokenOf({ sections }: FormDefinition): ReadonlySet<string> {
+  const expressions = sections.flatMap(({ when, fields }) => [
+    when,
+    ...fields.flatMap((field) => [field.when, field.required, field.constraint, field.calculation]),
+  ])
+  return new Set(
+    expressions.flatMap((text) => {
+      const parsing = parse(typeof text === 'string' ? text : '')
+      return parsing.kind === 'parsed' ? fieldsIn(parsing.tree) : []
+    }),
   )
 }
