@@ -15,9 +15,10 @@ import { useNow } from '../../platform/ui/use-now.ts'
 import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { FormProps } from './acts.ts'
 import styles from './Case.module.css'
-import { KeptView, noView } from './kept-view.ts'
+import { KeptView } from './kept-view.ts'
 import { words } from './texts.ts'
-import { isSaid, lacks, type View, ViewField } from './ViewField.tsx'
+import { isSaid, lacks, noView, type View } from './view.ts'
+import { ViewField } from './ViewField.tsx'
 
 const Rated = z.record(z.string(), z.number())
 type Rated = Readonly<z.output<typeof Rated>>

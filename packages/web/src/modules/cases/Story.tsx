@@ -9,6 +9,9 @@ import {
   type StoryItem,
   ViewHow,
   Risk,
+  approvalKindNames,
+  finalOutcomes,
+  outcomeNames,
 } from '@tumpeang/domain/cases'
 import { isCodeListName, nameOf } from '@tumpeang/domain/forms'
 import { Day, type Text } from '@tumpeang/domain/kernel'
@@ -21,7 +24,9 @@ import { useNow } from '../../platform/ui/use-now.ts'
 import styles from './Case.module.css'
 import { words as formWords } from './form-texts.ts'
 import { RiskMark } from './RiskMark.tsx'
-import { letterStates, viewHow, words } from './texts.ts'
+import { told as supervised } from './supervision-story.ts'
+import { letterStates, words } from './texts.ts'
+import { viewHow } from './view.ts'
 
 const text = (facts: StoryItem['facts'], name: string): string | null => {
   const value = facts[name]
@@ -166,6 +171,41 @@ function useSentences() {
       }
       case 'note':
         return withMore(t(words.saidNote, { who }))
+      case 'approval': {
+        const of = text(facts, 'approvalKind') === 'plan' ? 'plan' : 'closing'
+        const status = text(facts, 'status')
+        const what = t(approvalKindNames[of])
+        return withMore(
+          t(
+            status === 'asked'
+              ? supervised.saidAsked
+              : status === 'returned'
+                ? supervised.saidReturned
+                : supervised.saidApproved,
+            { who, what },
+          ),
+        )
+      }
+      case 'final': {
+        const outcome = text(facts, 'outcome')
+        const found = finalOutcomes.find((one) => one === outcome)
+        return withMore(
+          t(supervised.saidFinal, {
+            who,
+            outcome: found === undefined ? '' : t(outcomeNames[found]),
+          }),
+          <>
+            {facts['isBelowThresholds'] === true && <p>{t(supervised.saidBelow)}</p>}
+            {view(facts)}
+          </>,
+        )
+      }
+      case 'review':
+        return withMore(t(supervised.saidReview, { who, present: text(facts, 'present') ?? '' }))
+      case 'given': {
+        const to = (shown === 'en' ? text(facts, 'toEn') : null) ?? text(facts, 'toKm') ?? ''
+        return withMore(t(supervised.saidGiven, { who, to }))
+      }
       case 'guide': {
         const says = Said.safeParse(facts['says'])
         const answer = guideSaid[text(facts, 'answer') ?? ''] ?? words.guideDone

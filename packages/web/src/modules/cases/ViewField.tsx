@@ -1,28 +1,16 @@
 import { Button, Textarea } from '@mantine/core'
-import { ViewHow } from '@tumpeang/domain/cases'
+import type { ViewHow } from '@tumpeang/domain/cases'
 import { lazy, Suspense, useState } from 'react'
-import { z } from 'zod'
 import { useText } from '../../platform/text/index.ts'
 import { Pick } from '../../platform/ui/Pick.tsx'
-import { viewHow, words } from './texts.ts'
+import { words } from './texts.ts'
+import { isSaid, lacks, type View, viewHow } from './view.ts'
 
 const ViewPictures = lazy(() =>
   import('./ViewPictures.tsx').then((found) => ({ default: found.ViewPictures })),
 )
 
 const hows: readonly ViewHow[] = ['said', 'showed', 'did-not-wish-to-say', 'too-young', 'not-met']
-
-/** The child's view and how it came; silence is an answer of its own. */
-export const View = z.object({ how: ViewHow.nullable(), said: z.string() })
-export type View = Readonly<z.output<typeof View>>
-
-export const noView: View = { how: null, said: '' }
-
-export const isSaid = (how: ViewHow | null): boolean => how === 'said' || how === 'showed'
-
-/** What is wrong with a view, if anything. */
-export const lacks = ({ how, said }: View): 'how' | 'said' | undefined =>
-  how === null ? 'how' : isSaid(how) && said.trim() === '' ? 'said' : undefined
 
 /** Below this age pictures stand open; above it they are a tap away. */
 const POINTS_UNTIL = 9

@@ -17,9 +17,10 @@ import { Pick } from '../../platform/ui/Pick.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { FormProps } from './acts.ts'
-import { KeptView, noView } from './kept-view.ts'
+import { KeptView } from './kept-view.ts'
 import { words } from './texts.ts'
-import { isSaid, lacks, type View, ViewField } from './ViewField.tsx'
+import { isSaid, lacks, noView, type View } from './view.ts'
+import { ViewField } from './ViewField.tsx'
 
 type Given = InputOf<typeof recordVisit>['visit']
 type Kind = Given['kind']

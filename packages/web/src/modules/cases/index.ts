@@ -1,11 +1,15 @@
-import { IconFolderHeart } from '@tabler/icons-react'
+import { IconCalendarCheck, IconFolderHeart, IconUsersGroup } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { Route } from '../../platform/route.ts'
 import type { CaseSection } from './sections.ts'
 
-export { viewHow } from './texts.ts'
-export { isSaid, lacks, type View, ViewField } from './ViewField.tsx'
+export { isSaid, lacks, type View, viewHow } from './view.ts'
 export { CaseSections, type CaseSection, type SectionProps } from './sections.ts'
+
+/** Fetched with the form that asks: the office does not carry it. */
+export const ViewField = lazy(() =>
+  import('./ViewField.tsx').then((found) => ({ default: found.ViewField })),
+)
 
 export const routes: readonly Route[] = [
   {
@@ -25,6 +29,23 @@ export const routes: readonly Route[] = [
     load: () => import('./CaseScreen.tsx').then(({ CaseScreen }) => CaseScreen),
   },
   {
+    path: '/team',
+    ability: 'cases.supervise',
+    load: () => import('./Team.tsx').then(({ Team }) => Team),
+    menu: { text: { km: 'ក្រុមការងារ', en: 'Team' }, icon: IconUsersGroup, order: 35 },
+  },
+  {
+    path: '/team/hand-over',
+    ability: 'cases.supervise',
+    load: () => import('./HandOverCaseload.tsx').then(({ HandOverCaseload }) => HandOverCaseload),
+  },
+  {
+    path: '/reviews',
+    ability: 'cases.read',
+    load: () => import('./Reviews.tsx').then(({ Reviews }) => Reviews),
+    menu: { text: { km: 'ពិនិត្យករណី', en: 'Reviews' }, icon: IconCalendarCheck, order: 36 },
+  },
+  {
     path: '/held/:id',
     ability: 'work.decide',
     load: () => import('./HeldDecision.tsx').then(({ HeldDecision }) => HeldDecision),
@@ -32,6 +53,20 @@ export const routes: readonly Route[] = [
 ]
 
 export const sections: readonly CaseSection[] = [
+  {
+    name: 'supervision',
+    title: { km: 'ត្រួតពិនិត្យ', en: 'Supervision' },
+    order: 80,
+    Screen: lazy(() =>
+      import('./Supervision.tsx').then(({ Supervision }) => ({ default: Supervision })),
+    ),
+  },
+  {
+    name: 'closing',
+    title: { km: 'បិទករណី', en: 'Closing' },
+    order: 90,
+    Screen: lazy(() => import('./Closing.tsx').then(({ Closing }) => ({ default: Closing }))),
+  },
   {
     name: 'safety',
     title: { km: 'សុវត្ថិភាព', en: 'Safety' },

@@ -1,5 +1,4 @@
 import { type Text, texts } from '@tumpeang/domain/kernel'
-import type { ViewHow } from '@tumpeang/domain/cases'
 
 export const words = texts({
   list: { km: 'ករណី', en: 'Cases' },
@@ -134,6 +133,9 @@ export const words = texts({
   needs: { km: 'តើកុមារ និងគ្រួសារត្រូវការអ្វី?', en: 'What do the child and the family need?' },
   caregiverView: { km: 'ទស្សនៈរបស់អ្នកថែទាំ (មិនចាំបាច់)', en: "The caregiver's view (optional)" },
   savePlan: { km: 'រក្សាទុកគោលដៅ', en: 'Save the goal' },
+  measure: { km: 'តើយើងដឹងដោយរបៀបណាថាសម្រេច?', en: 'How will we know that it is reached?' },
+  goalDueOn: { km: 'គោលដៅត្រូវសម្រេចត្រឹមថ្ងៃណា?', en: 'Until when is the goal to be reached?' },
+  cost: { km: 'ចំណាយជារៀល (បើដឹង)', en: 'Cost in riel (if known)' },
   goal: { km: 'ចង់ឲ្យអ្វីប្រសើរឡើងសម្រាប់កុមារ?', en: 'What should become better for the child?' },
   childAgrees: { km: 'តើកុមារយល់ព្រមទេ?', en: 'Does the child agree?' },
   action: { km: 'សកម្មភាពទី {number}', en: 'Action {number}' },
@@ -291,14 +293,6 @@ export const words = texts({
   entrySealed: { km: 'ចុះត្រាហើយ', en: 'Signed in the ledger' },
   entryOpen: { km: 'រង់ចាំចុះត្រា', en: 'Waits for its seal' },
   system: { km: 'ប្រព័ន្ធ', en: 'The system' },
-})
-
-export const viewHow: Readonly<Record<ViewHow, Text>> = texts<ViewHow>({
-  said: { km: 'បាននិយាយ', en: 'Said it' },
-  showed: { km: 'បានបង្ហាញ', en: 'Showed it' },
-  'did-not-wish-to-say': { km: 'មិនចង់និយាយ', en: 'Did not wish to say' },
-  'too-young': { km: 'នៅតូចពេក', en: 'Too young to say' },
-  'not-met': { km: 'មិនបានជួប', en: 'Was not met' },
 })
 
 export const agreement = texts({
