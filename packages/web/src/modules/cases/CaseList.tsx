@@ -14,6 +14,7 @@ import { IconChevronRight, IconX } from '@tabler/icons-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { v7 } from 'uuid'
+import { z } from 'zod'
 import { type Given } from '../../platform/api.ts'
 import { useAsked, useSend } from '../../platform/asked.ts'
 import { Page } from '../../platform/frame/Page.tsx'
@@ -37,12 +38,15 @@ const CaseFilters = lazy(() =>
 
 type Asked = Given<typeof listCases>
 
+const Worker = z.union([z.uuid(), z.literal('none')])
+
 /** The filter that an address says; what it does not understand it leaves out. */
 function filterOf(search: URLSearchParams): Asked {
   const state = search.get('state') ?? 'open'
   const status = CaseStatus.safeParse(state)
   const risk = Risk.safeParse(search.get('risk'))
   const place = PlaceCode.safeParse(search.get('place'))
+  const worker = Worker.safeParse(search.get('worker'))
   const q = search.get('q')?.trim() ?? ''
   const concern = search.get('concern')
   return {
@@ -54,6 +58,8 @@ function filterOf(search: URLSearchParams): Asked {
     ...(concern !== null && { concern }),
     ...(search.get('mine') === 'yes' && { mine: true }),
     ...(search.get('overdue') === 'yes' && { overdue: true }),
+    ...(search.get('silent') === 'yes' && { silent: true }),
+    ...(worker.success && { worker: worker.data }),
   }
 }
 

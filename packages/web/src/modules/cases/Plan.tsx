@@ -18,6 +18,7 @@ import { DayField } from '../../platform/ui/DateField.tsx'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
+import { Amount, noRiel, type Riel, RielField } from '../../platform/ui/RielField.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import styles from './Case.module.css'
 import { agreement, goalResults, letterStates, words } from './texts.ts'
@@ -34,13 +35,15 @@ function Finish({ action, close }: { action: PlanAction; close: () => void }) {
   const sending = useSend(finishAction)
   const [doneOn, setDoneOn] = useState<Day | null>(dayIn(useNow()))
   const [result, setResult] = useState('')
+  const [cost, setCost] = useState<Riel>(noRiel)
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
-    if (doneOn === null) return
+    if (doneOn === null || cost.amount === undefined) return
     const { id, version } = action
+    const costRiel = cost.amount
     const said = result.trim() === '' ? null : result.trim()
-    if ((await sending.send({ id, version, doneOn, result: said })) !== undefined) close()
+    if ((await sending.send({ id, version, doneOn, result: said, costRiel })) !== undefined) close()
   }
   return (
     <Form act={words.finish} sending={sending} onSubmit={() => void save()} close={close}>
@@ -56,6 +59,7 @@ function Finish({ action, close }: { action: PlanAction; close: () => void }) {
         value={result}
         onChange={({ currentTarget }) => setResult(currentTarget.value)}
       />
+      <RielField label={words.cost} value={cost} onChange={setCost} tried={tried} />
     </Form>
   )
 }
@@ -105,6 +109,12 @@ function Action({ action, mayWrite }: { action: PlanAction; mayWrite: boolean })
           {action.doneOn !== null && (
             <> · {t(words.done, { day: ` ${spokenDay(action.doneOn, now, shown)}` })}</>
           )}
+          {action.costRiel !== null && (
+            <>
+              {' · '}
+              <Amount riel={action.costRiel} />
+            </>
+          )}
           {action.result !== null && <> · {action.result}</>}
         </p>
         {!isDone && action.dueOn !== null && (
@@ -130,6 +140,14 @@ function Goal({ goal, mayWrite }: { goal: PlanGoal; mayWrite: boolean }) {
   return (
     <li className={styles.goal} data-ended={isEnded}>
       <h4>{goal.goal}</h4>
+      {goal.measure !== null && (
+        <p className={styles.quiet}>
+          {t(words.measure)} {goal.measure}
+        </p>
+      )}
+      {!isEnded && goal.dueOn !== null && (
+        <Deadline until={new Date(`${goal.dueOn}T23:59:59+07:00`)} />
+      )}
       <p className={styles.quiet}>
         {t(words.childAgrees)} {t(agreement[goal.childAgrees])}
         {goal.result !== null && <> · {t(goalResults[goal.result])}</>}

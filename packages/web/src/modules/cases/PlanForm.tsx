@@ -11,6 +11,7 @@ import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
+import { noRiel, type Riel, RielField } from '../../platform/ui/RielField.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { FormProps } from './acts.ts'
@@ -26,6 +27,7 @@ interface Step {
   readonly who: string
   readonly service: Goal['actions'][number]['service']
   readonly dueOn: Day | null
+  readonly cost: Riel
 }
 
 const services = openCodes('service')
@@ -44,6 +46,8 @@ export function PlanForm({ file, close }: FormProps) {
   const [id] = useState(() => v7())
   const [version] = useState(file.version)
   const [goal, setGoal] = useState('')
+  const [measure, setMeasure] = useState('')
+  const [dueOn, setDueOn] = useState<Day | null>(null)
   const [agrees, setAgrees] = useState<Agrees | null>(null)
   const [view, setView] = useState<Done>(nothingDone)
   const disagrees = agrees === 'disagrees'
@@ -53,6 +57,7 @@ export function PlanForm({ file, close }: FormProps) {
     who: me === undefined ? '' : named(me.name),
     service: null,
     dueOn: null,
+    cost: noRiel,
   })
   const [steps, setSteps] = useState<readonly Step[]>(() => [newStep()])
   const [tried, setTried] = useState(false)
@@ -63,15 +68,29 @@ export function PlanForm({ file, close }: FormProps) {
     setSteps(steps.map((step) => (step.id === of.id ? { ...step, ...part } : step)))
   const save = async () => {
     setTried(true)
-    if (goal.trim() === '' || agrees === null) return
+    if (goal.trim() === '' || measure.trim() === '' || agrees === null) return
     if (lacksDone(view, disagrees) !== undefined) return
     if (steps.some(({ what, who }) => what.trim() === '' || who.trim() === '')) return
+    if (steps.some(({ cost }) => cost.amount === undefined)) return
     if (form.faults.length > 0) return
-    const actions = steps.map((step) => ({ ...step, what: step.what.trim(), who: step.who.trim() }))
+    const actions = steps.map(({ cost, ...step }) => ({
+      ...step,
+      what: step.what.trim(),
+      who: step.who.trim(),
+      costRiel: cost.amount ?? null,
+    }))
     const done = await sending.send({
       id: file.id,
       version,
-      goal: { id, goal: goal.trim(), childAgrees: agrees, ...asGiven(view), actions },
+      goal: {
+        id,
+        goal: goal.trim(),
+        measure: measure.trim(),
+        dueOn,
+        childAgrees: agrees,
+        ...asGiven(view),
+        actions,
+      },
       forms: form.filled(),
     })
     if (done === undefined) return
@@ -89,6 +108,14 @@ export function PlanForm({ file, close }: FormProps) {
         onChange={({ currentTarget }) => setGoal(currentTarget.value)}
         error={needed(goal)}
       />
+      <Textarea
+        label={t(words.measure)}
+        minRows={1}
+        value={measure}
+        onChange={({ currentTarget }) => setMeasure(currentTarget.value)}
+        error={needed(measure)}
+      />
+      <DayField label={words.goalDueOn} value={dueOn} onChange={setDueOn} />
       <Pick
         label={words.childAgrees}
         options={agreements}
@@ -124,7 +151,13 @@ export function PlanForm({ file, close }: FormProps) {
           <DayField
             label={words.dueOn}
             value={step.dueOn}
-            onChange={(dueOn) => change(step, { dueOn })}
+            onChange={(day) => change(step, { dueOn: day })}
+          />
+          <RielField
+            label={words.cost}
+            value={step.cost}
+            onChange={(cost) => change(step, { cost })}
+            tried={tried}
           />
           {steps.length > 1 && (
             <div>

@@ -1,0 +1,329 @@
+import { Button, Textarea } from '@mantine/core'
+import {
+  ApprovalId,
+  assessFinally,
+  blocks,
+  closingReasonsOf,
+  factsNeeded,
+  type FinalOutcomeName,
+  finalOutcomes,
+  isBelowThresholds,
+  type OpenEnd,
+  openEndWords,
+  outcomeNames,
+} from '@tumpeang/domain/cases'
+import { childItems, familyItems, openCodes, ratingNames } from '@tumpeang/domain/forms'
+import { type Day, dayIn, type InputOf, type Text } from '@tumpeang/domain/kernel'
+import { useId, useState } from 'react'
+import { v7 } from 'uuid'
+import { newId } from '../../platform/api.ts'
+import { useSend } from '../../platform/asked.ts'
+import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
+import { DayField } from '../../platform/ui/DateField.tsx'
+import { Form } from '../../platform/ui/Form.tsx'
+import { Opened } from '../../platform/ui/Opened.tsx'
+import { Pick } from '../../platform/ui/Pick.tsx'
+import { useNow } from '../../platform/ui/use-now.ts'
+import type { FormProps } from './acts.ts'
+import caseStyles from './Case.module.css'
+import { Change, type Rated, Totals } from './FinalResult.tsx'
+import styles from './Supervision.module.css'
+import { words } from './supervision-texts.ts'
+import { isSaid, lacks, noView, type View } from './view.ts'
+import { ViewField } from './ViewField.tsx'
+
+type Reason = NonNullable<InputOf<typeof assessFinally>['final']['closingReason']>
+
+const reasonNames = openCodes('closing-reason')
+
+interface RatingsProps {
+  readonly title: Text
+  readonly items: Readonly<Record<string, Text>>
+  readonly value: Rated
+  readonly before: Rated
+  readonly onChange: (value: Rated) => void
+}
+
+/** The items of form 6, each beside what it was at the first assessment. */
+function Ratings({ title, items, value, before, onChange }: RatingsProps) {
+  const t = useText()
+  const shown = useLanguage()
+  const group = useId()
+  return (
+    <section>
+      <h3>{t(title)}</h3>
+      <p className={styles.quiet}>{t(words.rateHint)}</p>
+      <div className={styles.compared}>
+        {Object.entries(items).map(([key, name]) => (
+          <fieldset key={key} className={styles.item}>
+            <legend>
+              {t(name)}
+              <Change was={before[key]} is={value[key]} />
+            </legend>
+            <div className={caseStyles.rates}>
+              {ratingNames.map((says, index) => (
+                <label key={says.en} className={caseStyles.rate} title={t(says)}>
+                  <input
+                    type="radio"
+                    name={`${group}-${key}`}
+                    aria-label={`${digitsOf(index + 1, shown)} ${t(says)}`}
+                    checked={value[key] === index + 1}
+                    onChange={() => onChange({ ...value, [key]: index + 1 })}
+                  />
+                  {digitsOf(index + 1, shown)}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+const isShort = (typed: string): boolean => typed.trim().length < 3
+const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim())
+
+type Step = 'outcome' | 'child' | 'family' | 'view' | 'words'
+const measured: readonly Step[] = ['outcome', 'child', 'family', 'view', 'words']
+const others: readonly Step[] = ['outcome', 'view', 'words']
+
+/** Form 6, one thing at a time: how the case ends, child, family, the child's view, the words. */
+export function ClosingForm({
+  file,
+  openEnds,
+  close,
+}: FormProps & { openEnds: readonly OpenEnd[] }) {
+  const t = useText()
+  const sending = useSend(assessFinally)
+  const [ids] = useState(() => ({ final: v7(), approval: newId(ApprovalId) }))
+  const [step, setStep] = useState<Step>('outcome')
+  const [tried, setTried] = useState(false)
+  const [outcome, setOutcome] = useState<FinalOutcomeName | null>(null)
+  const [reason, setReason] = useState<Reason | null>(null)
+  const [child, setChild] = useState<Rated>({})
+  const [family, setFamily] = useState<Rated>({})
+  const [view, setView] = useState<View>(noView)
+  const [viewDone, setViewDone] = useState('')
+  const [story, setStory] = useState('')
+  const [why, setWhy] = useState('')
+  const [below, setBelow] = useState('')
+  const [happenedOn, setHappenedOn] = useState<Day | null>(null)
+  const [facts, setFacts] = useState({ knownFrom: '', whereTo: '', tried: '' })
+  const [assessedOn, setAssessedOn] = useState<Day | null>(dayIn(useNow()))
+
+  const isMeasured = outcome === null || outcome === 'close' || outcome === 'continue'
+  const steps = isMeasured ? measured : others
+  const at = steps.indexOf(step)
+  const isLast = at === steps.length - 1
+  const first = file.assessments.at(-1)
+  const ratings = isMeasured ? { child, family } : { child: {}, family: {} }
+  const isBelow =
+    outcome !== null && isBelowThresholds({ outcome, childRatings: child, familyRatings: family })
+  const reasons: readonly string[] = outcome === null ? [] : closingReasonsOf[outcome]
+  const offered = reasonNames.filter(({ code }) => reasons.includes(code))
+  const chosen = offered.length === 1 ? (offered[0]?.code ?? null) : reason
+  const needed: readonly string[] = outcome === null ? [] : factsNeeded[outcome]
+  const blocking = openEnds.filter(({ kind }) => outcome !== null && blocks(kind, outcome))
+
+  const lacking: Readonly<Record<Step, boolean>> = {
+    outcome:
+      outcome === null ||
+      (outcome !== 'continue' && (chosen === null || !reasons.includes(chosen))) ||
+      blocking.length > 0,
+    child: false,
+    family: false,
+    view:
+      view.how === null ||
+      lacks(view) !== undefined ||
+      (isSaid(view.how) && viewDone.trim() === '') ||
+      (outcome === 'close' && view.how === 'not-met'),
+    words:
+      story.trim() === '' ||
+      isShort(why) ||
+      assessedOn === null ||
+      (isBelow && isShort(below)) ||
+      (needed.includes('happenedOn') && happenedOn === null) ||
+      (['knownFrom', 'whereTo', 'tried'] as const).some(
+        (name) => needed.includes(name) && facts[name].trim() === '',
+      ),
+  }
+
+  const goOn = async () => {
+    setTried(true)
+    if (lacking[step]) return
+    const next = steps[at + 1]
+    if (next !== undefined) {
+      setStep(next)
+      setTried(false)
+      return
+    }
+    if (outcome === null || view.how === null || assessedOn === null) return
+    const done = await sending.send({
+      id: file.id,
+      approvalId: ids.approval,
+      final: {
+        id: ids.final,
+        assessedOn,
+        outcome,
+        closingReason: outcome === 'continue' ? null : chosen,
+        childRatings: ratings.child,
+        familyRatings: ratings.family,
+        story: story.trim(),
+        reason: why.trim(),
+        belowReason: isBelow ? orNull(below) : null,
+        happenedOn: needed.includes('happenedOn') ? happenedOn : null,
+        knownFrom: orNull(facts.knownFrom),
+        whereTo: orNull(facts.whereTo),
+        tried: orNull(facts.tried),
+        childView: isSaid(view.how) ? view.said.trim() : null,
+        childViewHow: view.how,
+        viewDone: orNull(viewDone),
+      },
+    })
+    if (done !== undefined) close()
+  }
+
+  const fact = (name: 'knownFrom' | 'whereTo' | 'tried') =>
+    needed.includes(name) && (
+      <Textarea
+        label={t(words[name])}
+        minRows={1}
+        value={facts[name]}
+        onChange={({ currentTarget }) => setFacts({ ...facts, [name]: currentTarget.value })}
+        error={tried && facts[name].trim() === '' ? t(words.whyNeeded) : undefined}
+      />
+    )
+
+  return (
+    <Opened title={words.begin}>
+      <p className={styles.quiet}>{t(words.step, { at: at + 1, all: steps.length })}</p>
+      <Form
+        act={isLast ? (outcome === 'continue' ? words.keep : words.ask) : words.next}
+        sending={sending}
+        onSubmit={() => void goOn()}
+        close={close}
+      >
+        {step === 'outcome' && (
+          <>
+            <Pick
+              label={words.outcome}
+              options={finalOutcomes.map((value) => ({ value, text: outcomeNames[value] }))}
+              value={outcome}
+              onChange={(next) => {
+                setOutcome(next)
+                setReason(null)
+              }}
+              error={tried && outcome === null ? t(words.outcomeNeeded) : undefined}
+            />
+            {offered.length > 1 && (
+              <Pick
+                label={words.closingReason}
+                options={offered.map(({ code, km, en }) => ({ value: code, text: { km, en } }))}
+                value={reason}
+                onChange={setReason}
+                error={tried && reason === null ? t(words.reasonNeeded) : undefined}
+              />
+            )}
+            {blocking.length > 0 && (
+              <div className={styles.sums} data-holds="false" data-faulty={tried}>
+                <p className={styles.title}>{t(words.mustEnd)}</p>
+                <ul>
+                  {blocking.map(({ kind, count }) => (
+                    <li key={kind}>{t(openEndWords[kind], { count })}</li>
+                  ))}
+                </ul>
+              </div>
+            )}
+          </>
+        )}
+        {step === 'child' && (
+          <Ratings
+            title={words.childPart}
+            items={childItems}
+            value={child}
+            before={first?.childRatings ?? {}}
+            onChange={setChild}
+          />
+        )}
+        {step === 'family' && (
+          <>
+            <Ratings
+              title={words.familyPart}
+              items={familyItems}
+              value={family}
+              before={first?.familyRatings ?? {}}
+              onChange={setFamily}
+            />
+            <Totals child={child} family={family} />
+          </>
+        )}
+        {step === 'view' && (
+          <>
+            <ViewField value={view} onChange={setView} met={outcome === 'close'} tried={tried} />
+            {isSaid(view.how) && (
+              <Textarea
+                label={t(words.viewDone)}
+                minRows={2}
+                value={viewDone}
+                onChange={({ currentTarget }) => setViewDone(currentTarget.value)}
+                error={tried && viewDone.trim() === '' ? t(words.viewDoneNeeded) : undefined}
+              />
+            )}
+          </>
+        )}
+        {step === 'words' && (
+          <>
+            {isMeasured && <Totals child={child} family={family} />}
+            {isBelow && (
+              <Textarea
+                label={t(words.belowReason)}
+                value={below}
+                onChange={({ currentTarget }) => setBelow(currentTarget.value)}
+                error={tried && isShort(below) ? t(words.whyNeeded) : undefined}
+              />
+            )}
+            {needed.includes('happenedOn') && (
+              <DayField
+                label={words.happenedOn}
+                value={happenedOn}
+                onChange={setHappenedOn}
+                error={tried && happenedOn === null ? t(words.dayNeeded) : undefined}
+              />
+            )}
+            {fact('knownFrom')}
+            {fact('whereTo')}
+            {fact('tried')}
+            <Textarea
+              label={t(words.story)}
+              value={story}
+              onChange={({ currentTarget }) => setStory(currentTarget.value)}
+              error={tried && story.trim() === '' ? t(words.storyNeeded) : undefined}
+            />
+            <Textarea
+              label={t(words.why)}
+              minRows={2}
+              value={why}
+              onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+              error={tried && isShort(why) ? t(words.whyNeeded) : undefined}
+            />
+            <DayField
+              label={words.assessedOn}
+              value={assessedOn}
+              onChange={setAssessedOn}
+              error={tried && assessedOn === null ? t(words.dayNeeded) : undefined}
+            />
+            {outcome !== 'continue' && <p className={styles.quiet}>{t(words.askNext)}</p>}
+          </>
+        )}
+        {at > 0 && (
+          <div>
+            <Button variant="subtle" onClick={() => setStep(steps[at - 1] ?? 'outcome')}>
+              {t(words.back)}
+            </Button>
+          </div>
+        )}
+      </Form>
+    </Opened>
+  )
+}

@@ -1,0 +1,200 @@
+import { Button, Checkbox, Textarea } from '@mantine/core'
+import {
+  type CaseBrief,
+  getTeam,
+  handOverCaseload,
+  listCases,
+  type TeamMember,
+} from '@tumpeang/domain/cases'
+import { PlaceCode } from '@tumpeang/domain/places'
+import { useState } from 'react'
+import { Link, useSearchParams } from 'wouter'
+import { z } from 'zod'
+import { useAsked, useSend } from '../../platform/asked.ts'
+import { Page } from '../../platform/frame/Page.tsx'
+import { useNamed, useText } from '../../platform/text/index.ts'
+import { Answer } from '../../platform/ui/Answer.tsx'
+import { DeskPicker } from '../../platform/ui/DeskPicker.tsx'
+import { Empty } from '../../platform/ui/Empty.tsx'
+import { Form } from '../../platform/ui/Form.tsx'
+import { ChildName } from '../children/index.ts'
+import { RiskMark } from './RiskMark.tsx'
+import styles from './Supervision.module.css'
+import { words } from './supervision-texts.ts'
+
+/** A worker, or another desk. */
+type Receiver = { kind: 'worker'; accountId: string } | { kind: 'desk'; deskId: string }
+
+interface HandOverProps {
+  readonly from: string | null
+  readonly deskId: string
+  readonly cases: readonly CaseBrief[]
+  readonly workers: readonly TeamMember[]
+  readonly done: (given: number, left: number) => void
+}
+
+/** Chosen cases into the hands of one or several; several share them out evenly, the risks in turn. */
+function HandOver({ from, deskId, cases, workers, done }: HandOverProps) {
+  const t = useText()
+  const named = useNamed()
+  const sending = useSend(handOverCaseload)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(cases.map(({ id }) => id)))
+  const [to, setTo] = useState<readonly string[]>([])
+  const [desk, setDesk] = useState<string | null>(null)
+  const [why, setWhy] = useState('')
+  const [tried, setTried] = useState(false)
+  const toggled = (id: string) =>
+    setChosen(new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]))
+  const receivers: readonly Receiver[] =
+    desk === null
+      ? to.map((accountId) => ({ kind: 'worker', accountId }))
+      : [{ kind: 'desk', deskId: desk }]
+  const isAll = chosen.size === cases.length
+  const save = async () => {
+    setTried(true)
+    if (chosen.size === 0 || receivers.length === 0 || why.trim().length < 3) return
+    const order = ['high', 'medium', 'low', 'no_action']
+    const items = cases
+      .filter(({ id }) => chosen.has(id))
+      .toSorted((a, b) => order.indexOf(a.risk ?? 'high') - order.indexOf(b.risk ?? 'high'))
+      .flatMap(({ id }, index) => {
+        const receiver = receivers[index % receivers.length]
+        return receiver === undefined ? [] : [{ caseId: id, to: receiver }]
+      })
+    const answer = await sending.send({ from, items, reason: why.trim() })
+    if (answer !== undefined) done(answer.given.length, answer.left.length)
+  }
+  return (
+    <Form
+      act={{
+        km: t(words.giveThem, { count: chosen.size }),
+        en: t(words.giveThem, { count: chosen.size }),
+      }}
+      sending={sending}
+      onSubmit={() => void save()}
+    >
+      <fieldset className={styles.choose} data-faulty={tried && chosen.size === 0}>
+        <Checkbox
+          label={t(words.chooseAll)}
+          checked={isAll}
+          indeterminate={!isAll && chosen.size > 0}
+          onChange={() => setChosen(new Set(isAll ? [] : cases.map(({ id }) => id)))}
+        />
+        {cases.map((one) => (
+          <label key={one.id}>
+            <input type="checkbox" checked={chosen.has(one.id)} onChange={() => toggled(one.id)} />
+            <span>
+              <ChildName name={one.childName} /> <RiskMark risk={one.risk} />
+              <span className={styles.change}>{one.number}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {tried && chosen.size === 0 && <p className={styles.must}>{t(words.chooseCases)}</p>}
+      <fieldset className={styles.choose} data-faulty={tried && receivers.length === 0}>
+        <legend>{t(words.to)}</legend>
+        {workers.length === 0 && <p className={styles.quiet}>{t(words.nobodyElse)}</p>}
+        {workers.map(({ accountId, name, open }) =>
+          accountId === null || name === null ? null : (
+            <label key={accountId}>
+              <input
+                type="checkbox"
+                checked={to.includes(accountId) && desk === null}
+                onChange={() => {
+                  setDesk(null)
+                  setTo(
+                    to.includes(accountId)
+                      ? to.filter((one) => one !== accountId)
+                      : [...to, accountId],
+                  )
+                }}
+              />
+              <span>
+                {named(name)}
+                <span className={styles.change}>{t(words.carries, { count: open })}</span>
+              </span>
+            </label>
+          ),
+        )}
+        {to.length > 1 && desk === null && <p className={styles.quiet}>{t(words.spread)}</p>}
+      </fieldset>
+      {tried && receivers.length === 0 && <p className={styles.must}>{t(words.chooseWho)}</p>}
+      <DeskPicker
+        label={words.toDesk}
+        value={desk}
+        onChange={({ id }) => setDesk(id)}
+        place={PlaceCode.safeParse(cases[0]?.placeCode).data ?? null}
+        except={deskId}
+      />
+      <Textarea
+        label={t(words.handOverReason)}
+        minRows={2}
+        value={why}
+        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+        error={tried && why.trim().length < 3 ? t(words.whyNeeded) : undefined}
+      />
+    </Form>
+  )
+}
+
+/** A worker leaves, or a desk is too full: the supervisor gives the cases on in one act. */
+export function HandOverCaseload() {
+  const t = useText()
+  const named = useNamed()
+  const [search] = useSearchParams()
+  const worker = z.uuid().safeParse(search.get('worker')).data ?? 'none'
+  const deskId = search.get('desk') ?? ''
+  const team = useAsked(getTeam, {})
+  const asked = useAsked(listCases, { worker, open: true, limit: 200 })
+  const [result, setResult] = useState<{ given: number; left: number } | null>(null)
+  const members = team.data?.members ?? []
+  const from = members.find(({ accountId }) => accountId === (worker === 'none' ? null : worker))
+  return (
+    <Page
+      title={words.handOver}
+      heading={t(words.handOverTitle, {
+        who: from?.name ? named(from.name) : t(words.withoutWorker),
+      })}
+      sentence={t(words.handOverSentence)}
+      back={{ to: '/team', text: words.backToTeam }}
+    >
+      {result !== null && (
+        <div className={styles.part} aria-live="polite">
+          <p>{t(words.gave, { count: result.given })}</p>
+          {result.left > 0 && <p>{t(words.leftThere, { count: result.left })}</p>}
+          <div>
+            <Button component={Link} href="/team">
+              {t(words.backToTeam)}
+            </Button>
+          </div>
+        </div>
+      )}
+      {result === null && (
+        <Answer of={asked} lines={6}>
+          {({ items }) => {
+            // Cases in the hands of somebody who left are listed with those of nobody; each is given from its own hands.
+            const theirs = items.filter(
+              (one) =>
+                one.deskId === deskId &&
+                (worker === 'none' ? one.assignedTo === null : one.assignedTo === worker),
+            )
+            return theirs.length === 0 ? (
+              <Empty title={words.nothing} />
+            ) : (
+              <HandOver
+                from={worker === 'none' ? null : worker}
+                deskId={deskId}
+                cases={theirs}
+                workers={members.filter(
+                  (member) =>
+                    member.deskId === deskId && member.serves && member.accountId !== worker,
+                )}
+                done={(given, left) => setResult({ given, left })}
+              />
+            )
+          }}
+        </Answer>
+      )}
+    </Page>
+  )
+}
