@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Named } from '../access/index.ts'
 import { ChildBrief, ChildId, NewChild, Sex } from '../children/index.ts'
-import { codeIn } from '../forms/index.ts'
+import { codeIn, FilledForms } from '../forms/index.ts'
 import { command, idOf, Moment, page, PageOf, query, Version } from '../kernel/index.ts'
 import { PlaceCode } from '../places/index.ts'
 import { Urgency } from './urgency.ts'
@@ -255,6 +255,8 @@ export const acceptReport = command({
     ]),
     caseId: z.uuid(),
     concerns: z.array(codeIn('concern')).min(1).max(20),
+    /** The form of registration, filled along with it. */
+    forms: FilledForms.optional(),
   }),
   output: z.object({
     reportId: ReportId,

@@ -8,6 +8,7 @@ import {
   otherLead,
 } from '@tumpeang/domain/cases'
 import type { Child, NewChild } from '@tumpeang/domain/children'
+import type { FilledForms } from '@tumpeang/domain/forms'
 import {
   type Day,
   dayIn,
@@ -26,6 +27,7 @@ import type { Context } from '../../platform/http.ts'
 import { createChild, findChild } from '../children/index.ts'
 import { linkChild, recordTriage, type Triaged } from '../reports/index.ts'
 import { type Decided, decideResponsibility, keepDecision } from '../responsibility/index.ts'
+import { fileForms } from './forms.ts'
 import { promiseGuides, promiseGuidesOf } from './guide-promises.ts'
 import {
   caseRow,
@@ -52,6 +54,8 @@ interface Opening {
   readonly concerns: readonly string[]
   readonly note: string | null
   readonly report: (Triaged & { readonly reportedChildId: string | null }) | null
+  /** Questions of the published forms; filed while the opener still sees the case. */
+  readonly forms: FilledForms | undefined
 }
 
 interface Opened {
@@ -156,6 +160,7 @@ async function open(context: Context, opening: Opening): Promise<Opened> {
   await promiseAssessment(db, lead, now)
   await promiseReview(db, { ...lead, risk: null, opened_at: now }, now)
   await promiseGuides(db, lead, null)
+  await fileForms(context, caseId, { subject: 'case', id: caseId }, opening.forms)
   await giveCase(db, caseId, decided.leadDeskId)
   return {
     id: caseId,
@@ -171,17 +176,19 @@ async function open(context: Context, opening: Opening): Promise<Opened> {
   }
 }
 
-async function join(
-  { db, now }: Context,
-  childId: string,
-  { concerns, report, note }: Opening,
-): Promise<Opened> {
+async function join(context: Context, childId: string, opening: Opening): Promise<Opened> {
+  const { db, now } = context
+  const { concerns, report, note, forms } = opening
   const joined = await joinOpenCase(db, childId, report?.id ?? null, concerns)
   if (!joined) throw problem('conflict', caseRefusals.openElsewhere)
   const brief = (await findCase(db, joined.id)) ?? null
   if (note) {
     if (!brief) throw problem('conflict', caseRefusals.openElsewhere)
     await insertNote(db, joined.id, { id: uuid(), words: note })
+  }
+  if (forms && forms.length > 0) {
+    if (!brief) throw problem('conflict', caseRefusals.openElsewhere)
+    await fileForms(context, joined.id, { subject: 'case', id: joined.id }, forms)
   }
   if (report) {
     await promise(
@@ -240,9 +247,16 @@ async function ownPlace(db: Db, { duty }: Actor): Promise<string | null> {
 /** An officer met a child: a case without a report. */
 export async function openFor(
   context: Context,
-  { id, child, concerns, note }: InputOf<typeof openCase>,
+  { id, child, concerns, note, forms }: InputOf<typeof openCase>,
 ): Promise<CaseBrief> {
-  const { brief } = await open(context, { caseId: id, child, concerns, note, report: null })
+  const { brief } = await open(context, {
+    caseId: id,
+    child,
+    concerns,
+    note,
+    forms,
+    report: null,
+  })
   if (!brief) throw problem('conflict', caseRefusals.openElsewhere)
   return brief
 }
@@ -258,6 +272,7 @@ export async function acceptIntoCase(
     child: given.child,
     concerns: given.concerns,
     note: null,
+    forms: given.forms,
     report: { ...report, reportedChildId: given.reportedChildId },
   })
   return {

@@ -85,11 +85,7 @@ const refuseClosed = ({ status }: CaseRow): void => {
 export const caseRoutes = [
   route(acceptReport, (context, given) => acceptIntoCase(context, given)),
 
-  route(openCase, async (context, given) => {
-    const opened = await openFor(context, given)
-    await fileForms(context, opened.id, { subject: 'case', id: opened.id }, given.forms)
-    return opened
-  }),
+  route(openCase, (context, given) => openFor(context, given)),
 
   route(listCases, async ({ db, actor }, filter) => {
     const named =

@@ -28,13 +28,14 @@ import {
   unfilledFields,
 } from '@tumpeang/domain/forms'
 import { Day } from '@tumpeang/domain/kernel'
+import { acceptReport } from '@tumpeang/domain/reports'
 import { v7 as uuid } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
 import { aGoal, anAssessment, aVisit, inventedChild, newCasework } from '../../../test/casework.ts'
 import { seedForms } from './index.ts'
 
-const { world, people, open } = await newCasework()
-const { dara, far, chief } = people
+const { world, desks, people, report, open } = await newCasework()
+const { dara, pisey, far, chief } = people
 const council = await world.person('council', { role: 'cncc_officer' })
 afterAll(() => world.close())
 
@@ -157,6 +158,34 @@ describe('an act with its form', () => {
     // The most urgent need was named first, and stays first.
     expect(items.at(-1)?.answers['needs']).toEqual(['education', 'food'])
     expect(assessFinally.input.shape.forms).toBeDefined()
+  })
+
+  test('is filed by whoever opens a case, though another desk leads it from then on', async () => {
+    const id = CaseId.parse(uuid())
+    await pisey.ask(openCase, {
+      id,
+      child: { kind: 'new', child: inventedChild('Elsewhere') },
+      concerns: ['neglect'],
+      forms: [{ name: 'initial-information', number: 1, answers: { needs: ['food'] } }],
+    })
+    expect((await pisey.send(answersOfCase, { id })).status).toBe(404)
+    expect((await dara.ask(answersOfCase, { id })).items[0]?.answers).toEqual({ needs: ['food'] })
+
+    const { id: reportId } = await report(desks.desk)
+    const caseId = uuid()
+    await dara.ask(acceptReport, {
+      id: reportId,
+      version: 1,
+      urgency: 'within-24-hours',
+      urgencyReason: null,
+      reportedChildId: null,
+      child: { kind: 'new', child: inventedChild('Reported') },
+      caseId,
+      concerns: ['neglect'],
+      forms: [{ name: 'initial-information', number: 1, answers: { needs: ['shelter'] } }],
+    })
+    const { items } = await dara.ask(answersOfCase, { id: caseId })
+    expect(items[0]?.answers).toEqual({ needs: ['shelter'] })
   })
 
   test('leaves out what a condition hides, and never takes a fact of the records from a form', async () => {
