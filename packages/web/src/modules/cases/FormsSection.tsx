@@ -10,13 +10,14 @@ import {
   ministryForms,
 } from '@tumpeang/domain/forms'
 import { dayIn } from '@tumpeang/domain/kernel'
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
 import { useMay } from '../../platform/session.ts'
 import { spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
+import { Loading } from '../../platform/ui/Loading.tsx'
 import { Opened } from '../../platform/ui/Opened.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { ActQuestions, AnsweredForm, useActForm, useSaid } from '../forms/index.ts'
@@ -167,7 +168,11 @@ function Read({ of: { form, number, answers } }: { of: FormAnswers }) {
   const asked = useAsked(getForm, { name: form, number })
   return (
     <Answer of={asked} lines={4}>
-      {({ definition }) => <AnsweredForm definition={definition} answers={answers} />}
+      {({ definition }) => (
+        <Suspense fallback={<Loading lines={4} />}>
+          <AnsweredForm definition={definition} answers={answers} />
+        </Suspense>
+      )}
     </Answer>
   )
 }

@@ -17,7 +17,7 @@ import {
 } from '@tumpeang/domain/forms'
 import { dayIn } from '@tumpeang/domain/kernel'
 import { IconFileImport } from '@tabler/icons-react'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { Link, useLocation, useParams, useSearchParams } from 'wouter'
 import { z } from 'zod'
 import { newId } from '../../platform/api.ts'
@@ -28,20 +28,27 @@ import { forgetKept, readKept, useKept } from '../../platform/kept.ts'
 import { useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { ConfirmAct } from '../../platform/ui/ConfirmAct.tsx'
+import { Loading } from '../../platform/ui/Loading.tsx'
 import { SendState } from '../../platform/ui/SendState.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
-import { Changes } from './Changes.tsx'
 import styles from './Designer.module.css'
 import { words } from './designer-texts.ts'
 import { added, freshName, newField, type Spot, withNewSection } from './editing.ts'
 import { Export } from './Export.tsx'
-import { FieldEditor } from './FieldEditor.tsx'
 import { FieldList, spotId } from './FieldList.tsx'
-import { Preview } from './Preview.tsx'
-import { SectionEditor } from './SectionEditor.tsx'
 import { useSaid } from './said.ts'
 import { titles } from './titles.ts'
-import { Unfilled } from './Unfilled.tsx'
+
+/** The list stands first; what one does with it comes when it is asked for. */
+const Preview = lazy(() => import('./Preview.tsx').then((found) => ({ default: found.Preview })))
+const Changes = lazy(() => import('./Changes.tsx').then((found) => ({ default: found.Changes })))
+const Unfilled = lazy(() => import('./Unfilled.tsx').then((found) => ({ default: found.Unfilled })))
+const FieldEditor = lazy(() =>
+  import('./FieldEditor.tsx').then((found) => ({ default: found.FieldEditor })),
+)
+const SectionEditor = lazy(() =>
+  import('./SectionEditor.tsx').then((found) => ({ default: found.SectionEditor })),
+)
 
 const tabs = ['questions', 'preview', 'difference', 'unfilled'] as const
 type Tab = (typeof tabs)[number]
@@ -269,7 +276,9 @@ function Editing({ kept, current, takeTheirs }: Props) {
               editing={{
                 onChange: setForm,
                 open: (spot) => setOpen(spot),
-                renderOpen,
+                renderOpen: (spot) => (
+                  <Suspense fallback={<Loading lines={6} />}>{renderOpen(spot)}</Suspense>
+                ),
                 add: (section) => {
                   const called = freshName(form, '', 'question')
                   setForm(added(form, section, newField(called)))
@@ -295,13 +304,17 @@ function Editing({ kept, current, takeTheirs }: Props) {
             </Button>
           </div>
           <div className={styles.beside}>
-            <Preview form={settled} />
+            <Suspense fallback={<Loading lines={8} />}>
+              <Preview form={settled} />
+            </Suspense>
           </div>
         </div>
       )}
-      {tab === 'preview' && <Preview form={settled} />}
-      {tab === 'difference' && <Changes before={published} after={settled} />}
-      {tab === 'unfilled' && <Unfilled name={name} />}
+      <Suspense fallback={<Loading lines={8} />}>
+        {tab === 'preview' && <Preview form={settled} />}
+        {tab === 'difference' && <Changes before={published} after={settled} />}
+        {tab === 'unfilled' && <Unfilled name={name} />}
+      </Suspense>
       <SendState of={saving} />
       <SendState of={publishing} />
       {isStale && (
@@ -349,7 +362,9 @@ function Editing({ kept, current, takeTheirs }: Props) {
         <p>
           {said(form.title)}: {t(words.publishNext)}
         </p>
-        <Changes before={published} after={settled} />
+        <Suspense fallback={<Loading lines={2} />}>
+          <Changes before={published} after={settled} />
+        </Suspense>
       </ConfirmAct>
     </>
   )

@@ -10,17 +10,24 @@ import {
   silentKinds,
 } from '@tumpeang/domain/forms'
 import { dayIn } from '@tumpeang/domain/kernel'
-import { useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { z } from 'zod'
 import { useAsked } from '../../platform/asked.ts'
 import { forgetKept, useKept } from '../../platform/kept.ts'
 import { useText } from '../../platform/text/index.ts'
 import { Loading } from '../../platform/ui/Loading.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
-import { FormQuestions, KnownFacts } from './FormQuestions.tsx'
 import { words } from './question-texts.ts'
 import styles from './Questions.module.css'
 import { useSaid } from './said.ts'
+
+/** The questions come while the act's own fields are being filled: no screen waits for them. */
+const FormQuestions = lazy(() =>
+  import('./FormQuestions.tsx').then((found) => ({ default: found.FormQuestions })),
+)
+const KnownFacts = lazy(() =>
+  import('./FormQuestions.tsx').then((found) => ({ default: found.KnownFacts })),
+)
 
 const Begun = z.object({ number: z.number().nullable(), answers: Answers })
 
@@ -120,9 +127,13 @@ export function ActQuestions({ of, tried }: { of: ActForm; tried: boolean }) {
         <p className={styles.quiet}>
           {t(words.formHint, { title: said(definition.title), number: definition.number })}
         </p>
-        <KnownFacts examined={examined} />
+        <Suspense fallback={null}>
+          <KnownFacts examined={examined} />
+        </Suspense>
       </div>
-      <FormQuestions examined={examined} answers={answers} onChange={change} tried={tried} />
+      <Suspense fallback={<Loading lines={4} />}>
+        <FormQuestions examined={examined} answers={answers} onChange={change} tried={tried} />
+      </Suspense>
       {tried && faults.length > 0 && (
         <p className={styles.error} role="alert">
           {t(words.faultsLeft, { count: faults.length })}

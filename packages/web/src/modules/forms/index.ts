@@ -1,4 +1,5 @@
 import { IconForms } from '@tabler/icons-react'
+import { lazy } from 'react'
 import type { Route } from '../../platform/route.ts'
 import { titles } from './titles.ts'
 
@@ -21,5 +22,9 @@ export const routes: readonly Route[] = [
 ]
 
 export { type ActForm, ActQuestions, useActForm } from './act.tsx'
-export { AnsweredForm } from './AnsweredForm.tsx'
 export { useSaid } from './said.ts'
+
+/** A filled form to be read; it comes when the first one is opened. */
+export const AnsweredForm = lazy(() =>
+  import('./AnsweredForm.tsx').then((found) => ({ default: found.AnsweredForm })),
+)
