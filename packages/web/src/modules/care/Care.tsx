@@ -298,15 +298,7 @@ function Shown(known: Known) {
   const [newest] = care.placements
   const current = newest?.endedOn === null ? newest : undefined
   if (asked === 'write')
-    return (
-      <DecisionForm
-        key={decision?.id ?? 'new'}
-        file={file}
-        known={decision}
-        current={current}
-        close={close}
-      />
-    )
+    return <DecisionForm file={file} known={decision} current={current} close={close} />
   if (isForm(asked) && (asked === 'begin' || asked === 'leave' || current !== undefined))
     return (
       <Opened key={asked} title={words[asked]}>
