@@ -3,6 +3,7 @@ import { accessRoutes } from './modules/access/index.ts'
 import { careRoutes } from './modules/care/index.ts'
 import {
   caseRoutes,
+  conferenceRoutes,
   consentRoutes,
   decisionRoutes,
   guideRoutes,
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...ageRoutes,
   ...reportRoutes,
   ...caseRoutes,
+  ...conferenceRoutes,
   ...supervisionRoutes,
   ...consentRoutes,
   ...decisionRoutes,

@@ -11,12 +11,14 @@ import {
   decisionChart,
   type DecisionPerson,
   type FinalGiven,
+  type holdConference,
   openCase,
   recordConsent,
   SafetyPlanId,
 } from '@tumpeang/domain/cases'
 import { addCaregiver, AgeDecisionId, CaregiverId, ChildId } from '@tumpeang/domain/children'
 import { childItems, familyItems } from '@tumpeang/domain/forms'
+import { Day, type InputOf } from '@tumpeang/domain/kernel'
 import { reportChart, ReportId } from '@tumpeang/domain/reports'
 import { referralChart } from '@tumpeang/domain/services'
 import { v7 as uuid } from 'uuid'
@@ -39,6 +41,25 @@ export const inventedChild = (givenLatin = 'Sreymom', placeCode: string | null =
   disabilities: [],
   schoolStatus: null,
   phone: '012 000 111',
+})
+
+/** A conference of two bodies at which one desk takes something on. */
+export const aConference = (deskId: string): InputOf<typeof holdConference>['conference'] => ({
+  id: uuid(),
+  heldOn: Day.parse('2030-01-01'),
+  because: 'School and health were not told the same',
+  situation: 'Lives with the aunt, goes to school on some days',
+  conclusion: 'The aunt keeps the child; school and health help',
+  childPart: 'spoke-before',
+  childView: 'Wants to stay with the aunt',
+  childViewHow: 'said',
+  viewDone: 'Followed: the child stays',
+  nextOn: Day.parse('2030-02-01'),
+  people: [
+    { id: uuid(), name: 'Sok Dara', body: 'Social affairs' },
+    { id: uuid(), name: 'Chan Nary', body: 'Hospital' },
+  ],
+  tasks: [{ id: uuid(), deskId, what: 'Examine the eyes', dueOn: Day.parse('2030-01-10') }],
 })
 
 /** A case that `who` opens for a new child. */

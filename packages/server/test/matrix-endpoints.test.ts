@@ -5,6 +5,7 @@ import {
   CaseId,
   DecisionId,
   draftDecision,
+  holdConference,
   makeSafetyPlan,
   openCase,
   recordConsent,
@@ -20,6 +21,7 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, expect, test } from 'vitest'
 import { routes } from '../src/modules.ts'
 import {
+  aConference,
   aDecision,
   agreed,
   aConsent,
@@ -109,6 +111,10 @@ const rows: Readonly<Record<string, string>> = {
   'cases.withdraw-approval': 'yy---xxy-xxx..',
   'cases.assess-finally': 'yy---xxy-xxx..',
   'cases.review': 'yy---xxy-xxx..',
+  'cases.list-conferences': 'yy---xxy-xxx..',
+  'cases.hold-conference': 'yy---xxy-xxx..',
+  'cases.open-conference-task': 'yy---y-y--xx..',
+  'cases.answer-conference-task': 'yy---y-y-xxx..',
   'cases.finish-agreed': 'yy---xxy-xxx..',
   'cases.list-reviews': 'yyeeexxyexxx..',
   'cases.team': 'xxxxxxxyyxxx..',
@@ -273,6 +279,9 @@ await dara.send(endpointOf('cases.assess'), {
   forms: [{ name: 'assessment', number: 1, answers: { safe_place: true } }],
 })
 await dara.ask(endpointOf('cases.plan'), { id, version: 2, goal })
+const conference = aConference(desks.hospital)
+const conferenceTask = conference.tasks[0]?.id ?? ''
+await dara.ask(holdConference, { id, conference })
 const referral = await dara.ask(sendReferral, {
   id: ReferralId.parse(uuid()),
   caseId: id,
@@ -498,6 +507,10 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
   }),
   'cases.withdraw-approval': () => ({ id: approvalId, version: 1 }),
   'cases.assess-finally': () => ({ id, approvalId: uuid(), final: aFinal() }),
+  'cases.list-conferences': () => ({ id }),
+  'cases.hold-conference': () => ({ id, conference: aConference(desks.hospital) }),
+  'cases.open-conference-task': () => ({ id: conferenceTask }),
+  'cases.answer-conference-task': () => ({ id: conferenceTask, version: 1, isDone: true }),
   'cases.review': () => ({
     id,
     review: {

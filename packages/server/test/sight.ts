@@ -575,6 +575,7 @@ const parts = [
   'form_answers',
   'package_answers',
   'services_given',
+  'conferences',
 ] as const
 /** What the database asks of a part of a case, beside its id and the case. */
 const partOf: Readonly<Record<(typeof parts)[number], object>> = {
@@ -623,6 +624,14 @@ const partOf: Readonly<Record<(typeof parts)[number], object>> = {
   },
   package_answers: { item: 'health', answer: 'offered', answered_on: today },
   services_given: { service: 'medical', given_on: today, given_by: 'nurse' },
+  conferences: {
+    held_on: today,
+    because: 'x',
+    situation: 'x',
+    conclusion: 'x',
+    child_part: 'present',
+    child_view_how: 'too-young',
+  },
 }
 const made: Readonly<Record<(typeof parts)[number], object>> = {
   case_concerns: { noted_at: now, version: 1 },
@@ -637,6 +646,7 @@ const made: Readonly<Record<(typeof parts)[number], object>> = {
   form_answers: { written_at: now },
   package_answers: { written_at: now },
   services_given: { written_at: now },
+  conferences: { written_at: now },
 }
 
 /** Where a child of a case lives, in the tables that say so; all that has begun has ended. */
@@ -724,6 +734,7 @@ const supervisionOf: Readonly<
     next_on: '2030-02-07',
   }),
   review_actions: (_c, of) => ({ review_id: of, what: 'x', due_on: today }),
+  conference_people: (_c, of) => ({ conference_id: of, name: 'x', body: 'x' }),
   hand_overs: () => ({ to_desk_id: idOf('desk', 0), read_due_at: now }),
 }
 const supervisionMade: Readonly<Record<string, object>> = {
@@ -739,6 +750,17 @@ const supervisionMade: Readonly<Record<string, object>> = {
   review_actions: { version: 1 },
   hand_overs: { given_at: now },
 }
+/** What a desk took on at a conference of a case; the desk need not be of the case. */
+const takenOn = (c: { id: string; desk: string }, at: number) => ({
+  conference_id: idOf('part', at),
+  case_id: c.id,
+  desk_id: idOf('desk', at % 3),
+  from_desk_id: c.desk,
+  held_on: today,
+  what: 'x',
+  due_on: today,
+})
+
 /** Only an open case takes a new one. */
 const takesWhileOpen = ['care_decisions', 'placements', 'final_assessments', 'approvals']
 
@@ -887,6 +909,11 @@ export async function fill(run: Run, things: Things): Promise<void> {
         ...supervisionMade[table],
       })),
     )
+  await put(
+    run,
+    'conference_tasks',
+    things.cases.map((c, at) => ({ id: idOf('part', at), ...takenOn(c, at), ...v })),
+  )
   await put(
     run,
     'plan_goals',
@@ -1164,6 +1191,9 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
         ofCase('part'),
       ]),
     ),
+    'conference_tasks -> id': things.cases.flatMap((c, at) =>
+      sees.cases.has(c.id) || takenOn(c, at).desk_id === me.desk ? [idOf('part', at)] : [],
+    ),
     'plan_goals -> id': ofCase('goal'),
     'plan_actions -> id': ofCase('action'),
     'responsibility_decisions -> id': [
@@ -1328,6 +1358,9 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
   changes('approvals', "comments = 'x'", sees.cases.size)
   changes('review_actions', `done_on = '${today}'`, sees.cases.size)
   changes('hand_overs', 'ended_at = access.now()', sees.cases.size)
+  const answer = (by: string) => `answered_at = access.now(), is_done = true, answered_by = '${by}'`
+  const takenByDesk = things.cases.filter((c, at) => takenOn(c, at).desk_id === me.desk).length
+  changes('conference_tasks', answer(me.account ?? account(0)), takenByDesk)
   changes('plan_goals', 'ended_at = null, result = null', sees.cases.size)
   changes('plan_actions', "result = 'x'", sees.cases.size)
   changes(
@@ -1523,6 +1556,16 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
       },
       false,
     )
+    for (const [what, from, fits] of [
+      ['its desk', c.desk, may],
+      ['another desk', idOf('desk', 999), false],
+    ] as const)
+      adds(
+        `conference task of ${at} from ${what}`,
+        'conference_tasks',
+        { id: idOf('new', 400), ...takenOn(c, at), from_desk_id: from },
+        fits,
+      )
     adds(
       `goal of ${at}`,
       'plan_goals',

@@ -105,6 +105,8 @@ export const PlanAction = z.object({
   service: codeIn('service').nullable(),
   who: z.string().trim().min(1).max(300),
   dueOn: Day.nullable(),
+  /** What it costs, in riel; unknown is null. */
+  costRiel: z.int().min(0).max(2_000_000_000).nullable().default(null),
   doneOn: Day.nullable(),
   result: z.string().max(2000).nullable(),
   version: Version,
@@ -114,6 +116,9 @@ export type PlanAction = z.output<typeof PlanAction>
 export const PlanGoal = z.object({
   id: z.uuid(),
   goal: Words,
+  /** How anybody will see that it is reached, and until when. */
+  measure: z.string().trim().min(1).max(2000).nullable().default(null),
+  dueOn: Day.nullable().default(null),
   childAgrees: z.enum(['agrees', 'disagrees', 'did-not-wish-to-say', 'too-young']),
   viewDone: ViewDone.nullable().default(null),
   /** Why the child's view was followed in part, or not. */
@@ -149,6 +154,8 @@ export const StoryItem = z.object({
   at: Moment,
   byName: Named.nullable(),
   kind: z.enum([
+    'conference',
+    'service',
     'report',
     'step',
     'concern',
@@ -338,12 +345,23 @@ export const plan = command({
       id: true,
       goal: true,
       childAgrees: true,
+      measure: true,
+      dueOn: true,
       viewDone: true,
       viewWhy: true,
     })
       .extend({
         actions: z
-          .array(PlanAction.pick({ id: true, what: true, service: true, who: true, dueOn: true }))
+          .array(
+            PlanAction.pick({
+              id: true,
+              what: true,
+              service: true,
+              who: true,
+              dueOn: true,
+              costRiel: true,
+            }),
+          )
           .min(1)
           .max(20),
       })
@@ -370,6 +388,8 @@ export const finishAction = command({
     version: Version,
     doneOn: Day,
     result: z.string().trim().max(2000).nullable(),
+    /** What it cost in the end, where that is known. */
+    costRiel: z.int().min(0).max(2_000_000_000).nullable().default(null),
   }),
   output: PlanAction,
 })

@@ -59,7 +59,13 @@ export const CaseGuides = z.object({
   /** What the procedure in force asks of this case, step by step. */
   procedure: z.object({
     number: z.int().min(1),
-    steps: z.array(AskedOfStep.extend({ step: ProcedureStepName })),
+    steps: z.array(
+      AskedOfStep.extend({
+        step: ProcedureStepName,
+        /** Forms of a step that was taken, which nobody filled: it is said, and blocks nothing. */
+        missing: z.array(z.string()),
+      }),
+    ),
   }),
 })
 export type CaseGuides = z.output<typeof CaseGuides>

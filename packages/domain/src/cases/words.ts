@@ -26,6 +26,10 @@ export const caseReasons = texts({
     km: 'ដល់វេនចុះតាមដាន តាមកម្រិតហានិភ័យ៖ {risk}។',
     en: 'The next visit is due by the level of risk: {risk}.',
   },
+  form: {
+    km: 'ទម្រង់ដែលមិនទាន់បំពេញ៖ {forms}។',
+    en: 'Still to be filled: {forms}.',
+  },
   'hand-over': {
     km: 'ករណីមួយត្រូវបានប្រគល់ឲ្យអ្នកកាន់។ សូមអានសំណុំរឿង។',
     en: 'A case was given into your hands: read its file.',

@@ -310,6 +310,43 @@ export interface Schema {
     status: number | null
     answer: unknown
   }
+  conference_people: {
+    id: string
+    conference_id: string
+    case_id: string
+    name: string
+    body: string
+  }
+  conference_tasks: {
+    id: string
+    conference_id: string
+    case_id: string
+    desk_id: string
+    from_desk_id: string
+    held_on: string
+    what: string
+    due_on: string
+    answered_at: Date | null
+    answered_by: string | null
+    is_done: boolean | null
+    answer: string | null
+    version: Generated<number>
+  }
+  conferences: {
+    id: string
+    case_id: string
+    held_on: string
+    because: string
+    situation: string
+    conclusion: string
+    child_part: string
+    child_view: string | null
+    child_view_how: string
+    view_done: string | null
+    next_on: string | null
+    written_at: Generated<Date>
+    written_by: Generated<string | null>
+  }
   consents: {
     id: string
     case_id: string
@@ -581,6 +618,7 @@ export interface Schema {
     done_on: string | null
     result: string | null
     version: Generated<number>
+    cost_riel: number | null
   }
   plan_goals: {
     id: string
@@ -594,6 +632,8 @@ export interface Schema {
     version: Generated<number>
     view_done: string | null
     view_why: string | null
+    measure: string | null
+    due_on: string | null
   }
   procedure_versions: {
     id: string

@@ -18,6 +18,7 @@ import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
 import { askProcedure } from '../law/index.ts'
 import { endTasks } from '../work/index.ts'
+import { missingForms } from './form-promises.ts'
 import { promiseGuides, promiseSettlementReview } from './guide-promises.ts'
 import { guideAnswersOf, insertAnswer, notingsOf, type StoredAnswer } from './guide-queries.ts'
 import { caseRow, type CaseRow } from './queries.ts'
@@ -42,6 +43,7 @@ async function guidesOf(db: Db, row: CaseRow, now: Date): Promise<CaseGuides> {
   const notings = await notingsOf(db, row.id)
   const answers = await guideAnswersOf(db, row.id)
   const concerns = [...new Set(notings.map(({ concern }) => concern))]
+  const missing = await missingForms(db, row)
   const asked = []
   for (const step of procedureSteps)
     asked.push({ step, ...(await askProcedure(db, { step, concerns, risk: row.risk })) })
@@ -79,6 +81,7 @@ async function guidesOf(db: Db, row: CaseRow, now: Date): Promise<CaseGuides> {
         forms: [...forms],
         basis: [...basis],
         because: { ...because },
+        missing: missing.find(({ step }) => step === rest.step)?.forms ?? [],
       })),
     },
   }

@@ -27,6 +27,7 @@ import type { Context } from '../../platform/http.ts'
 import { createChild, findChild } from '../children/index.ts'
 import { linkChild, recordTriage, type Triaged } from '../reports/index.ts'
 import { type Decided, decideResponsibility, keepDecision } from '../responsibility/index.ts'
+import { promiseFirstForm, promiseForms } from './form-promises.ts'
 import { fileForms } from './forms.ts'
 import { promiseGuides, promiseGuidesOf } from './guide-promises.ts'
 import {
@@ -160,7 +161,12 @@ async function open(context: Context, opening: Opening): Promise<Opened> {
   await promiseAssessment(db, lead, now)
   await promiseReview(db, { ...lead, risk: null, opened_at: now }, now)
   await promiseGuides(db, lead, null)
-  await fileForms(context, caseId, { subject: 'case', id: caseId }, opening.forms)
+  await promiseFirstForm(db, lead, concerns, now)
+  if (opening.forms && opening.forms.length > 0) {
+    await fileForms(context, caseId, { subject: 'case', id: caseId }, opening.forms)
+    const row = await caseRow(db, caseId)
+    if (row) await promiseForms(db, row, now)
+  }
   await giveCase(db, caseId, decided.leadDeskId)
   return {
     id: caseId,

@@ -104,10 +104,10 @@ grant insert (id, case_id, concern, stage, since_words) on case_concerns to app_
 grant insert (id, case_id, level, because) on risk_levels to app_user;
 grant insert (id, case_id, assessed_on, child_ratings, family_ratings, strengths, needs, child_view,
   child_view_how, caregiver_view) on assessments to app_user;
-grant insert (id, case_id, goal, child_agrees, view_done, view_why) on plan_goals to app_user;
+grant insert (id, case_id, goal, child_agrees, view_done, view_why, measure, due_on) on plan_goals to app_user;
 grant update (ended_at, result) on plan_goals to app_user;
-grant insert (id, goal_id, case_id, what, service, who, due_on) on plan_actions to app_user;
-grant update (done_on, result) on plan_actions to app_user;
+grant insert (id, goal_id, case_id, what, service, who, due_on, cost_riel) on plan_actions to app_user;
+grant update (done_on, result, cost_riel) on plan_actions to app_user;
 grant insert (id, case_id, visited_on, kind, child_seen, child_seen_alone, child_view, child_view_how,
   situation, next_step, school, growth, development) on visits to app_user;
 grant insert (id, case_id, words) on case_notes to app_user;
@@ -245,3 +245,31 @@ revoke execute on function rating_total(jsonb), ratings_below_two(jsonb, text[])
 grant execute on function rating_total(jsonb), ratings_below_two(jsonb, text[]), supervisors_of(text, text, uuid[]),
   serves_at(uuid, uuid, text[]), team_workers(text[]) to app_user;
 grant execute on function watch_workers(text[], jsonb, interval) to app_jobs;
+
+-- A conference belongs to the case; what a desk took on there, that desk sees too, and nothing else.
+create policy "whoever reads the case reads its conferences" on conferences
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case records conferences" on conferences
+  for insert to app_user with check (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case reads who took part" on conference_people
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case names who took part" on conference_people
+  for insert to app_user with check (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case reads what was taken on" on conference_tasks
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "a desk reads what it took on" on conference_tasks
+  for select to app_user using (desk_id = any ((select access.desks())::uuid[]));
+create policy "whoever reads the case records what was taken on" on conference_tasks
+  for insert to app_user with check (exists (
+    select from cases c where c.id = case_id and c.desk_id = from_desk_id));
+create policy "a desk answers for what it took on, once" on conference_tasks
+  for update to app_user
+  using (desk_id = any ((select access.desks())::uuid[]) and answered_at is null)
+  with check (desk_id = any ((select access.desks())::uuid[]) and answered_by = (select access.account()));
+
+grant select on conferences, conference_people, conference_tasks to app_user;
+grant insert (id, case_id, held_on, because, situation, conclusion, child_part, child_view, child_view_how,
+  view_done, next_on) on conferences to app_user;
+grant insert (id, conference_id, case_id, name, body) on conference_people to app_user;
+grant insert (id, conference_id, case_id, desk_id, from_desk_id, held_on, what, due_on) on conference_tasks to app_user;
+grant update (answered_at, answered_by, is_done, answer) on conference_tasks to app_user;

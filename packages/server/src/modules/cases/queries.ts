@@ -314,6 +314,27 @@ export async function concernsOf(db: Db, caseId: string): Promise<string[]> {
   return rows.map(({ concern }) => concern)
 }
 
+/** When a case was last assessed, first planned for and last visited; null where it never was. */
+export async function lastActsOf(
+  db: Db,
+  caseId: string,
+): Promise<{ assessedAt: Date | null; plannedAt: Date | null; visitedAt: Date | null }> {
+  const { rows } = await sql<{
+    assessed_at: Date | null
+    planned_at: Date | null
+    visited_at: Date | null
+  }>`
+    select (select max(assessed_at) from assessments where case_id = ${caseId}) as assessed_at,
+           (select min(made_at) from plan_goals where case_id = ${caseId}) as planned_at,
+           (select max(written_at) from visits where case_id = ${caseId}) as visited_at`.execute(db)
+  const [row] = rows
+  return {
+    assessedAt: row?.assessed_at ?? null,
+    plannedAt: row?.planned_at ?? null,
+    visitedAt: row?.visited_at ?? null,
+  }
+}
+
 export const linkReport = (db: Db, caseId: string, reportId: string) =>
   db.insertInto('case_reports').values({ case_id: caseId, report_id: reportId }).execute()
 
@@ -422,8 +443,14 @@ export const insertAssessment = (db: Db, caseId: string, given: Assessment) =>
     })
     .execute()
 
-type NewGoal = Pick<PlanGoal, 'id' | 'goal' | 'childAgrees' | 'viewDone' | 'viewWhy'> & {
-  readonly actions: readonly Pick<PlanAction, 'id' | 'what' | 'service' | 'who' | 'dueOn'>[]
+type NewGoal = Pick<
+  PlanGoal,
+  'id' | 'goal' | 'measure' | 'dueOn' | 'childAgrees' | 'viewDone' | 'viewWhy'
+> & {
+  readonly actions: readonly Pick<
+    PlanAction,
+    'id' | 'what' | 'service' | 'who' | 'dueOn' | 'costRiel'
+  >[]
 }
 
 export async function insertGoal(db: Db, caseId: string, goal: NewGoal): Promise<void> {
@@ -436,6 +463,8 @@ export async function insertGoal(db: Db, caseId: string, goal: NewGoal): Promise
       child_agrees: goal.childAgrees,
       view_done: goal.viewDone,
       view_why: goal.viewWhy,
+      measure: goal.measure,
+      due_on: goal.dueOn,
     })
     .execute()
   await db
@@ -449,6 +478,7 @@ export async function insertGoal(db: Db, caseId: string, goal: NewGoal): Promise
         service: action.service,
         who: action.who,
         due_on: action.dueOn,
+        cost_riel: action.costRiel,
       })),
     )
     .execute()
@@ -503,6 +533,7 @@ const actionOf = (row: {
   who: string
   due_on: string | null
   done_on: string | null
+  cost_riel: string | number | bigint | null
   result: string | null
   version: number
 }): PlanAction => ({
@@ -511,6 +542,7 @@ const actionOf = (row: {
   service: row.service,
   who: row.who,
   dueOn: dayOrNull(row.due_on),
+  costRiel: row.cost_riel === null ? null : Number(row.cost_riel),
   doneOn: dayOrNull(row.done_on),
   result: row.result,
   version: row.version,
@@ -547,6 +579,8 @@ export async function planOf(db: Db, caseId: string): Promise<PlanGoal[]> {
   return goals.map((row) => ({
     id: row.id,
     goal: row.goal,
+    measure: row.measure,
+    dueOn: dayOrNull(row.due_on),
     childAgrees: oneOf(agreements, row.child_agrees),
     viewDone: row.view_done === null ? null : oneOf(viewsDone, row.view_done),
     viewWhy: row.view_why,
@@ -695,6 +729,8 @@ export const ratingsOf = (stored: unknown): Record<string, number> =>
     : {}
 
 const storyKinds = [
+  'conference',
+  'service',
   'report',
   'step',
   'concern',
@@ -758,6 +794,15 @@ async function storyOf(db: Db, caseId: string): Promise<StoryItem[]> {
              jsonb_build_object('visitedOn', visited_on, 'visitKind', kind, 'childSeen', child_seen,
                'childView', child_view, 'childViewHow', child_view_how, 'nextStep', next_step)
       from visits where case_id = ${caseId}
+      union all
+      select id::text, written_at, written_by, 'conference', conclusion,
+             jsonb_build_object('heldOn', held_on, 'because', because, 'childView', child_view,
+               'childViewHow', child_view_how, 'viewDone', view_done)
+      from conferences where case_id = ${caseId}
+      union all
+      select id::text, written_at, written_by, 'service', note,
+             jsonb_build_object('service', service, 'givenOn', given_on, 'by', given_by, 'amount', amount)
+      from services_given where case_id = ${caseId}
       union all
       select id::text, written_at, written_by, 'note', words, '{}'
       from case_notes where case_id = ${caseId}

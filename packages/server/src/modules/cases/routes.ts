@@ -25,11 +25,12 @@ import { guarded, later, latestWins, problem } from '@tumpeang/domain/kernel'
 import { acceptReport } from '@tumpeang/domain/reports'
 import { change } from '../../platform/change.ts'
 import type { Db } from '../../platform/db.ts'
-import { route } from '../../platform/http.ts'
+import { type Context, route } from '../../platform/http.ts'
 import { childrenLike } from '../children/index.ts'
 import { workerRoles, wantPlanApproved } from './approvals.ts'
 import { brief, caseFile } from './file.ts'
 import { fileForms } from './forms.ts'
+import { promiseForms } from './form-promises.ts'
 import { promiseGuides, soonAfter } from './guide-promises.ts'
 import { promiseSafety, refusePlanBeforeSafety } from './consent-routes.ts'
 import { toDesk, toWorker } from './hand-overs.ts'
@@ -80,6 +81,12 @@ const refuseClosed = ({ status }: CaseRow): void => {
   if (status === 'closed') {
     throw problem('illegal', caseRefusals.closed, { more: { state: status, acts: ['reopen'] } })
   }
+}
+
+/** What was filled ends its promise; what was left out is promised. */
+async function promiseFormsOf({ db, now }: Context, id: string): Promise<void> {
+  const row = await caseRow(db, id)
+  if (row) await promiseForms(db, row, now)
 }
 
 export const caseRoutes = [
@@ -175,6 +182,7 @@ export const caseRoutes = [
       })
     }
     await fileForms(context, id, { subject: 'assessment', id: assessment.id }, forms)
+    await promiseFormsOf(context, id)
     return brief(db, id)
   }),
 
@@ -190,24 +198,31 @@ export const caseRoutes = [
     }
     await wantPlanApproved(db, now, row)
     await fileForms(context, id, { subject: 'goal', id: goal.id }, forms)
+    await promiseFormsOf(context, id)
     return brief(db, id)
   }),
 
-  route(finishAction, async ({ db, now }, { id, version, doneOn, result }) => {
+  route(finishAction, async ({ db, now }, { id, version, doneOn, result, costRiel }) => {
     refuseFuture(doneOn, now)
     const found = await findAction(db, id)
     if (!found) throw noSuchCase()
     const { desk_id } = await rowOf(db, found.caseId)
     await change<
-      { done_on: string | null; result: string | null },
-      { done_on: string | null; result: string | null; version: number; case_id: string }
+      { done_on: string | null; result: string | null; cost_riel: number | null },
+      {
+        done_on: string | null
+        result: string | null
+        cost_riel: number | null
+        version: number
+        case_id: string
+      }
     >(db, {
       table: 'plan_actions',
       subject: 'plan_action',
       id,
       seen: version,
-      given: { done_on: doneOn, result },
-      classes: { done_on: guarded, result: latestWins },
+      given: { done_on: doneOn, result, cost_riel: costRiel ?? found.action.costRiel },
+      classes: { done_on: guarded, result: latestWins, cost_riel: latestWins },
       desk: desk_id,
       allowed: ({ done_on }) => {
         if (done_on !== null) throw problem('illegal', caseRefusals.done)
@@ -254,6 +269,7 @@ export const caseRoutes = [
     const row = await rowOf(db, id)
     if (row.status !== 'closed') await promiseVisitAfter(db, row, await lastSeenAt(db, row))
     await fileForms(context, id, { subject: 'visit', id: visit.id }, forms)
+    await promiseFormsOf(context, id)
     const { nextVisitDueAt } = await brief(db, id)
     return { visitId: visit.id, nextVisitDueAt }
   }),
@@ -261,6 +277,7 @@ export const caseRoutes = [
   route(answerForm, async (context, { id, form, subject, subjectId }) => {
     await rowOf(context.db, id)
     await fileForms(context, id, { subject, id: subjectId ?? id }, [form])
+    await promiseFormsOf(context, id)
     return {}
   }),
 

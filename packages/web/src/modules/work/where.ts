@@ -20,6 +20,7 @@ const places: Readonly<Record<TaskKind, (task: Task) => string>> = {
   'plan-approval': (task) => inFile(task, '?tab=supervision'),
   'closing-mending': (task) => inFile(task, '?tab=closing'),
   'case-review': (task) => inFile(task, '?tab=supervision&review=yes'),
+  'conference-task': ({ subjectId }) => `/conference-tasks/${subjectId}`,
   agreed: (task) => inFile(task, '?tab=supervision'),
   'without-worker': (task) => inFile(task, '?do=assign'),
   decision: (task) =>
@@ -29,6 +30,7 @@ const places: Readonly<Record<TaskKind, (task: Task) => string>> = {
   'placement-review': (task) => inCare(task, '&care=review'),
   'reintegration-check': (task) => inCare(task, '&care=check'),
   'leaving-care': (task) => inCare(task, '&care=leave'),
+  form: (task) => inFile(task, '?tab=forms'),
   'guide-step': (task) => inFile(task, '?tab=guide'),
   settlement: (task) => inFile(task, '?tab=guide'),
   'hand-over': (task) => inFile(task),

@@ -95,4 +95,6 @@ export const words = texts({
   searchDesk: { km: 'ស្វែងរកការិយាល័យតាមឈ្មោះ', en: 'Search a desk by name' },
   why: { km: 'ព្រោះ', en: 'Because' },
   forWhom: { km: 'សម្រាប់', en: 'For' },
+  figuresOnly: { km: 'សូមសរសេរជាលេខ', en: 'Write it in figures' },
+  riel: { km: '{amount} រៀល', en: '{amount} riel' },
 })
