@@ -1,85 +1,28 @@
-import { Button, Textarea } from '@mantine/core'
-import { CaseId, openCase } from '@tumpeang/domain/cases'
-import { type ChildBrief, ChildId } from '@tumpeang/domain/children'
-import type { ConcernCode } from '@tumpeang/domain/forms'
-import { Suspense, useMemo, useState } from 'react'
-import { Link, useLocation, useSearchParams } from 'wouter'
-import { newId } from '../../platform/api.ts'
-import { useSend } from '../../platform/asked.ts'
-import { ActQuestions, useActForm } from '../forms/index.ts'
+import { Button } from '@mantine/core'
+import { type ChildBrief } from '@tumpeang/domain/children'
+import { lazy, Suspense, useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { Page } from '../../platform/frame/Page.tsx'
 import { useText } from '../../platform/text/index.ts'
-import { CodesField } from '../../platform/ui/CodesField.tsx'
-import { concernOptions } from '../../platform/ui/concern-options.ts'
-import { Form } from '../../platform/ui/Form.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
-import { ChildFields, type Described, FindChild, FoundChild, nobodyYet } from '../children/index.ts'
-import styles from './Case.module.css'
+import { FindChild } from '../children/index.ts'
 import { words } from './texts.ts'
 
-/** A child's name as it was typed in the search, so that nobody types it twice. */
-function draftFrom(typed: string): Described {
-  const [family = null, ...rest] = typed
-    .trim()
-    .split(/\s+/)
-    .filter((part) => part !== '')
-  const given = rest.length === 0 ? null : rest.join(' ')
-  const isKhmer = /[\u1780-\u17FF]/u.test(typed)
-  const [one, two] = given === null ? [null, family] : [family, given]
-  return {
-    ...nobodyYet,
-    name: {
-      familyKm: isKhmer ? one : null,
-      givenKm: isKhmer ? two : null,
-      familyLatin: isKhmer ? null : one,
-      givenLatin: isKhmer ? null : two,
-    },
-  }
-}
+/** Search first: the form and the questions of the ministry come once it is clear who the child is. */
+const NewCaseForm = lazy(() =>
+  import('./NewCaseForm.tsx').then((found) => ({ default: found.NewCaseForm })),
+)
 
 /** A case without a report: search first, then the smallest form. */
 export function NewCase() {
   const t = useText()
-  const [, go] = useLocation()
   const [search, setSearch] = useSearchParams()
-  const sending = useSend(openCase)
-  const [ids] = useState(() => ({ case: newId(CaseId), child: newId(ChildId) }))
   const [typed, setTyped] = useState('')
   const [known, setKnown] = useState<ChildBrief | null>(null)
-  const [draft, setDraft] = useState<Described>(nobodyYet)
-  const [concerns, setConcerns] = useState<ConcernCode[]>([])
-  const [note, setNote] = useState('')
-  const [tried, setTried] = useState(false)
-  const facts = useMemo(
-    () => ({
-      'case.concerns': concerns,
-      ...(known === null && { 'child.sex': draft.sex }),
-    }),
-    [concerns, known, draft.sex],
-  )
-  const form = useActForm('initial-information', { place: 'case.new', facts, sending })
   const isNew = search.get('child') === 'new'
-  const isChosen = known !== null || isNew
   const again = () => {
     setKnown(null)
     setSearch({})
-  }
-  const save = async () => {
-    setTried(true)
-    if (concerns.length === 0 || form.faults.length > 0) return
-    const opened = await sending.send({
-      id: ids.case,
-      child:
-        known === null
-          ? { kind: 'new', child: { id: ids.child, ...draft } }
-          : { kind: 'known', childId: known.id },
-      concerns,
-      note: note.trim() === '' ? null : note.trim(),
-      forms: form.filled(),
-    })
-    if (opened === undefined) return
-    form.forget()
-    go(`/cases/${opened.id}`)
   }
   return (
     <Page
@@ -87,56 +30,19 @@ export function NewCase() {
       sentence={t(words.newSentence)}
       back={{ to: '/cases', text: words.back }}
     >
-      {!isChosen ? (
+      {known === null && !isNew ? (
         <>
           <Suspense fallback={<Loading lines={2} />}>
             <FindChild choose={setKnown} onTyped={setTyped} />
           </Suspense>
-          <Button
-            mt="lg"
-            variant="light"
-            onClick={() => {
-              setDraft(draftFrom(typed))
-              setSearch({ child: 'new' })
-            }}
-          >
+          <Button mt="lg" variant="light" onClick={() => setSearch({ child: 'new' })}>
             {t(words.notThere)}
           </Button>
         </>
       ) : (
-        <Form act={words.openIt} sending={sending} onSubmit={() => void save()} close={again}>
-          {known === null ? (
-            <Suspense fallback={<Loading />}>
-              <ChildFields value={draft} onChange={setDraft} />
-            </Suspense>
-          ) : (
-            <ul data-plain>
-              <FoundChild
-                child={known}
-                action={
-                  known.openCaseId === null ? null : (
-                    <Link href={`/cases/${known.openCaseId}`} className={styles.quiet ?? ''}>
-                      {t(words.goThere)}
-                    </Link>
-                  )
-                }
-              />
-            </ul>
-          )}
-          <CodesField
-            label={words.concernsAsked}
-            options={concernOptions}
-            values={concerns}
-            onChange={setConcerns}
-            error={tried && concerns.length === 0 ? t(words.concernsNeeded) : undefined}
-          />
-          <Textarea
-            label={t(words.whyCase)}
-            value={note}
-            onChange={({ currentTarget }) => setNote(currentTarget.value)}
-          />
-          <ActQuestions of={form} tried={tried} />
-        </Form>
+        <Suspense fallback={<Loading />}>
+          <NewCaseForm known={known} typed={typed} close={again} />
+        </Suspense>
       )}
     </Page>
   )
