@@ -49,4 +49,4 @@ test('every command that a killed server acknowledged is there once, and the res
     await server?.drop()
     rmSync(dataDir, { recursive: true })
   }
-}, 60_000)
+}, 180_000)

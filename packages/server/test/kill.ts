@@ -81,8 +81,17 @@ class Product {
       detached: true,
     })
     this.#ended = once(this.#child, 'exit')
+    // In a process group of its own it would outlive a run that is broken off.
+    process.on('exit', this.end)
+    void this.#ended.then(() => process.off('exit', this.end))
     for (const voice of [this.#child.stdout, this.#child.stderr])
       voice?.on('data', (chunk: Buffer) => (this.#said += chunk.toString()))
+  }
+
+  /** Ends the whole process group at once, where it still runs. */
+  readonly end = (): void => {
+    const { pid, exitCode, signalCode } = this.#child
+    if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid, 'SIGKILL')
   }
 
   /** Its address, once it is ready. */
@@ -96,11 +105,11 @@ class Product {
     throw new Error(`The server did not start: ${this.#said.slice(-2000)}`)
   }
 
-  /** The whole process group: nothing of it can put anything in order. */
+  /** Nothing of it can put anything in order. */
   async kill(): Promise<void> {
     if (this.#child.exitCode !== null)
       throw new Error(`The server had ended before it was killed: ${this.#said.slice(-2000)}`)
-    if (this.#child.pid !== undefined) process.kill(-this.#child.pid, 'SIGKILL')
+    this.end()
     await this.#ended
   }
 
@@ -207,6 +216,20 @@ export async function killAndCount(
   kills: number,
   tell: (line: string) => void = () => undefined,
 ): Promise<Outcome> {
+  let running: Product | undefined
+  try {
+    return await rounds(place, kills, tell, () => (running = new Product(place)))
+  } finally {
+    running?.end()
+  }
+}
+
+async function rounds(
+  place: Place,
+  kills: number,
+  tell: (line: string) => void,
+  start: () => Product,
+): Promise<Outcome> {
   const people = callers()
   const all = (): readonly Sent[] => people.flatMap(({ sent }) => sent)
   const faults: string[] = []
@@ -241,7 +264,7 @@ export async function killAndCount(
 
   for (let round = 1; round <= kills; round += 1) {
     const began = performance.now()
-    const product = new Product(place)
+    const product = start()
     const isEarly = round % 5 === 0
     if (isEarly) {
       await sleep(Math.random() * (starts.at(-1) ?? 500))
@@ -264,7 +287,7 @@ export async function killAndCount(
     if (found.lost.size + found.doubled.size + faults.length > 0) break
   }
 
-  const last = new Product(place)
+  const last = start()
   await begin(await last.ready())
   await last.stop()
   tell(`stopped: ${(await count()).said}`)
@@ -336,6 +359,8 @@ async function run(place: Place, kills: number): Promise<void> {
 }
 
 if (process.argv[1] === import.meta.filename) {
+  process.once('SIGINT', () => process.exit(130))
+  process.once('SIGTERM', () => process.exit(143))
   const { values } = parseArgs({
     options: {
       times: { type: 'string', default: '50' },
