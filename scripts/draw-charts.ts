@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { caseChart } from '@tumpeang/domain/cases'
+import { approvalChart, caseChart, decisionChart } from '@tumpeang/domain/cases'
 import { type Chart, drawn } from '@tumpeang/domain/kernel'
 import { reportChart } from '@tumpeang/domain/reports'
 import { referralChart } from '@tumpeang/domain/services'
@@ -11,6 +11,8 @@ export const target = fileURLToPath(new URL('../docs/procedure.md', import.meta.
 const titles = [
   [reportChart, 'A report'],
   [caseChart, 'A case'],
+  [approvalChart, 'An approval'],
+  [decisionChart, 'A best-interests decision'],
   [referralChart, 'A referral'],
 ] as const
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { caseChart } from '@tumpeang/domain/cases'
+import { approvalChart, caseChart, decisionChart } from '@tumpeang/domain/cases'
 import { actsIn, type Chart } from '@tumpeang/domain/kernel'
 import { reportChart } from '@tumpeang/domain/reports'
 import { referralChart } from '@tumpeang/domain/services'
@@ -13,6 +13,8 @@ test('docs/procedure.md shows the charts as they are', async () => {
 describe.each<[string, Chart]>([
   ['reports', reportChart],
   ['cases', caseChart],
+  ['approvals', approvalChart],
+  ['decisions', decisionChart],
   ['referrals', referralChart],
 ])('the chart of %s', (_name, chart) => {
   test('reaches every state from the first', () => {
