@@ -132,6 +132,36 @@ const byName: Readonly<Record<string, { readonly kind: ProblemKind; readonly det
       en: 'Consent was withdrawn: do not use or pass on what you know of the child.',
     },
   },
+  closing_is_approved: {
+    kind: 'illegal',
+    detail: {
+      km: 'ករណីបិទបាន តែក្រោយពេលមានវាយតម្លៃចុងក្រោយ ហើយមានអ្នកផ្សេងអនុម័ត។',
+      en: 'A case closes only on a final assessment that another person approved.',
+    },
+  },
+  another_answers: {
+    kind: 'illegal',
+    detail: { km: 'គ្មាននរណាអនុម័តអ្វីដែលខ្លួនស្នើបានទេ', en: 'Nobody approves what they asked for' },
+  },
+  no_author_answers: {
+    kind: 'illegal',
+    detail: { km: 'គ្មាននរណាអនុម័តអ្វីដែលខ្លួនសរសេរបានទេ', en: 'Nobody approves what they wrote' },
+  },
+  supervisor_answers: {
+    kind: 'illegal',
+    detail: { km: 'ជំហាននេះត្រូវឲ្យអ្នកត្រួតពិនិត្យអនុម័ត', en: 'The supervisor has to approve this' },
+  },
+  one_asked_approval_a_subject: {
+    kind: 'illegal',
+    detail: { km: 'មានសំណើរង់ចាំចម្លើយរួចហើយ', en: 'This waits for an answer already' },
+  },
+  another_reviews: {
+    kind: 'illegal',
+    detail: {
+      km: 'អ្នកកាន់ករណីមិនពិនិត្យករណីខ្លួនឯងទេ',
+      en: 'The worker of a case does not review it alone',
+    },
+  },
 }
 
 const byCode: Readonly<Record<string, { readonly kind: ProblemKind; readonly detail: Text }>> = {
