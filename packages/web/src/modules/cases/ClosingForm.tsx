@@ -5,6 +5,7 @@ import {
   blocks,
   closingReasonsOf,
   factsNeeded,
+  factsOfCase,
   type FinalOutcomeName,
   finalOutcomes,
   isBelowThresholds,
@@ -14,7 +15,7 @@ import {
 } from '@tumpeang/domain/cases'
 import { childItems, familyItems, openCodes, ratingNames } from '@tumpeang/domain/forms'
 import { type Day, dayIn, type InputOf, type Text } from '@tumpeang/domain/kernel'
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { v7 } from 'uuid'
 import { newId } from '../../platform/api.ts'
 import { useSend } from '../../platform/asked.ts'
@@ -24,6 +25,7 @@ import { Form } from '../../platform/ui/Form.tsx'
 import { Opened } from '../../platform/ui/Opened.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
+import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { FormProps } from './acts.ts'
 import caseStyles from './Case.module.css'
 import { Change, type Rated, Totals } from './FinalResult.tsx'
@@ -84,6 +86,9 @@ function Ratings({ title, items, value, before, onChange }: RatingsProps) {
 const isShort = (typed: string): boolean => typed.trim().length < 3
 const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim())
 
+const rated = (path: string, given: Rated) =>
+  Object.fromEntries(Object.entries(given).map(([item, rate]) => [`${path}.${item}`, rate]))
+
 type Step = 'outcome' | 'child' | 'family' | 'view' | 'words'
 const measured: readonly Step[] = ['outcome', 'child', 'family', 'view', 'words']
 const others: readonly Step[] = ['outcome', 'view', 'words']
@@ -110,7 +115,22 @@ export function ClosingForm({
   const [below, setBelow] = useState('')
   const [happenedOn, setHappenedOn] = useState<Day | null>(null)
   const [facts, setFacts] = useState({ knownFrom: '', whereTo: '', tried: '' })
-  const [assessedOn, setAssessedOn] = useState<Day | null>(dayIn(useNow()))
+  const today = dayIn(useNow())
+  const [assessedOn, setAssessedOn] = useState<Day | null>(today)
+  const known = useMemo(
+    () => ({
+      ...factsOfCase(file, today),
+      'final.outcome': outcome,
+      ...rated('final.childRatings', child),
+      ...rated('final.familyRatings', family),
+    }),
+    [file, today, outcome, child, family],
+  )
+  const form = useActForm('final-assessment', {
+    place: `case.${file.id}.final`,
+    facts: known,
+    sending,
+  })
 
   const isMeasured = outcome === null || outcome === 'close' || outcome === 'continue'
   const steps = isMeasured ? measured : others
@@ -139,6 +159,7 @@ export function ClosingForm({
       (isSaid(view.how) && viewDone.trim() === '') ||
       (outcome === 'close' && view.how === 'not-met'),
     words:
+      form.faults.length > 0 ||
       story.trim() === '' ||
       isShort(why) ||
       assessedOn === null ||
@@ -180,8 +201,11 @@ export function ClosingForm({
         childViewHow: view.how,
         viewDone: orNull(viewDone),
       },
+      forms: form.filled(),
     })
-    if (done !== undefined) close()
+    if (done === undefined) return
+    form.forget()
+    close()
   }
 
   const fact = (name: 'knownFrom' | 'whereTo' | 'tried') =>
@@ -313,6 +337,7 @@ export function ClosingForm({
               onChange={setAssessedOn}
               error={tried && assessedOn === null ? t(words.dayNeeded) : undefined}
             />
+            <ActQuestions of={form} tried={tried} />
             {outcome !== 'continue' && <p className={styles.quiet}>{t(words.askNext)}</p>}
           </>
         )}
