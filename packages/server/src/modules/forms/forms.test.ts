@@ -437,4 +437,61 @@ describe('a draft', () => {
     })
     expect((await dara.ask(answersOfCase, { id })).items[0]?.subject).toBe('case')
   })
+
+  test('may show what the records know, and reason with it', async () => {
+    const known = (name: string, kind: Field['kind'], binds: string, more: object = {}): Field => ({
+      ...asked(name),
+      kind,
+      binds,
+      ...more,
+    })
+    const definition: FormDefinition = {
+      name: 'known-facts',
+      number: 1,
+      title: { km: 'អ្វីដែលដឹងហើយ', en: 'What is known' },
+      sections: [
+        {
+          name: 'facts',
+          title: { km: 'ការពិត', en: 'Facts' },
+          fields: [
+            known('received', 'date', 'report.receivedOn'),
+            known('words', 'long-text', 'report.words'),
+            known('sex', 'choose-one', 'child.sex', { list: 'sex' }),
+            {
+              ...asked('told'),
+              kind: 'calculation',
+              calculation: "concat(${received}, ' ', ${sex}, ' ', string-length(${words}) > 3)",
+            },
+          ],
+        },
+      ],
+    }
+    const draft = await council.ask(saveFormDraft, {
+      id: newId(),
+      name: 'known-facts',
+      version: null,
+      definition,
+      note: null,
+    })
+    expect(draft.faults).toEqual([])
+    await council.ask(publishForm, { id: draft.id, name: 'known-facts', version: draft.version })
+    const { id: reportId } = await report(desks.desk)
+    const caseId = CaseId.parse(uuid())
+    await dara.ask(acceptReport, {
+      id: reportId,
+      version: 1,
+      urgency: 'within-24-hours',
+      urgencyReason: null,
+      reportedChildId: null,
+      child: { kind: 'new', child: inventedChild('Known') },
+      caseId,
+      concerns: ['neglect'],
+    })
+    await dara.ask(answerForm, {
+      id: caseId,
+      form: { name: 'known-facts', number: 1, answers: {} },
+    })
+    const [item] = (await dara.ask(answersOfCase, { id: caseId })).items
+    expect(item?.answers).toEqual({ told: '2030-01-07 female true' })
+  })
 })
