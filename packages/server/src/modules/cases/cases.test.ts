@@ -91,6 +91,7 @@ describe('from a report to a closed case', () => {
       'assessment',
       'case-review',
       'first-contact',
+      'form',
       'guide-step',
     ])
     expect(file.acts).toContain('assess')
@@ -271,6 +272,7 @@ describe('who leads', () => {
       new Set([
         `assessment ${desks.province}`,
         `case-review ${desks.province}`,
+        `form ${desks.province}`,
         `guide-step ${desks.province}`,
         `hand-over ${desks.province}`,
       ]),

@@ -1,6 +1,7 @@
 import {
   approveDecision,
   careOptions,
+  decisionChart,
   DecisionId,
   draftDecision,
   getCase,
@@ -9,6 +10,7 @@ import {
   returnDecision,
   withdrawDecision,
 } from '@tumpeang/domain/cases'
+import { moves } from '@tumpeang/domain/kernel'
 import { listWork } from '@tumpeang/domain/work'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
@@ -308,6 +310,26 @@ test('steps that the chart does not have are refused, by the API and by raw SQL'
   const gone = await dara.ask(withdrawDecision, { id, version, reason: 'She went home by herself' })
   expect(gone).toMatchObject({ status: 'withdrawn', acts: [] })
   expect((await dara.send(proposeDecision, { id, version: gone.version })).status).toBe(422)
+})
+
+test('the database refuses every step that the chart does not have', async () => {
+  const states = Object.keys(decisionChart.states)
+  const legal = new Set(moves(decisionChart).map(({ from, to }) => `${from} ${to}`))
+  const { id } = await draft()
+  for (const from of states)
+    for (const to of states.filter((state) => state !== from && !legal.has(`${from} ${state}`))) {
+      const step = world.database.asOwner(async (db) => {
+        // The triggers are off while the decision is put where it would stand.
+        await sql`set local session_replication_role = replica`.execute(db)
+        await sql`update care_decisions set status = ${from},
+          approved_by = case when ${from} in ('approved', 'superseded') then ${chief.accountId}::uuid end,
+          approved_at = case when ${from} in ('approved', 'superseded') then now() end,
+          approver_conflict = 'none' where id = ${id}`.execute(db)
+        await sql`set local session_replication_role = origin`.execute(db)
+        await sql`update care_decisions set status = ${to} where id = ${id}`.execute(db)
+      })
+      await expect(step, `${from} to ${to}`).rejects.toMatchObject({ code: expect.any(String) })
+    }
 })
 
 test('a step on what somebody changed meanwhile is not taken, and says so', async () => {

@@ -1,13 +1,16 @@
 import {
+  answerForm,
   answerGuideStep,
   type CaseId,
   getCase,
   getCaseGuides,
   noteConcern,
   openCase,
+  recordVisit,
   reopenCase,
   reviewSettlement,
 } from '@tumpeang/domain/cases'
+import { getForm } from '@tumpeang/domain/forms'
 import { hours, later } from '@tumpeang/domain/kernel'
 import { guideOf, guides } from '@tumpeang/domain/law'
 import { acceptReport } from '@tumpeang/domain/reports'
@@ -15,7 +18,7 @@ import { listWork } from '@tumpeang/domain/work'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
-import { inventedChild, newCasework, closeAs, movedAway } from '../../../test/casework.ts'
+import { aVisit, inventedChild, newCasework, closeAs, movedAway } from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
 import { actingAs, type Db } from '../../platform/db.ts'
 import { hashOfToken } from '../../platform/http.ts'
@@ -272,6 +275,47 @@ describe('a crime that was settled', () => {
     const given = answer(id, 'settled', { answer: 'yes', reason: 'The chief heard of money' })
     await chief.ask(answerGuideStep, given)
     expect((await chief.send(reviewSettlement, review(id, given.answerId))).status).toBe(422)
+  })
+})
+
+describe('forms that the procedure requires', () => {
+  const formsOf = async (id: CaseId) =>
+    (await dara.ask(getCase, { id })).tasks.filter(({ kind }) => kind === 'form')
+  const missingAt = async (id: CaseId, step: string) =>
+    (await dara.ask(getCaseGuides, { id })).procedure.steps.find((one) => one.step === step)
+      ?.missing
+
+  test('are promised and named where nobody filled them, and block no visit', async () => {
+    const { id } = await open(dara)
+    expect(await missingAt(id, 'registration')).toEqual(['initial-information'])
+    expect(await missingAt(id, 'follow-up')).toEqual([])
+    const [first] = await formsOf(id)
+    expect(first).toMatchObject({
+      basis: 'procedure 1/registration',
+      dueAt: later(world.clock.now, hours(72)),
+    })
+    await dara.ask(recordVisit, { id, visit: aVisit() })
+    expect(await missingAt(id, 'follow-up')).toEqual(['follow-up'])
+    const [both, ...others] = await formsOf(id)
+    expect(others).toEqual([])
+    expect(both?.reason.en).toBe(
+      'Still to be filled: Form 1: initial information; Form 5: follow-up.',
+    )
+    // Another form on the list gives nobody more time for the first.
+    expect(both?.dueAt).toEqual(later(world.clock.now, hours(72)))
+  })
+
+  test('leave the list when they are filled, with the act or afterwards', async () => {
+    const { id } = await open(dara)
+    const visit = aVisit()
+    const { number } = await dara.ask(getForm, { name: 'follow-up' })
+    await dara.ask(recordVisit, { id, visit })
+    const form = { name: 'follow-up', number: number ?? 1, answers: {} }
+    await dara.ask(answerForm, { id, form, subject: 'visit', subjectId: visit.id })
+    expect(await missingAt(id, 'follow-up')).toEqual([])
+    expect((await formsOf(id)).map(({ reason }) => reason.en)).toEqual([
+      'Still to be filled: Form 1: initial information.',
+    ])
   })
 })
 

@@ -15,7 +15,11 @@ import { words } from './texts.ts'
 interface Props {
   /** The version of the procedure that says so. */
   readonly number: number
-  readonly steps: readonly (AskedOfStep & { readonly step: ProcedureStep })[]
+  readonly steps: readonly (AskedOfStep & {
+    readonly step: ProcedureStep
+    /** Forms of the step, once taken, that nobody filled. */
+    readonly missing: readonly string[]
+  })[]
 }
 
 /** The six steps with their times, forms and approvals, as they hold for one case today. */
@@ -27,7 +31,7 @@ export function AskedView({ number, steps }: Props) {
       <h2>{t(words.askedOfCase)}</h2>
       <Link href="/law/procedure">{t(words.ofVersion, { number })}</Link>
       <dl>
-        {steps.map(({ step, within, forms, approval }) => (
+        {steps.map(({ step, within, forms, approval, missing }) => (
           <Fragment key={step}>
             <dt>{t(procedureStepNames[step])}</dt>
             <dd>
@@ -37,6 +41,13 @@ export function AskedView({ number, steps }: Props) {
                 <span key={form}> · {digitsOf(t(formName(form)), shown)}</span>
               ))}
               {approval !== 'nobody' && <> · {t(approvalNames[approval])}</>}
+              {missing.length > 0 && (
+                <span className={styles.missing}>
+                  {t(words.missing, {
+                    forms: missing.map((form) => digitsOf(t(formName(form)), shown)).join(', '),
+                  })}
+                </span>
+              )}
             </dd>
           </Fragment>
         ))}

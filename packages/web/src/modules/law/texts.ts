@@ -55,6 +55,7 @@ export const words = texts({
   notSet: { km: 'មិនទាន់កំណត់ហានិភ័យ', en: 'risk not set' },
   allBut: { km: 'ទាំងអស់ លើកលែងតែ{list}', en: 'all but {list}' },
   or: { km: ' ឬ ', en: ' or ' },
+  missing: { km: 'មិនទាន់បំពេញ៖ {forms}', en: 'Not filled yet: {forms}' },
   askedOfCase: { km: 'នីតិវិធីទាមទារពីករណីនេះ', en: 'What the procedure asks of this case' },
   ofVersion: { km: 'តាមនីតិវិធីកំណែទី {number}', en: 'By version {number} of the procedure' },
 })
