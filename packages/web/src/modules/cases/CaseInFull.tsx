@@ -44,6 +44,7 @@ interface Tab {
   readonly title: Text
   readonly order: number
   readonly ability?: string
+  readonly under?: string
 }
 
 /** Story, plan and people stand side by side on a desktop; every other tab has the page for itself. */
@@ -200,6 +201,10 @@ function Whole({ file }: { file: CaseFile }) {
   const asked = search.get('tab')
   const tab = tabs.find(({ name }) => name === asked)?.name ?? 'story'
   const section = sections.find(({ name }) => name === tab)
+  const main = section?.under ?? tab
+  const beside = tabs.filter(({ name, under }) => name === main || under === main)
+  const addressOf = (name: string) =>
+    name === 'story' ? `/cases/${file.id}` : `/cases/${file.id}?tab=${name}`
   const doing = search.get('do')
   const open = (act: string | null) => setSearch(act === null ? {} : { do: act })
   const close = () => open(null)
@@ -220,18 +225,34 @@ function Whole({ file }: { file: CaseFile }) {
       )}
       <Head file={file} />
       <nav className={styles.tabs} aria-label={t(words.title)}>
-        {tabs.map(({ name, title }) => (
-          <Link
-            key={name}
-            href={name === 'story' ? `/cases/${file.id}` : `/cases/${file.id}?tab=${name}`}
-            replace
-            data-tab={name}
-            {...(name === tab ? { 'aria-current': 'page' as const } : {})}
-          >
-            {t(title)}
-          </Link>
-        ))}
+        {tabs
+          .filter(({ under }) => under === undefined)
+          .map(({ name, title }) => (
+            <Link
+              key={name}
+              href={addressOf(name)}
+              replace
+              data-tab={name}
+              {...(name === main ? { 'aria-current': 'page' as const } : {})}
+            >
+              {t(title)}
+            </Link>
+          ))}
       </nav>
+      {beside.length > 1 && (
+        <nav className={styles.siblings} aria-label={t(words.parts)}>
+          {beside.map(({ name, title }) => (
+            <Link
+              key={name}
+              href={addressOf(name)}
+              replace
+              {...(name === tab ? { 'aria-current': 'page' as const } : {})}
+            >
+              {t(title)}
+            </Link>
+          ))}
+        </nav>
+      )}
       <div className={styles.columns} data-tab={tab} data-whole={section !== undefined}>
         <div className={styles.main}>
           {isAllowed && doing !== 'refer' && doing !== 'close' && (

@@ -171,6 +171,12 @@ function useSentences() {
       }
       case 'note':
         return withMore(t(words.saidNote, { who }))
+      case 'conference':
+        return withMore(t(words.saidConference, { who }), view(facts))
+      case 'service': {
+        const service = codeName('service', text(facts, 'service'))
+        return withMore(t(words.saidService, { by: text(facts, 'by') ?? who, service }))
+      }
       case 'approval': {
         const of = text(facts, 'approvalKind') === 'plan' ? 'plan' : 'closing'
         const status = text(facts, 'status')

@@ -46,6 +46,11 @@ export const routes: readonly Route[] = [
     menu: { text: { km: 'ពិនិត្យករណី', en: 'Reviews' }, icon: IconCalendarCheck, order: 36 },
   },
   {
+    path: '/conference-tasks/:id',
+    ability: 'work.read',
+    load: () => import('./ConferenceTask.tsx').then(({ ConferenceTask }) => ConferenceTask),
+  },
+  {
     path: '/held/:id',
     ability: 'work.decide',
     load: () => import('./HeldDecision.tsx').then(({ HeldDecision }) => HeldDecision),
@@ -63,6 +68,7 @@ export const sections: readonly CaseSection[] = [
   },
   {
     name: 'closing',
+    under: 'supervision',
     title: { km: 'បិទករណី', en: 'Closing' },
     order: 90,
     Screen: lazy(() => import('./Closing.tsx').then(({ Closing }) => ({ default: Closing }))),
@@ -83,6 +89,7 @@ export const sections: readonly CaseSection[] = [
   },
   {
     name: 'consent',
+    under: 'safety',
     title: { km: 'ការយល់ព្រម', en: 'Consent' },
     order: 30,
     Screen: lazy(() => import('./Consents.tsx').then(({ Consents }) => ({ default: Consents }))),
@@ -93,6 +100,15 @@ export const sections: readonly CaseSection[] = [
     order: 70,
     Screen: lazy(() =>
       import('./FormsSection.tsx').then(({ FormsSection }) => ({ default: FormsSection })),
+    ),
+  },
+  {
+    name: 'conferences',
+    under: 'services',
+    title: { km: 'ការប្រជុំ', en: 'Conferences' },
+    order: 45,
+    Screen: lazy(() =>
+      import('./Conferences.tsx').then(({ Conferences }) => ({ default: Conferences })),
     ),
   },
 ]

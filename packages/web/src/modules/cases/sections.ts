@@ -19,6 +19,11 @@ export interface CaseSection {
   readonly title: Text
   /** What a duty must allow; without it whoever reads the case. */
   readonly ability?: string
+  /**
+   * The name of another section beside which it stands: they share a tab, and a row of quieter links
+   * leads from one to the other. A file with a dozen tabs is a cupboard, not a story.
+   */
+  readonly under?: string
   /** Tabs stand in this order: story 0, plan 10, people 20, history 100. */
   readonly order: number
   /** `lazy(() => import('./Care.tsx').then(({ Care }) => ({ default: Care })))` */

@@ -133,6 +133,12 @@ export const words = texts({
   needs: { km: 'តើកុមារ និងគ្រួសារត្រូវការអ្វី?', en: 'What do the child and the family need?' },
   caregiverView: { km: 'ទស្សនៈរបស់អ្នកថែទាំ (មិនចាំបាច់)', en: "The caregiver's view (optional)" },
   savePlan: { km: 'រក្សាទុកគោលដៅ', en: 'Save the goal' },
+  saidConference: {
+    km: '{who} បានកត់ត្រាការប្រជុំអំពីករណី',
+    en: '{who} recorded a case conference',
+  },
+  saidService: { km: '{by} បានផ្តល់សេវា៖ {service}', en: '{by} gave a service: {service}' },
+  parts: { km: 'ផ្នែកនៃទំព័រនេះ', en: 'Parts of this page' },
   measure: { km: 'តើយើងដឹងដោយរបៀបណាថាសម្រេច?', en: 'How will we know that it is reached?' },
   goalDueOn: { km: 'គោលដៅត្រូវសម្រេចត្រឹមថ្ងៃណា?', en: 'Until when is the goal to be reached?' },
   cost: { km: 'ចំណាយជារៀល (បើដឹង)', en: 'Cost in riel (if known)' },

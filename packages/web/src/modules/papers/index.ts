@@ -5,6 +5,7 @@ import { words } from './texts.ts'
 export const sections: readonly CaseSection[] = [
   {
     name: 'papers',
+    under: 'forms',
     title: words.section,
     order: 80,
     Screen: lazy(() => import('./Papers.tsx').then(({ Papers }) => ({ default: Papers }))),
