@@ -1,6 +1,6 @@
 import { careBasis, careReasons, isStable, nextCheckOn } from '@tumpeang/domain/care'
 import {
-  careOptions,
+  type careOptions,
   decisionBasis,
   decisionReasons,
   monthsLater,

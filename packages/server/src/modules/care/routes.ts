@@ -360,7 +360,7 @@ export const careRoutes = [
 
   route(endPlacement, async (context, { id, version, endedOn, endReason, reason }) => {
     const { db, now } = context
-    const { placement, of } = await placementRow(db, id, { isOpen: true })
+    const { placement, of } = await placementRow(db, id, { isOpen: false })
     refuseOutside(endedOn, placement, now)
     if (endReason === 'settled' && !(await isSettled(db, placement)))
       throw problem(
@@ -380,6 +380,10 @@ export const careRoutes = [
       given: { ended_on: endedOn, end_reason: endReason, end_note: reason },
       classes: { ended_on: latestWins, end_reason: guarded, end_note: latestWins },
       desk: of.desk_id,
+      // Asked after clashes: of two who end it differently the second is held, not turned away.
+      allowed: ({ ended_on }) => {
+        if (ended_on !== null) throw problem('illegal', careRefusals.ended)
+      },
     })
     await endTasks(db, { subjectId: id, outcome: 'ended' })
     return read(context, id)
