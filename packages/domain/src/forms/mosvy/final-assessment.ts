@@ -98,8 +98,6 @@ export const finalAssessmentForm: FormDefinition = {
           ],
         }),
         bound('why_despite_total', 'final.belowReason'),
-        bound('closing_reason', 'closing.reason'),
-        bound('closing_note', 'closing.note'),
         bound('story', 'final.story'),
         bound('child_view', 'final.childView'),
       ],

@@ -11,8 +11,8 @@ export const initialInformation: FormDefinition = {
       name: 'interview',
       title: said('ការសម្ភាស', 'The interview'),
       fields: [
-        bound('case_number', 'case.number'),
         bound('operating_unit', 'case.desk'),
+        field('unit_address', 'text', 'អាសយដ្ឋានអង្គភាព', 'Address of the unit'),
         bound('interviewer', 'case.worker', said('អ្នកសម្ភាស', 'Interviewer')),
         field('interviewer_phone', 'phone', 'លេខទូរស័ព្ទអ្នកសម្ភាស', 'Phone of the interviewer'),
         field('interview_day', 'date', 'ថ្ងៃសម្ភាស', 'Day of the interview', {
