@@ -37,6 +37,7 @@ export {
   type GuideStepKind,
 } from './guides/guide.ts'
 export { guides } from './guides/index.ts'
+export { guideForm, guideFormName } from './guides/questions.ts'
 export {
   answersTo,
   type GuideAnswer,

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { concernCodes, FormDefinition, ministryForms } from '../forms/index.ts'
-import { hours, later } from '../kernel/index.ts'
+import { concernCodes, examine, faultsOfForm, ministryForms } from '../forms/index.ts'
+import { Day, hours, later } from '../kernel/index.ts'
 import {
   answersTo,
   compareProcedures,
   type GuideAnswer,
+  guideForm,
   guideOf,
   guides,
   guidesFor,
@@ -248,19 +249,17 @@ describe('guides', () => {
       expect(guidesFor([concern])[0]?.steps.some(({ settlement }) => settlement)).toBe(true)
   })
 
-  test('own questions make a form together, each with a name of its own', () => {
-    const form = FormDefinition.parse({
-      name: 'guides',
-      number: 1,
-      title: { km: 'សំណួរ', en: 'Questions' },
-      sections: guides.map(({ id, title, questions }) => ({
-        name: id.replaceAll('-', '_'),
-        title,
-        fields: questions,
-      })),
-    })
-    const names = form.sections.flatMap(({ fields }) => fields.map(({ name }) => name))
-    expect(new Set(names).size).toBe(names.length)
+  test('own questions are a form that may be published, and shows those of the concerns only', () => {
+    expect(faultsOfForm(guideForm)).toEqual([])
+    const shown = (concerns: string[]) =>
+      examine(guideForm, {}, { 'case.concerns': concerns }, Day.parse('2030-01-07'))
+    expect(shown(['trafficking']).faults).toEqual([])
+    const asked = (concerns: string[]) =>
+      shown(concerns)
+        .sections.filter(({ shown: isShown }) => isShown)
+        .map(({ section }) => section.name)
+    expect(asked(['trafficking', 'street'])).toEqual(['concerns_noted', 'trafficking', 'street'])
+    expect(asked([])).toEqual(['concerns_noted'])
   })
 })
 

@@ -1,4 +1,10 @@
-import { codeList, codeListNames, meaningOf, mosvyForms } from '@tumpeang/domain/forms'
+import {
+  codeList,
+  codeListNames,
+  type FormDefinition,
+  meaningOf,
+  mosvyForms,
+} from '@tumpeang/domain/forms'
 import { v7 as uuid } from 'uuid'
 import type { Db } from '../../platform/db.ts'
 import { insertFirst } from './form-queries.ts'
@@ -26,14 +32,13 @@ export async function seedCodes(db: Db): Promise<void> {
   await putCodes(db, rows)
 }
 
+/** Publishes a form as version 1 where it has none. Owner only; harmless again. */
+export const seedForm = (db: Db, definition: FormDefinition, note: string): Promise<void> =>
+  insertFirst(db, { id: uuid(), name: definition.name, definition, note })
+
 /** Publishes the ministry's six forms as version 1 where a form has none. Owner only; harmless again. */
 export async function seedForms(db: Db): Promise<void> {
   for (const definition of mosvyForms) {
-    await insertFirst(db, {
-      id: uuid(),
-      name: definition.name,
-      definition,
-      note: 'ទម្រង់គ្រប់គ្រងករណីរបស់ក្រសួង សអយ / The case forms of MoSVY',
-    })
+    await seedForm(db, definition, 'ទម្រង់គ្រប់គ្រងករណីរបស់ក្រសួង សអយ / The case forms of MoSVY')
   }
 }

@@ -1,3 +1,3 @@
 export { askProcedure, type AskedByProcedure } from './current.ts'
 export { lawRoutes } from './routes.ts'
-export { seedProcedure } from './seed.ts'
+export { seedGuideForm, seedProcedure } from './seed.ts'

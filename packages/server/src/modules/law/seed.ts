@@ -1,6 +1,7 @@
-import { nationalProcedure } from '@tumpeang/domain/law'
+import { guideForm, nationalProcedure } from '@tumpeang/domain/law'
 import { v7 as uuid } from 'uuid'
 import type { Db } from '../../platform/db.ts'
+import { seedForm } from '../forms/index.ts'
 import { insertFirst } from './queries.ts'
 
 /** Publishes the national procedure as version 1 where none is published. Owner only; harmless again. */
@@ -10,3 +11,7 @@ export const seedProcedure = (db: Db): Promise<void> =>
     content: nationalProcedure,
     note: 'គោលការណ៍ណែនាំរួមស្តីពីការគ្រប់គ្រងករណី / Inter-Agency guidelines for case management',
   })
+
+/** Publishes the guides' own questions as a form beside the ministry's six. Owner only; harmless again. */
+export const seedGuideForm = (db: Db): Promise<void> =>
+  seedForm(db, guideForm, 'សំណួរតាមប្រភេទកិច្ចការពារ / Questions by kind of protection')

@@ -10,12 +10,14 @@ import { type Day, dayIn } from '@tumpeang/domain/kernel'
 import {
   answersTo,
   type GuideAnswer,
+  guideFormName,
   guideOf,
   type GuideStep,
   needsReason,
 } from '@tumpeang/domain/law'
 import { Suspense, useState } from 'react'
 import { v7 } from 'uuid'
+import { Link } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
 import { useMay } from '../../platform/session.ts'
 import { spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
@@ -68,6 +70,13 @@ export function CaseGuides({ file }: { file: CaseFile }) {
                 />
               </details>
             ))}
+            {guides.length > 0 && (
+              <p>
+                <Link href={`/cases/${file.id}?tab=forms&fill=${guideFormName}`}>
+                  {t(words.questions)}
+                </Link>
+              </p>
+            )}
             <AskedView number={procedure.number} steps={procedure.steps} />
           </Suspense>
         </>

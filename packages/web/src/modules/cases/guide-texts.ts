@@ -29,6 +29,7 @@ export const words = texts({
   save: { km: 'រក្សាទុក', en: 'Save' },
   by: { km: '{answer} · {who} · {when}', en: '{answer} · {who} · {when}' },
   someone: { km: 'មាននរណាម្នាក់', en: 'Somebody' },
+  questions: { km: 'ឆ្លើយសំណួរបន្ថែមទាំងនេះក្នុងទម្រង់', en: 'Answer these further questions' },
   settled: {
     km: 'មានកំណត់ត្រាថា បទល្មើសលើកុមារនេះត្រូវបានសម្រុះសម្រួល។ រង់ចាំអ្នកត្រួតពិនិត្យ។',
     en: 'A crime against this child was settled, it is written. It waits for the supervisor.',
