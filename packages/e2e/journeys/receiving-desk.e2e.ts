@@ -34,9 +34,11 @@ test('a letter goes to the hospital, is read, accepted, answered, and the sender
   await agent.page.getByLabel('What do you ask them to do?').fill(asked)
   await agent.page.getByRole('checkbox', { name: 'Urgent' }).check()
   await agent.page
-    .getByRole('radiogroup', { name: 'Who agreed to this?' })
-    .getByText('The guardian', { exact: true })
-    .click()
+    .getByRole('checkbox', { name: 'Refer without consent, in the best interests of the child' })
+    .check()
+  await agent.page
+    .getByLabel('Why do the best interests of the child ask for it?')
+    .fill('The wound cannot wait, and nobody is at home to ask')
   const seen = await agent.page.locator('aside dd').allInnerTexts()
   await agent.page.getByRole('button', { name: 'Send the letter' }).click()
   await agent.page.waitForURL((url) => url.pathname === file)

@@ -359,3 +359,54 @@ describe('age in doubt', () => {
     }
   })
 })
+
+test('a child of whom nothing is known goes through every step', async () => {
+  const id = CaseId.parse(uuid())
+  const childId = ChildId.parse(uuid())
+  await dara.ask(openCase, {
+    id,
+    child: {
+      kind: 'new',
+      child: {
+        id: childId,
+        name: { familyKm: null, givenKm: null, familyLatin: null, givenLatin: null },
+        otherNames: [],
+        sex: 'unknown',
+        birth: { precision: 'unknown', from: null, to: null, words: null },
+        placeCode: null,
+        addressWords: null,
+        nationality: null,
+        disabilities: [],
+        schoolStatus: null,
+        phone: null,
+      },
+    },
+    concerns: ['street'],
+  })
+  const said = async () => versionOf(id)
+  await dara.ask(noteConcern, { id, concernId: uuid(), concern: 'neglect', stage: 'experienced' })
+  await dara.ask(setRisk, {
+    id,
+    version: await said(),
+    riskId: uuid(),
+    level: 'high',
+    reason: 'Sleeps outside',
+  })
+  await dara.ask(assess, { id, version: await said(), assessment: anAssessment() })
+  await dara.ask(makeSafetyPlan, { id, plan: aSafetyPlan() })
+  await dara.ask(plan, { id, version: await said(), goal: aGoal() })
+  await dara.ask(recordVisit, { id, visit: aVisit() })
+  // Nobody knows the age, so one voice is enough: the child's own.
+  const { id: consentId } = await dara.ask(recordConsent, { id, consent: aConsent() })
+  const sent = await dara.ask(sendReferral, {
+    id: ReferralId.parse(uuid()),
+    caseId: id,
+    toDeskId: desks.hospital,
+    service: 'medical',
+    words: 'Please',
+    parts: ['name', 'age'],
+    consentId,
+  })
+  expect(sent).toMatchObject({ consentBy: 'child', status: 'sent' })
+  expect((await dara.ask(getCase, { id })).status).toBe('active')
+})
