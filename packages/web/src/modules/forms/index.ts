@@ -21,7 +21,7 @@ export const routes: readonly Route[] = [
   },
 ]
 
-export { type ActForm, ActQuestions, useActForm } from './act.tsx'
+export { ActQuestions, useActForm } from './act.tsx'
 export { useSaid } from './said.ts'
 
 /** A filled form to be read; it comes when the first one is opened. */
