@@ -22,6 +22,7 @@ import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import type { SectionProps } from '../cases/index.ts'
 import { PlaceWords } from '../children/index.ts'
+import { isCareAct } from './acts.ts'
 import { Agreed } from './Agreed.tsx'
 import styles from './Care.module.css'
 import { Looked } from './Looked.tsx'
@@ -37,10 +38,7 @@ const PlacementForm = lazy(() =>
   import('./PlacementForms.tsx').then((found) => ({ default: found.PlacementForm })),
 )
 
-export type CareOfCase = OutputOf<typeof getCare>
-const forms = ['begin', 'confirm', 'review', 'check', 'end', 'leave'] as const
-export type CareAct = (typeof forms)[number]
-const isForm = (asked: string | null): asked is CareAct => forms.some((form) => form === asked)
+type CareOfCase = OutputOf<typeof getCare>
 
 /** The end of a day, for a deadline. */
 const endOf = (day: string): Date => new Date(`${day}T23:59:59+07:00`)
@@ -299,7 +297,7 @@ function Shown(known: Known) {
   const current = newest?.endedOn === null ? newest : undefined
   if (asked === 'write')
     return <DecisionForm file={file} known={decision} current={current} close={close} />
-  if (isForm(asked) && (asked === 'begin' || asked === 'leave' || current !== undefined))
+  if (isCareAct(asked) && (asked === 'begin' || asked === 'leave' || current !== undefined))
     return (
       <Opened key={asked} title={words[asked]}>
         <PlacementForm

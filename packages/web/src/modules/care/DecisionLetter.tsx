@@ -10,6 +10,7 @@ import {
   decisionKindNames,
   formalNames,
   livingNames,
+  optionsBefore,
   partNames,
   returnDecision,
   withdrawDecision,
@@ -76,7 +77,13 @@ export function Letter({ file, decision }: { file: CaseFile; decision: CareDecis
       <section>
         <h3>{t(words.letterOptions)}</h3>
         {considered.length === 0 ? (
-          <p>{t(words.letterNoOptions)}</p>
+          <p>
+            {t(
+              optionsBefore(content.chosen ?? 'birth-family').length === 0
+                ? words.letterNoOptions
+                : words.letterOptionsMissing,
+            )}
+          </p>
         ) : (
           <ol>
             {considered.map(({ option, how, why }) => (

@@ -272,6 +272,9 @@ export function People({ content, change, formal }: StepProps) {
           aria-label={t(words.person, { number: digitsOf(index + 1, shown) })}
           data-faulty={person.part === 'decides' && person.conflict !== 'none'}
         >
+          <h3 className={styles.quiet}>
+            {t(words.person, { number: digitsOf(index + 1, shown) })}
+          </h3>
           <div className={styles.pair}>
             <TextInput
               label={t(words.personName)}

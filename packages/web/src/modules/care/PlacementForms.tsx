@@ -22,12 +22,13 @@ import {
   type CareDecision,
   type CareOption,
   type CaseFile,
+  factsOfCase,
   livingNames,
 } from '@tumpeang/domain/cases'
 import { shortName } from '@tumpeang/domain/children'
 import { nameOf } from '@tumpeang/domain/forms'
 import { type Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { v7 } from 'uuid'
 import { newId } from '../../platform/api.ts'
 import { useSend } from '../../platform/asked.ts'
@@ -39,7 +40,8 @@ import { PlacePicker } from '../../platform/ui/PlacePicker.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { isSaid, lacks, type View, ViewField } from '../cases/index.ts'
 import { useChildName } from '../children/index.ts'
-import type { CareAct } from './Care.tsx'
+import { ActQuestions, useActForm } from '../forms/index.ts'
+import type { CareAct } from './acts.ts'
 import styles from './Care.module.css'
 import { childAnswers } from './answers.ts'
 import { words } from './texts.ts'
@@ -76,12 +78,30 @@ function Begin({ file, close, decision }: Props & { decision: CareDecision | und
   const [carerHow, setCarerHow] = useState<AgreedHow | null>(null)
   const [workerHow, setWorkerHow] = useState<AgreedHow>('signed')
   const [tried, setTried] = useState(false)
+  const chosen = isApproved ? decision.content.chosen : option
+  const facts = useMemo(
+    () => ({
+      ...factsOfCase(file, today),
+      'placement.kind': chosen,
+      'placement.startedOn': startedOn,
+      'placement.carer': carerWords,
+      'placement.place': placeCode,
+      'placement.reviewOn': isApproved ? decision.content.reviewOn : null,
+      'placement.plannedEndOn': isApproved ? decision.content.endsOn : null,
+      'placement.childAnswer': child,
+      'placement.caregiverAgreedOn': carerHow === null ? null : startedOn,
+      'placement.workerAgreedOn': startedOn,
+    }),
+    [file, today, chosen, startedOn, carerWords, placeCode, isApproved, decision, child, carerHow],
+  )
+  const form = useActForm('placement', { place: `case.${file.id}.placement`, facts, sending })
   const carers = file.caregivers.filter(({ isSuspected }) => !isSuspected)
   const known = carers.find(({ id }) => id === carer)
   const save = async () => {
     setTried(true)
     if (startedOn === null || child === null || carerHow === null || isBlank(carerWords)) return
     if (!isApproved && option === null) return
+    if (form.faults.length > 0) return
     const done = await sending.send({
       id: file.id,
       placementId,
@@ -96,8 +116,11 @@ function Begin({ file, close, decision }: Props & { decision: CareDecision | und
         caregiver: { on: startedOn, how: carerHow },
         worker: { on: startedOn, how: workerHow },
       },
+      forms: form.filled(),
     })
-    if (done !== undefined) close()
+    if (done === undefined) return
+    form.forget()
+    close()
   }
   return (
     <Form act={words.begin} sending={sending} onSubmit={() => void save()} close={close}>
@@ -182,6 +205,7 @@ function Begin({ file, close, decision }: Props & { decision: CareDecision | und
         value={workerHow}
         onChange={setWorkerHow}
       />
+      <ActQuestions of={form} tried={tried} />
     </Form>
   )
 }

@@ -133,6 +133,10 @@ export const words = texts({
     km: 'គ្រួសារបង្កើតជាជម្រើសទីមួយ គ្មានជម្រើសមុនវាទេ។',
     en: 'The birth family comes first; no option stands before it.',
   },
+  letterOptionsMissing: {
+    km: 'មិនទាន់ប្រាប់អ្វីអំពីជម្រើសដែលត្រូវគិតមុន។',
+    en: 'Nothing is said yet about the options that come first.',
+  },
   letterWhy: { km: 'ហេតុផល', en: 'Why' },
   letterView: { km: 'ទស្សនៈរបស់កុមារ', en: "The child's own view" },
   letterPeople: { km: 'អ្នកចូលរួម', en: 'Who took part' },
