@@ -1,8 +1,32 @@
+import { readFileSync } from 'node:fs'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+const describing = /\/zod\/v4\/core\/(?:json-schema-processors|to-json-schema)\.js$/
+const exported = /^export (?:const|function) (\w+)|^export \{ \w+ as (\w+) \}/gm
+
+/**
+ * Only the server describes schemas to others (`/api/openapi.json`). In the browser the part of zod
+ * that does so, a seventh of what the public loads before it sees a page, is left out; whoever calls
+ * it there is told at once.
+ */
+const withoutDescriptions = (): Plugin => ({
+  name: 'without-descriptions',
+  apply: 'build',
+  load(id) {
+    if (!describing.test(id)) return
+    const names = [...readFileSync(id, 'utf8').matchAll(exported)].map(
+      ([, one, other]) => one ?? other,
+    )
+    return [
+      `const refuse = () => { throw new Error('Schemas are described on the server only') }`,
+      ...names.map((name) => `export const ${name} = refuse`),
+    ].join('\n')
+  },
+})
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), withoutDescriptions()],
   build: {
     target: 'es2022',
     manifest: true,

@@ -30,11 +30,15 @@ import styles from './Case.module.css'
 import { RiskMark } from './RiskMark.tsx'
 import { Plan } from './Plan.tsx'
 import { useCaseSections } from './sections.ts'
-import { Story } from './Story.tsx'
 import { words } from './texts.ts'
 
 const ActForm = lazy(() => import('./ActForm.tsx').then((found) => ({ default: found.ActForm })))
+// The head stands first; what people did follows it, with the words of everything they may do.
+const Story = lazy(() => import('./Story.tsx').then((found) => ({ default: found.Story })))
 const SafetyNow = lazy(() => import('./Safety.tsx').then((found) => ({ default: found.SafetyNow })))
+const Development = lazy(() =>
+  import('./Development.tsx').then((found) => ({ default: found.Development })),
+)
 const CaseHistory = lazy(() =>
   import('./CaseHistory.tsx').then((found) => ({ default: found.CaseHistory })),
 )
@@ -267,8 +271,8 @@ function Whole({ file }: { file: CaseFile }) {
           <Suspense fallback={<Loading />}>
             {section !== undefined && <section.Screen file={file} />}
             {tab === 'history' && <CaseHistory id={file.id} />}
+            {section === undefined && tab !== 'history' && <Story file={file} />}
           </Suspense>
-          {section === undefined && tab !== 'history' && <Story file={file} />}
         </div>
         {section === undefined && (
           <div className={styles.beside}>
@@ -284,6 +288,9 @@ function Whole({ file }: { file: CaseFile }) {
                 caregivers={file.caregivers}
                 mayWrite={mayCorrect && file.status !== 'closed'}
               />
+              <Suspense fallback={null}>
+                <Development file={file} />
+              </Suspense>
             </div>
           </div>
         )}

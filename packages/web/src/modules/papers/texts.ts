@@ -1,7 +1,6 @@
 import { texts } from '@tumpeang/domain/kernel'
 
 export const words = texts({
-  section: { km: 'ក្រដាស', en: 'Papers' },
   forms: { km: 'ទម្រង់ទាំង ៦ របស់ក្រសួង', en: 'The six forms of the ministry' },
   formsSaid: {
     km: 'បោះពុម្ពជា A4 មានកន្លែងសម្រាប់ហត្ថលេខា និងស្នាមមេដៃ។ ការបោះពុម្ពទម្រង់ដែលបំពេញរួច ត្រូវកត់ត្រាក្នុងប្រវត្តិសំណុំរឿង។',

@@ -2,7 +2,6 @@ import { IconMailOpened } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { Route } from '../../platform/route.ts'
 import type { CaseSection } from '../cases/index.ts'
-import { words } from './package-texts.ts'
 
 export const routes: readonly Route[] = [
   {
@@ -31,7 +30,7 @@ export const routes: readonly Route[] = [
 export const sections: readonly CaseSection[] = [
   {
     name: 'services',
-    title: words.section,
+    title: { km: 'សេវា', en: 'Services' },
     order: 40,
     Screen: lazy(() => import('./Package.tsx').then(({ Package }) => ({ default: Package }))),
   },

@@ -2,7 +2,6 @@ import { type Text, texts } from '@tumpeang/domain/kernel'
 import type { PackageAnswerName, PackageState } from '@tumpeang/domain/services'
 
 export const words = texts({
-  section: { km: 'សេវា', en: 'Services' },
   title: { km: 'សេវាអប្បបរមាដែលកុមារត្រូវទទួល', en: 'What this child is due' },
   said: {
     km: 'តាមការព្រួយបារម្ភ និងអាយុ។ អាយុមិនប្រាកដ គឺរាប់ជាប្រយោជន៍កុមារ។ ការបញ្ជូន និងសេវាដែលបានកត់ត្រា ត្រូវរាប់ដោយស្វ័យប្រវត្តិ។',
