@@ -202,7 +202,7 @@ export async function dangerIn(db: Db, caseId: string): Promise<Danger> {
     from cases c where c.id = ${caseId}`.execute(db)
   const row = rows[0]
   return dangerOf({
-    risk: row?.risk == null ? null : Risk.parse(row.risk),
+    risk: Risk.nullable().parse(row?.risk ?? null),
     concerns: row?.concerns ?? [],
     suspectAtHome: row?.suspect_at_home ?? false,
   })

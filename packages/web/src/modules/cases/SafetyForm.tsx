@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { betrayedBy, makeSafetyPlan, type SafetyPlan, SafetyPlanId } from '@tumpeang/domain/cases'
-import { Day, dayIn, days, later } from '@tumpeang/domain/kernel'
+import { type Day, dayIn, days, later } from '@tumpeang/domain/kernel'
 import { useState } from 'react'
 import { newId } from '../../platform/api.ts'
 import { useSend } from '../../platform/asked.ts'

@@ -125,34 +125,36 @@ export function AgeDoubt({ child, mayWrite }: { child: Child; mayWrite: boolean 
   const latest = asked.data?.items[0]
   if (!inDoubt) return null
   return (
-    <Sheet tone="due">
-      <h3>{t(words.title)}</h3>
-      <p>{t(isUnknown ? words.unknown : ageWords.inDoubt)}</p>
-      {latest !== undefined && (
-        <>
-          <p>
-            {t(words.decided, {
-              as: t(words[latest.decidedAs]),
-              reason: latest.reason,
-              who: latest.decidedByName === null ? '' : named(latest.decidedByName),
-              day: fullDay(latest.decidedOn, shown),
-            })}
-          </p>
-          {latest.reviewOn !== null && (
-            <p className={styles.quiet}>
-              {t(words.review, { day: fullDay(latest.reviewOn, shown) })}
+    <div className={styles.doubt}>
+      <Sheet tone="due">
+        <h3>{t(words.title)}</h3>
+        <p>{t(isUnknown ? words.unknown : ageWords.inDoubt)}</p>
+        {latest !== undefined && (
+          <>
+            <p>
+              {t(words.decided, {
+                as: t(words[latest.decidedAs]),
+                reason: latest.reason,
+                who: latest.decidedByName === null ? '' : named(latest.decidedByName),
+                day: fullDay(latest.decidedOn, shown),
+              })}
             </p>
-          )}
-        </>
-      )}
-      {mayWrite &&
-        (isOpen ? (
-          <DecideForm child={child} close={() => setIsOpen(false)} />
-        ) : (
-          <Button variant="light" onClick={() => setIsOpen(true)}>
-            {t(words.decide)}
-          </Button>
-        ))}
-    </Sheet>
+            {latest.reviewOn !== null && (
+              <p className={styles.quiet}>
+                {t(words.review, { day: fullDay(latest.reviewOn, shown) })}
+              </p>
+            )}
+          </>
+        )}
+        {mayWrite &&
+          (isOpen ? (
+            <DecideForm child={child} close={() => setIsOpen(false)} />
+          ) : (
+            <Button variant="light" onClick={() => setIsOpen(true)}>
+              {t(words.decide)}
+            </Button>
+          ))}
+      </Sheet>
+    </div>
   )
 }

@@ -57,11 +57,15 @@ export function Caregivers({ childId, caregivers, mayWrite }: Props) {
                     <span className={styles.quiet}>{t(words.suspectedNext)}</span>
                   </p>
                 )}
-                {one.phone !== null && (
-                  <a className={styles.phone} href={`tel:${one.phone.replaceAll(/\s/g, '')}`}>
-                    {one.phone}
-                  </a>
-                )}
+                {one.phone !== null &&
+                  // One tap must never call whoever is suspected: the number is there to be known.
+                  (one.isSuspected ? (
+                    <p className={styles.quiet}>{one.phone}</p>
+                  ) : (
+                    <a className={styles.phone} href={`tel:${one.phone.replaceAll(/\s/g, '')}`}>
+                      {one.phone}
+                    </a>
+                  ))}
                 {(one.livesWithChild === true || one.caresForChild) && (
                   <p className={styles.quiet}>
                     {[

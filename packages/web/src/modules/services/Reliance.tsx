@@ -42,11 +42,11 @@ export function Reliance(props: Props) {
   return (
     <Answer of={asked} lines={2}>
       {() => (
-        <section aria-invalid={tried && id === null && !isWithout}>
+        <section>
           <h3>{t(words.consent)}</h3>
           {found?.kind === 'lacks' && !isWithout && (
-            <Sheet tone="due">
-              <p>{t(found.because)}</p>
+            <Sheet tone={tried ? 'danger' : 'due'}>
+              <p {...(tried ? { role: 'alert' } : {})}>{t(found.because)}</p>
               <p className={styles.quiet}>{t(found.wayOut)}</p>
               <p>
                 <Link href={`/cases/${caseId}?tab=consent&ask=referral&back=refer`}>
