@@ -41,7 +41,7 @@ async function inForce(db: Db): Promise<InForce> {
 }
 
 /** What the procedure in force asks of a step, and which version said so. */
-export interface AskedByProcedure extends Asked {
+interface AskedByProcedure extends Asked {
   readonly number: number
   /** How a promise names what it came from: version and row, `procedure 2/visit-high`. */
   readonly source: string
