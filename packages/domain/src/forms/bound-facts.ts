@@ -93,11 +93,6 @@ const entries: readonly Entry[] = [
   ['plan.actions.dueOn', 'date', 'ពេលវេលា', 'Until when'],
   ['plan.actions.doneOn', 'date', 'ថ្ងៃសម្រេច', 'Done on'],
   ['plan.actions.result', 'long-text', 'លទ្ធផល', 'Result'],
-  ['household.name', 'text', 'ឈ្មោះសមាជិកគ្រួសារ', 'Name of the household member'],
-  ['household.sex', 'choose-one', 'ភេទសមាជិកគ្រួសារ', 'Sex of the household member', 'sex'],
-  ['household.age', 'whole-number', 'អាយុសមាជិកគ្រួសារ', 'Age of the household member'],
-  ['household.relation', 'choose-one', 'ត្រូវជាអ្វីនឹងកុមារ', 'Relation to the child', 'relation'],
-  ['household.occupation', 'text', 'មុខរបរ', 'Occupation'],
   // Options, ways and answers have the codes of decisions and placements; forms write the labels.
   ['options.kind', 'choose-one', 'ជម្រើសនៃការថែទាំ', 'Option of care'],
   ['options.how', 'choose-one', 'បានសាកល្បង ឬបានពិចារណា', 'Tried or considered'],
@@ -121,7 +116,7 @@ const entries: readonly Entry[] = [
   ['visit.nextStep', 'long-text', 'ជំហានបន្ទាប់', 'Next step'],
   ['visits.visitedOn', 'date', 'ថ្ងៃខែឆ្នាំ', 'Day of the visit'],
   ['visits.situation', 'long-text', 'ស្ថានភាព', 'Situation found'],
-  ['visits.services', 'long-text', 'សេវាដែលបានផ្ដល់', 'Services given'],
+  ['visits.services', 'choose-many', 'សេវាដែលបានផ្ដល់', 'Services given', 'service'],
   ['closing.reason', 'choose-one', 'មូលហេតុបិទករណី', 'Reason of the closing', 'closing-reason'],
   ['closing.note', 'long-text', 'ពន្យល់ពីការបិទករណី', 'The closing explained'],
 ]
@@ -135,4 +130,4 @@ export const boundFacts: ReadonlyMap<string, BoundFact> = new Map(
 )
 
 /** Lists of typed records that a repeated section may show: their facts are `plan.actions.what`. */
-export const boundLists = ['plan.actions', 'household', 'options', 'visits'] as const
+export const boundLists = ['plan.actions', 'options', 'visits'] as const

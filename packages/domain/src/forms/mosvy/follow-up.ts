@@ -36,7 +36,6 @@ export const followUp: FormDefinition = {
         bound('child_seen', 'visit.childSeen'),
         bound('child_view', 'visit.childView'),
         bound('situation', 'visit.situation'),
-        field('services_given', 'long-text', 'សេវាដែលបានផ្ដល់', 'Services given'),
         bound('next_step', 'visit.nextStep'),
       ],
     },

@@ -2,6 +2,9 @@ import type { FormFacts } from '@tumpeang/domain/forms'
 import { dayIn } from '@tumpeang/domain/kernel'
 import type { Db } from '../../platform/db.ts'
 
+/** A form shows no more rows than this. */
+const MOST_ROWS = 100
+
 /** What form 1 shows of the report that a case began with: when it came, from whom, in which words. */
 export async function reportFactsOf(db: Db, caseId: string): Promise<FormFacts> {
   const first = await db
@@ -19,4 +22,37 @@ export async function reportFactsOf(db: Db, caseId: string): Promise<FormFacts> 
         'report.words': first.concern_words,
       }
     : {}
+}
+
+/**
+ * What form 5 shows of the visits of a case, the newest first: the day, the situation, and the
+ * services given since the visit before.
+ */
+export async function visitFactsOf(db: Db, caseId: string): Promise<FormFacts> {
+  const visits = await db
+    .selectFrom('visits')
+    .select(['visited_on', 'situation'])
+    .where('case_id', '=', caseId)
+    .orderBy('visited_on', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  const given = await db
+    .selectFrom('services_given')
+    .select(['service', 'given_on'])
+    .where('case_id', '=', caseId)
+    .orderBy('given_on')
+    .execute()
+  return {
+    visits: visits.slice(0, MOST_ROWS).map(({ visited_on, situation }, at) => {
+      const before = visits[at + 1]?.visited_on ?? ''
+      const services = given
+        .filter(({ given_on }) => given_on > before && given_on <= visited_on)
+        .map(({ service }) => service)
+      return {
+        'visits.visitedOn': visited_on,
+        'visits.situation': situation,
+        'visits.services': [...new Set(services)],
+      }
+    }),
+  }
 }

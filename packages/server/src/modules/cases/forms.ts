@@ -4,7 +4,7 @@ import { type Day, dayIn } from '@tumpeang/domain/kernel'
 import type { Actor, Db } from '../../platform/db.ts'
 import { fileAnswers } from '../forms/index.ts'
 import { decisionsOf } from './decision-queries.ts'
-import { reportFactsOf } from './fact-queries.ts'
+import { reportFactsOf, visitFactsOf } from './fact-queries.ts'
 import { caseFile } from './file.ts'
 import { finalsOf } from './supervision-queries.ts'
 
@@ -35,6 +35,7 @@ export async function factsAbout(
       ...(file.visits.some((each) => each.id === id) && { visitId: id ?? '' }),
     }),
     ...(await reportFactsOf(db, file.id)),
+    ...(await visitFactsOf(db, file.id)),
     ...(decision && decisionFacts(decision.read.content)),
     ...(final && finalFacts(final)),
   }

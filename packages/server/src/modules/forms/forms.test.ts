@@ -29,6 +29,7 @@ import {
 } from '@tumpeang/domain/forms'
 import { Day } from '@tumpeang/domain/kernel'
 import { acceptReport } from '@tumpeang/domain/reports'
+import { giveService } from '@tumpeang/domain/services'
 import { v7 as uuid } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
 import { aGoal, anAssessment, aVisit, inventedChild, newCasework } from '../../../test/casework.ts'
@@ -462,7 +463,20 @@ describe('a draft', () => {
               kind: 'calculation',
               calculation: "concat(${received}, ' ', ${sex}, ' ', string-length(${words}) > 3)",
             },
+            {
+              ...asked('counted'),
+              kind: 'calculation',
+              calculation:
+                "concat(count(${log}), ' visits, ', count(${log_services}), ' with services')",
+            },
           ],
+        },
+        {
+          name: 'log',
+          title: { km: 'កំណត់ហេតុ', en: 'Log' },
+          binds: 'visits',
+          repeat: { least: 0, most: 9, each: { km: 'លើកទី {number}', en: 'Visit {number}' } },
+          fields: [known('log_services', 'choose-many', 'visits.services', { list: 'service' })],
         },
       ],
     }
@@ -487,11 +501,29 @@ describe('a draft', () => {
       caseId,
       concerns: ['neglect'],
     })
+    await dara.ask(recordVisit, { id: caseId, visit: aVisit('2030-01-02') })
+    await dara.ask(giveService, {
+      caseId,
+      given: {
+        id: uuid(),
+        service: 'medical',
+        givenOn: Day.parse('2030-01-05'),
+        by: 'Health centre',
+        amount: null,
+        costRiel: null,
+        note: null,
+        actionId: null,
+      },
+    })
+    await dara.ask(recordVisit, { id: caseId, visit: aVisit('2030-01-06') })
     await dara.ask(answerForm, {
       id: caseId,
       form: { name: 'known-facts', number: 1, answers: {} },
     })
     const [item] = (await dara.ask(answersOfCase, { id: caseId })).items
-    expect(item?.answers).toEqual({ told: '2030-01-07 female true' })
+    expect(item?.answers).toEqual({
+      told: '2030-01-07 female true',
+      counted: '2 visits, 1 with services',
+    })
   })
 })
