@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from 'vitest'
+import { asksToClose } from '../src/closing.ts'
 import { type Person, phone, signedIn } from '../src/person.ts'
 
 const people: Person[] = []
@@ -97,7 +98,18 @@ test('an agent takes a report to a closed case, and every screen on the way stan
   const preview = page.locator('aside')
   await preview.getByText('I want to go back').or(preview.getByText('not known')).first().waitFor()
   await preview.getByText(unheard).waitFor()
-  await choose('Who agreed to this?', 'The guardian')
+  // Nobody has agreed yet: the answer is asked for, and the letter is there again afterwards.
+  await page.getByText('Nobody has agreed to this yet.').waitFor()
+  await page.getByRole('link', { name: 'Ask, and record the answer' }).click()
+  await choose('Who answered?', 'Nobody: the best interests of the child')
+  await page
+    .getByLabel('Why?', { exact: true })
+    .fill('The cough is bad, and nobody is at home to ask')
+  await page.getByLabel('Who approved it?').fill('The head of the office')
+  await page.getByLabel('To what exactly?').fill('That a doctor looks at the cough')
+  await button('Save the answer').click()
+  await page.getByText('Relies on this consent').waitFor()
+  await page.getByText('That a doctor looks at the cough').waitFor()
   await agent.looks('refer')
   await button('Send the letter').click()
   await page.getByText(/referred the child to/).waitFor()
@@ -110,29 +122,27 @@ test('an agent takes a report to a closed case, and every screen on the way stan
     .waitFor()
   await agent.looks('case-history')
 
-  // Close, with its reason; the case can be opened again and says so.
-  await page.goto(`${file}?do=close`)
-  await button('Close the case').click()
-  await page.getByText('Please choose one').waitFor()
-  await pick('Why is it closed?', 'Goals met')
-  await page.getByLabel('In a few words').fill('She is safe with her aunt')
-  await button('Close the case').click()
   // A letter that still waits for its answer keeps the case open: it is taken back first.
-  await page
-    .getByRole('alert')
-    .filter({ hasText: 'Referrals of this case are still open' })
-    .waitFor()
-  await page.getByRole('link', { name: 'Medical care' }).click()
+  await page.goto(`${file}?tab=closing`)
+  await page.getByText(/1 open referrals/).waitFor()
+  await agent.looks('case-closing')
+  await page.goto(file)
+  await page.getByRole('link', { name: 'Read the letter' }).first().click()
   await button('Take the referral back').click()
   await page.getByLabel('In a few words').fill('Her aunt took her to the doctor')
   await button('Take the referral back').click()
   await page.getByText('Taken back', { exact: true }).waitFor()
-  await page.goto(`${file}?do=close`)
-  await pick('Why is it closed?', 'Goals met')
-  await page.getByLabel('In a few words').fill('She is safe with her aunt')
-  await button('Close the case').click()
+
+  // Ask for the closing on form 6; another person approves it, and it can be opened again.
+  await page.goto(`${file}?tab=closing&final=new`)
+  await asksToClose(page, { reason: 'She is safe with her aunt' })
+  const supervisor = await come('chantha.province')
+  await supervisor.page.goto(`${file}?tab=supervision`)
+  await supervisor.page.getByRole('button', { name: 'Approve, and close the case' }).click()
+  await supervisor.page.getByText(/This case is closed/).waitFor()
+  await page.goto(file)
   await page.getByText(/This case is closed/).waitFor()
-  await page.getByText('She is safe with her aunt').waitFor()
+  await page.getByText('She is safe with her aunt').first().waitFor()
   await expect.poll(() => button('Open the case again').isVisible()).toBe(true)
   await agent.looks('case-closed')
 })

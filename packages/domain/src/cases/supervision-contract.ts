@@ -68,6 +68,8 @@ export const HandOver = z.object({
   givenAt: Moment,
   readAt: Moment.nullable(),
   readByName: Named.nullable(),
+  /** Given on to others before it was read. */
+  passedOn: z.boolean(),
 })
 export type HandOver = z.output<typeof HandOver>
 

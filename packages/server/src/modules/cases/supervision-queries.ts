@@ -527,6 +527,7 @@ interface HandOverRow {
   readonly reason: string | null
   readonly given_at: Date
   readonly read_at: Date | null
+  readonly ended_at: Date | null
   readonly from_km: string | null
   readonly from_en: string | null
   readonly desk_km: string
@@ -549,6 +550,7 @@ const handOverOf = (row: HandOverRow): HandOver => ({
   givenAt: row.given_at,
   readAt: row.read_at,
   readByName: named(row.reader_km, row.reader_en),
+  passedOn: row.ended_at !== null,
 })
 
 const handOvers = (chosen: RawBuilder<unknown>) => sql`

@@ -10,6 +10,7 @@ export type Rated = Readonly<Record<string, number>>
 /** The totals with what form 6 asks for, in words; its contradiction is always there to be read. */
 export function Totals({ child, family }: { child: Rated; family: Rated }) {
   const t = useText()
+  const shown = useLanguage()
   const found = finalAssessment(child, family)
   const holds = found.says === 'may-close'
   return (
@@ -25,7 +26,7 @@ export function Totals({ child, family }: { child: Rated; family: Rated }) {
       {!holds && (
         <ul>
           {found.reasons.map((reason) => (
-            <li key={reason.en}>{t(reason)}</li>
+            <li key={reason.en}>{digitsOf(t(reason), shown)}</li>
           ))}
         </ul>
       )}

@@ -265,7 +265,7 @@ function Hands({ of }: { of: readonly HandOver[] }) {
   return (
     <ul data-plain className={styles.list}>
       {of.map((one) => (
-        <li key={one.id} className={styles.one} data-waits={one.readAt === null}>
+        <li key={one.id} className={styles.one} data-waits={one.readAt === null && !one.passedOn}>
           <p className={styles.title}>
             {t(words.givenTo, {
               by: one.byName === null ? '' : named(one.byName),
@@ -273,7 +273,9 @@ function Hands({ of }: { of: readonly HandOver[] }) {
               day: day(one.givenAt),
             })}
             <span className={styles.state}>
-              {one.readAt === null ? t(words.unread) : t(words.readBy, { day: day(one.readAt) })}
+              {one.readAt === null
+                ? t(one.passedOn ? words.passedOn : words.unread)
+                : t(words.readBy, { day: day(one.readAt) })}
             </span>
           </p>
           {one.reason !== null && <p className={styles.quiet}>{one.reason}</p>}

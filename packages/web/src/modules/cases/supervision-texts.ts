@@ -82,6 +82,7 @@ export const words = texts({
   givenTo: { km: '{by} បានប្រគល់ឲ្យ{to}{day}', en: '{by} gave it to {to}{day}' },
   readBy: { km: 'បានអាន{day}', en: 'read{day}' },
   unread: { km: 'មិនទាន់បានអាន', en: 'not read yet' },
+  passedOn: { km: 'បានប្រគល់បន្តមុនអាន', en: 'given on before it was read' },
 
   // Closing.
   openEnds: { km: 'អ្វីនៅមិនទាន់ចប់', en: 'What is still open' },
@@ -164,10 +165,10 @@ export const words = texts({
   },
   teamNone: { km: 'គ្មាននរណាធ្វើការនៅទីនេះទេ', en: 'Nobody works here yet' },
   toReviews: { km: 'ប្រតិទិនពិនិត្យ', en: 'Review calendar' },
-  reviewsLate: { km: 'ការពិនិត្យហួសកំណត់ {count}', en: '{count} reviews overdue' },
+  reviewsLate: { km: 'ការពិនិត្យហួសកំណត់ {count}', en: 'reviews overdue: {count}' },
   approvalsWait: { km: 'រង់ចាំអនុម័ត {count}', en: '{count} waiting for approval' },
   unreadTitle: { km: 'ប្រគល់ហើយ តែមិនទាន់អាន', en: 'Handed over, and not read yet' },
-  carries: { km: 'កាន់ {count} ករណី', en: '{count} open cases' },
+  carries: { km: 'កាន់ {count} ករណី', en: '{count} open' },
   nothing: { km: 'មិនកាន់ករណីទេ', en: 'no open case' },
   heavy: { km: 'លើសកម្រិត {limit}', en: 'over the limit of {limit}' },
   lateOnes: { km: 'ហួសកំណត់ {count}', en: '{count} with something late' },
@@ -185,6 +186,10 @@ export const words = texts({
   },
 
   // Handing over a caseload.
+  handOverWithoutWorker: {
+    km: 'ប្រគល់ករណីដែលគ្មានអ្នកកាន់',
+    en: 'Hand over the cases without a worker',
+  },
   handOverTitle: { km: 'ប្រគល់ករណីរបស់{who}', en: 'Hand over the cases of {who}' },
   handOverSentence: {
     km: 'អ្នកទទួលម្នាក់ៗត្រូវអានសំណុំរឿងក្នុង ២ ថ្ងៃ។ ករណីណាមិនបានអាន នឹងត្រឡប់មកអ្នកវិញ។',
@@ -197,8 +202,8 @@ export const words = texts({
   chooseCases: { km: 'សូមជ្រើសករណីយ៉ាងតិចមួយ', en: 'Choose at least one case' },
   chooseWho: { km: 'សូមជ្រើសអ្នកទទួល', en: 'Choose who receives them' },
   handOverReason: { km: 'មូលហេតុ', en: 'Reason' },
-  giveThem: { km: 'ប្រគល់ {count} ករណី', en: 'Hand over {count} cases' },
-  gave: { km: 'បានប្រគល់ {count} ករណី។', en: '{count} cases were handed over.' },
+  giveThem: { km: 'ប្រគល់ {count} ករណី', en: 'Hand over {count}' },
+  gave: { km: 'បានប្រគល់ {count} ករណី។', en: 'Handed over: {count}.' },
   leftThere: {
     km: '{count} ករណីមិនបានប្រគល់ ព្រោះមានអ្នកផ្លាស់ប្តូរមុន។',
     en: '{count} stayed where they are: somebody had moved them meanwhile.',
