@@ -4,7 +4,7 @@ import { ChildBrief, ChildId, NewChild, Sex } from '../children/index.ts'
 import { codeIn, FilledForms } from '../forms/index.ts'
 import { command, idOf, Moment, page, PageOf, query, Version } from '../kernel/index.ts'
 import { PlaceCode } from '../places/index.ts'
-import { Urgency } from './urgency.ts'
+import { Urgency } from './urgencies.ts'
 
 export const ReportId = idOf('ReportId')
 export type ReportId = z.output<typeof ReportId>

@@ -2,13 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { concernCodes } from '../forms/index.ts'
 import { compile, coverage } from '../kernel/index.ts'
-import {
-  moreUrgent,
-  proposeUrgency,
-  urgencies,
-  type UrgencyFacts,
-  urgencyTable,
-} from './urgency.ts'
+import { moreUrgent, urgencies } from './urgencies.ts'
+import { proposeUrgency, type UrgencyFacts, urgencyTable } from './urgency.ts'
 
 /** How many steps more urgent the second set of facts is than the first. */
 const rise = (before: UrgencyFacts, after: UrgencyFacts): number =>

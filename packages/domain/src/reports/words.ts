@@ -1,5 +1,5 @@
 import { texts } from '../kernel/index.ts'
-import type { Urgency } from './urgency.ts'
+import type { Urgency } from './urgencies.ts'
 
 /** Why a report waits for triage, by the urgency that the rules propose. */
 export const triageReasons = texts<Urgency>({

@@ -7,7 +7,6 @@ import {
   packetPartNames,
   packetParts,
   PacketPart,
-  previewPacket,
   ReferralId,
   sendReferral,
 } from '@tumpeang/domain/services'
@@ -25,9 +24,7 @@ import { DeskPicker } from '../../platform/ui/DeskPicker.tsx'
 import { Empty } from '../../platform/ui/Empty.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
-import { Sheet } from '../../platform/ui/Sheet.tsx'
 import styles from './Letters.module.css'
-import { PacketFacts } from './PacketFacts.tsx'
 import { words } from './texts.ts'
 
 type Given = InputOf<typeof sendReferral>
@@ -35,25 +32,13 @@ type Given = InputOf<typeof sendReferral>
 const services = openCodes('service')
   .filter(({ parent }) => parent !== undefined)
   .map(({ code, km, en }) => ({ code, text: { km, en } }))
+const Preview = lazy(() => import('./Preview.tsx').then((found) => ({ default: found.Preview })))
 const Reliance = lazy(() => import('./Reliance.tsx').then((found) => ({ default: found.Reliance })))
 
 const ServiceOrNot = codeIn('service').nullable()
 
 /** What a desk needs in nearly every case to find and understand a child; the rest is ticked. */
 const usual: readonly PacketPart[] = ['name', 'age', 'concerns', 'needs']
-
-function Preview({ caseId, parts }: { caseId: CaseId; parts: readonly PacketPart[] }) {
-  const t = useText()
-  const packet = useAsked(previewPacket, { caseId, parts: parts.join(',') })
-  return (
-    <div className={styles.preview}>
-      <Sheet>
-        <h2>{t(words.preview)}</h2>
-        <Answer of={packet}>{(found) => <PacketFacts packet={found} />}</Answer>
-      </Sheet>
-    </div>
-  )
-}
 
 /** A letter to a desk: the service, the desk, what it may see of the child, who agreed. */
 export function Refer() {
@@ -120,7 +105,11 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
       title={words.refer}
       sentence={t(words.referSentence)}
       back={{ to: back, text: words.toFile }}
-      aside={<Preview caseId={caseId} parts={parts} />}
+      aside={
+        <Suspense fallback={<Loading lines={4} />}>
+          <Preview caseId={caseId} parts={parts} />
+        </Suspense>
+      }
     >
       <Answer of={file}>
         {({ child, deskId }) => (
