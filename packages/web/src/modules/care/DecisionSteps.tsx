@@ -26,6 +26,7 @@ import { Choice } from '../../platform/ui/Choice.tsx'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import { isSaid, ViewField } from '../cases/index.ts'
+import { youngest } from './age.ts'
 import styles from './Care.module.css'
 import { words } from './texts.ts'
 
@@ -221,7 +222,7 @@ export function Reasons({ content, change }: StepProps) {
 }
 
 /** The child's view, silence included, and what was done with it. */
-export function ViewStep({ content, change }: StepProps) {
+export function ViewStep({ content, change, file, today }: StepProps) {
   const t = useText()
   return (
     <>
@@ -231,6 +232,7 @@ export function ViewStep({ content, change }: StepProps) {
           change({ childViewHow: how, childView: isSaid(how) ? said : null })
         }
         tried={false}
+        age={youngest(file, today)}
       />
       <Textarea
         label={t(words.viewDone)}

@@ -42,6 +42,7 @@ import { isSaid, lacks, type View, ViewField } from '../cases/index.ts'
 import { useChildName } from '../children/index.ts'
 import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { CareAct } from './acts.ts'
+import { youngest } from './age.ts'
 import styles from './Care.module.css'
 import { childAnswers } from './answers.ts'
 import { words } from './texts.ts'
@@ -233,9 +234,10 @@ const seenOptions = [
 ]
 
 /** Whether the child was seen, and the child's own view: the same question in a review and a check. */
-function useLook() {
+function useLook(file: CaseFile) {
   const t = useText()
-  const [on, setOn] = useState<Day | null>(dayIn(useNow()))
+  const today = dayIn(useNow())
+  const [on, setOn] = useState<Day | null>(today)
   const [seen, setSeen] = useState<boolean | null>(null)
   const [view, setView] = useState<View>({ how: null, said: '' })
   const [situation, setSituation] = useState('')
@@ -270,7 +272,9 @@ function useLook() {
         onChange={(value) => setSeen(value === 'yes')}
         error={tried && seen === null ? t(words.chooseOne) : undefined}
       />
-      {seen === true && <ViewField value={view} onChange={setView} met tried={tried} />}
+      {seen === true && (
+        <ViewField value={view} onChange={setView} met tried={tried} age={youngest(file, today)} />
+      )}
       <Textarea
         label={t(words.situation)}
         value={situation}
@@ -283,12 +287,12 @@ function useLook() {
 }
 
 /** Is it still the best place, what did the child say, when is the next review. */
-function Review({ placement, close }: OnPlacement) {
+function Review({ file, placement, close }: OnPlacement) {
   const t = useText()
   const shown = useLanguage()
   const today = dayIn(useNow())
   const sending = useSend(reviewPlacement)
-  const look = useLook()
+  const look = useLook(file)
   const [id] = useState(() => v7())
   const [viewDone, setViewDone] = useState('')
   const [outcome, setOutcome] = useState<'stays' | 'new-decision' | null>(null)
@@ -346,10 +350,10 @@ const ratings = CheckRating.options.map((value) => ({ value, text: ratingNames[v
 type Rated = Partial<Record<(typeof items)[number], CheckRating>>
 
 /** How the child is at home: five things, the child's own words, and what comes after. */
-function Check({ placement, close }: OnPlacement) {
+function Check({ file, placement, close }: OnPlacement) {
   const t = useText()
   const sending = useSend(checkReintegration)
-  const look = useLook()
+  const look = useLook(file)
   const [id] = useState(() => v7())
   const [rated, setRated] = useState<Rated>({})
   const [recommendsClosing, setRecommends] = useState(false)
