@@ -62,7 +62,7 @@ test('a form is changed by an officer while cases are open: old answers stay, ne
   // One question added, whose check is told what is wrong with it as one types.
   await desk.getByRole('button', { name: 'Add a question to Before beginning' }).click()
   await desk.getByLabel('The question, in English').fill(meals)
-  await desk.getByText('The Khmer is missing').first().waitFor()
+  await desk.getByText('The Khmer is missing').locator('visible=true').first().waitFor()
   await officer.looks('form-question')
   await desk.getByLabel('The question, in Khmer').fill(`ញ៉ាំប៉ុន្មានពេលក្នុងមួយថ្ងៃ ${once}`)
   await desk.getByLabel('Kind').selectOption('whole-number')
@@ -193,5 +193,6 @@ test('the questions stand on a phone in Khmer, below the fields of the act', asy
   await officer.page.getByRole('region', { name: 'ដូចលើទូរស័ព្ទ' }).waitFor()
   await officer.looks('form-preview')
   await officer.page.goto('/forms/follow-up/draft')
+  await officer.page.getByRole('button', { name: 'បន្ថែមផ្នែក' }).waitFor()
   await officer.looks('form-draft')
 })

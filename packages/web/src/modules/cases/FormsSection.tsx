@@ -114,7 +114,7 @@ function OneForm({ form, filed, fill }: OneProps) {
       {filed.map((one) => (
         <Filed key={one.id} of={one} />
       ))}
-      <div className={styles.acts}>
+      <p>
         <Link href={`/forms/${form.name}`}>{t(words.readQuestions)}</Link>
         {fill !== undefined && (
           <Button
@@ -126,7 +126,7 @@ function OneForm({ form, filed, fill }: OneProps) {
             {t(words.fill)}
           </Button>
         )}
-      </div>
+      </p>
     </li>
   )
 }

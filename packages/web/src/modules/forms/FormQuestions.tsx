@@ -209,6 +209,7 @@ function Repeated({ of, answers, onChange, fault, renderRow }: RepeatedProps) {
           )}
         </fieldset>
       ))}
+      {isBound && all.length === 0 && <p className={styles.locked}>{t(words.filledByAct)}</p>}
       {fault !== undefined && (
         <p className={styles.error} role="alert" data-faulty="true">
           {said(fault.detail)}
@@ -246,6 +247,9 @@ function Locked({ of }: { of: ExaminedField }) {
   )
 }
 
+/** Facts that were known before the act; what its own fields say stands on the same screen. */
+const ofTheRecord = /^(child|caregiver|case|report|household|placement)\./
+
 /** The facts of the record that a form shows and that are known already: read, not asked again. */
 export function KnownFacts({ examined }: { examined: Examination }) {
   const t = useText()
@@ -253,7 +257,7 @@ export function KnownFacts({ examined }: { examined: Examination }) {
     shown
       ? fields.filter(
           ({ field, value, shown: isShown }) =>
-            isShown && field.binds !== undefined && !isUnanswered(value),
+            isShown && ofTheRecord.test(field.binds ?? '') && !isUnanswered(value),
         )
       : [],
   )
