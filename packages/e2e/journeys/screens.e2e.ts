@@ -8,7 +8,10 @@ const rounds = [
     'sokha.agent',
     ['/work?whose=desk', '/triage', '/cases', '/reports/new', '/responsibility', '/places'],
   ],
-  ['chantha.province', ['/work?whose=below', '/cases?overdue=true', '/reports']],
+  [
+    'chantha.province',
+    ['/work?whose=below', '/cases?overdue=true', '/reports', '/team', '/reviews'],
+  ],
   ['pisey.helpline', ['/helpline', '/reports', '/desks']],
   ['rithy.police', ['/work', '/referrals', '/referrals?box=sent']],
   ['nary.cncc', ['/responsibility', '/responsibility/versions', '/places']],

@@ -119,13 +119,16 @@ function HandOver({ from, deskId, cases, workers, done }: HandOverProps) {
         {to.length > 1 && desk === null && <p className={styles.quiet}>{t(words.spread)}</p>}
       </fieldset>
       {tried && receivers.length === 0 && <p className={styles.must}>{t(words.chooseWho)}</p>}
-      <DeskPicker
-        label={words.toDesk}
-        value={desk}
-        onChange={({ id }) => setDesk(id)}
-        place={PlaceCode.safeParse(cases[0]?.placeCode).data ?? null}
-        except={deskId}
-      />
+      <details>
+        <summary>{t(words.toDesk)}</summary>
+        <DeskPicker
+          label={words.toDesk}
+          value={desk}
+          onChange={({ id }) => setDesk(id)}
+          place={PlaceCode.safeParse(cases[0]?.placeCode).data ?? null}
+          except={deskId}
+        />
+      </details>
       <Textarea
         label={t(words.handOverReason)}
         minRows={2}
@@ -152,9 +155,11 @@ export function HandOverCaseload() {
   return (
     <Page
       title={words.handOver}
-      heading={t(words.handOverTitle, {
-        who: from?.name ? named(from.name) : t(words.withoutWorker),
-      })}
+      heading={
+        from?.name
+          ? t(words.handOverTitle, { who: named(from.name) })
+          : t(words.handOverWithoutWorker)
+      }
       sentence={t(words.handOverSentence)}
       back={{ to: '/team', text: words.backToTeam }}
     >
