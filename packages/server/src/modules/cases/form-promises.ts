@@ -5,7 +5,7 @@ import { ministryFormNames, type ProcedureStep } from '@tumpeang/domain/law'
 import { v5 as uuidOf } from 'uuid'
 import type { Db } from '../../platform/db.ts'
 import { formAnswersOf } from '../forms/index.ts'
-import { askProcedure } from '../law/index.ts'
+import { askProcedure, procedureInForce } from '../law/index.ts'
 import { endTasks, putTask, tasksOfCase } from '../work/index.ts'
 import type { Promiser } from './guide-promises.ts'
 import { type CaseRow, concernsOf, lastActsOf } from './queries.ts'
@@ -39,9 +39,10 @@ export async function missingForms(
 ): Promise<{ step: ProcedureStep; forms: string[] }[]> {
   const concerns = await concernsOf(db, row.id)
   const filed = await formAnswersOf(db, row.id)
+  const procedure = await procedureInForce(db)
   const missing: { step: ProcedureStep; forms: string[] }[] = []
   for (const { step, since } of await takenIn(db, row)) {
-    const { forms } = await askProcedure(db, { step, concerns, risk: row.risk })
+    const { forms } = procedure.ask({ step, concerns, risk: row.risk })
     const left = forms.filter(
       (form) => !filed.some((one) => one.form === form && one.writtenAt >= since),
     )

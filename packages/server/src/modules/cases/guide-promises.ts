@@ -53,7 +53,12 @@ export async function promiseGuides(db: Db, of: Promiser, atLeast: Date | null):
   const notings = await notingsOf(db, of.id)
   const answers = await guideAnswersOf(db, of.id)
   const standing = (await tasksOfCase(db, of.id)).filter(({ kind }) => kind === 'guide-step')
-  for (const guide of guidesFor(notings.map(({ concern }) => concern))) {
+  const guides = guidesFor(notings.map(({ concern }) => concern))
+  // A concern that has ended takes the promise of its guide along.
+  const subjects = new Set(guides.map(({ id }) => guideSubject(of.id, id)))
+  for (const { subjectId } of standing)
+    if (!subjects.has(subjectId)) await endTasks(db, { subjectId, outcome: 'concern-ended' })
+  for (const guide of guides) {
     const noted = notings
       .filter(({ concern }) => guidesFor([concern]).includes(guide))
       .map(({ notedAt }) => notedAt)

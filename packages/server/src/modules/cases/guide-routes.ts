@@ -16,7 +16,7 @@ import {
 } from '@tumpeang/domain/law'
 import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
-import { askProcedure } from '../law/index.ts'
+import { procedureInForce } from '../law/index.ts'
 import { endTasks } from '../work/index.ts'
 import { missingForms } from './form-promises.ts'
 import { promiseGuides, promiseSettlementReview } from './guide-promises.ts'
@@ -44,9 +44,7 @@ async function guidesOf(db: Db, row: CaseRow, now: Date): Promise<CaseGuides> {
   const answers = await guideAnswersOf(db, row.id)
   const concerns = [...new Set(notings.map(({ concern }) => concern))]
   const missing = await missingForms(db, row)
-  const asked = []
-  for (const step of procedureSteps)
-    asked.push({ step, ...(await askProcedure(db, { step, concerns, risk: row.risk })) })
+  const procedure = await procedureInForce(db)
   return {
     guides: guidesFor(concerns).map((guide) => {
       const noted = notings
@@ -75,14 +73,24 @@ async function guidesOf(db: Db, row: CaseRow, now: Date): Promise<CaseGuides> {
     }),
     settlements: openSettlements(answers).map(({ id, guide, reason }) => ({ id, guide, reason })),
     procedure: {
-      number: asked[0]?.number ?? 1,
-      steps: asked.map(({ forms, basis, because, number: _number, source: _source, ...rest }) => ({
-        ...rest,
-        forms: [...forms],
-        basis: [...basis],
-        because: { ...because },
-        missing: missing.find(({ step }) => step === rest.step)?.forms ?? [],
-      })),
+      number: procedure.number,
+      steps: procedureSteps.map((step) => {
+        const { within, forms, approval, basis, rule, because } = procedure.ask({
+          step,
+          concerns,
+          risk: row.risk,
+        })
+        return {
+          step,
+          within,
+          forms: [...forms],
+          approval,
+          basis: [...basis],
+          rule,
+          because: { ...because },
+          missing: missing.find((one) => one.step === step)?.forms ?? [],
+        }
+      }),
     },
   }
 }

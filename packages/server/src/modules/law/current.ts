@@ -47,9 +47,22 @@ interface AskedByProcedure extends Asked {
   readonly source: string
 }
 
-/** Asks the procedure in force about one step of a case. */
-export async function askProcedure(db: Db, question: ProcedureQuestion): Promise<AskedByProcedure> {
+/** The procedure in force, to be asked about several steps at once. */
+export async function procedureInForce(
+  db: Db,
+): Promise<{ readonly number: number; ask(question: ProcedureQuestion): AskedByProcedure }> {
   const { number, procedure } = await inForce(db)
-  const asked = procedureFor(procedure, question)
-  return { ...asked, number, source: `procedure ${number}/${asked.rule}` }
+  return {
+    number,
+    ask: (question) => {
+      const asked = procedureFor(procedure, question)
+      return { ...asked, number, source: `procedure ${number}/${asked.rule}` }
+    },
+  }
 }
+
+/** Asks the procedure in force about one step of a case. */
+export const askProcedure = async (
+  db: Db,
+  question: ProcedureQuestion,
+): Promise<AskedByProcedure> => (await procedureInForce(db)).ask(question)

@@ -1,3 +1,3 @@
-export { askProcedure } from './current.ts'
+export { askProcedure, procedureInForce } from './current.ts'
 export { lawRoutes } from './routes.ts'
 export { seedGuideForm, seedProcedure } from './seed.ts'
