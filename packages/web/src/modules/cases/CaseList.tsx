@@ -193,6 +193,7 @@ function SavedViews({ search }: { search: URLSearchParams }) {
         </span>
       ))}
       {address !== '' &&
+        views.data !== undefined &&
         !items.some((view) => view.search === address) &&
         (name === null ? (
           <Button variant="subtle" onClick={() => setName('')}>
@@ -245,10 +246,17 @@ export function CaseList() {
       },
       { replace: true },
     )
-  const [typed, setTyped] = useState(search.get('q') ?? '')
+  const sought = search.get('q') ?? ''
+  const [typed, setTyped] = useState(sought)
+  const [seen, setSeen] = useState(sought)
+  // A saved view, or the way back, changes the address: the field follows, or it would undo that.
+  if (sought !== seen) {
+    setSeen(sought)
+    if (typed.trim() !== sought) setTyped(sought)
+  }
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (typed.trim() !== (search.get('q') ?? '')) change('q', typed.trim())
+      if (typed.trim() !== sought) change('q', typed.trim())
     }, 300)
     return () => clearTimeout(timer)
   })

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { getPlace, PlaceCode, placeName } from '@tumpeang/domain/places'
 import { getHeld, type HeldWrite, resolveHeld } from '@tumpeang/domain/work'
-import { codeListNames, findCode } from '@tumpeang/domain/forms'
+import { nameOf } from '@tumpeang/domain/forms'
 import { type ReactNode, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
@@ -12,7 +12,7 @@ import { ConfirmAct } from '../../platform/ui/ConfirmAct.tsx'
 import { Facts } from '../../platform/ui/Facts.tsx'
 import { SendState } from '../../platform/ui/SendState.tsx'
 import styles from './Held.module.css'
-import { fieldNames, words } from './held-texts.ts'
+import { fieldLists, fieldNames, precisions, words } from './held-texts.ts'
 
 /** One value as a person would read it; a code is named, a place has its name. */
 function Value({ of, field }: { of: unknown; field: string }) {
@@ -26,10 +26,19 @@ function Value({ of, field }: { of: unknown; field: string }) {
   )
   if (place.success) return <>{found.data === undefined ? of : t(placeName(found.data))}</>
   if (of === null || of === undefined || of === '') return <>{t(words.nothingThere)}</>
-  if (typeof of !== 'string') return <>{JSON.stringify(of)}</>
+  if (typeof of === 'boolean') return <>{t(of ? words.yes : words.no)}</>
+  const list = fieldLists[field]
+  const spoken = (code: unknown): string =>
+    typeof code !== 'string'
+      ? JSON.stringify(code)
+      : list === undefined
+        ? code
+        : t(nameOf(list, code))
+  if (Array.isArray(of)) return <>{of.map(spoken).join(' · ')}</>
+  if (typeof of !== 'string') return <>{spoken(of)}</>
   if (/^\d{4}-\d{2}-\d{2}$/.test(of)) return <>{fullDay(of, shown)}</>
-  const code = codeListNames.map((name) => findCode(name, of)).find((one) => one !== undefined)
-  return <>{code === undefined ? of : t(code)}</>
+  const precision = field === 'birth_precision' ? precisions[of] : undefined
+  return <>{precision === undefined ? spoken(of) : t(precision)}</>
 }
 
 function Side({

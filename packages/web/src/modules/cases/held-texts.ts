@@ -1,3 +1,4 @@
+import type { CodeListName } from '@tumpeang/domain/forms'
 import { type Text, texts } from '@tumpeang/domain/kernel'
 
 export const words = texts({
@@ -9,6 +10,8 @@ export const words = texts({
   given: { km: 'អ្វីដែល {who} បានសរសេរ', en: 'What {who} wrote' },
   givenByNobody: { km: 'អ្វីដែលសរសេរក្រោយ', en: 'What was written later' },
   stored: { km: 'អ្វីដែលមានស្រាប់', en: 'What stands now' },
+  yes: { km: 'បាទ/ចាស', en: 'Yes' },
+  no: { km: 'ទេ', en: 'No' },
   nothingThere: { km: 'គ្មាន', en: 'nothing' },
   keepStored: { km: 'រក្សាអ្វីដែលមានស្រាប់', en: 'Keep what stands now' },
   takeGiven: { km: 'យកអ្វីដែលសរសេរក្រោយ', en: 'Take what was written' },
@@ -18,6 +21,24 @@ export const words = texts({
     en: 'The one you choose stands in the file. The other stays in its history.',
   },
   back: { km: 'ការងារខ្ញុំ', en: 'My work' },
+})
+
+/** The list whose codes a field holds: the same code means another thing in another list. */
+export const fieldLists: Readonly<Record<string, CodeListName>> = {
+  sex: 'sex',
+  relation: 'relation',
+  concerns: 'concern',
+  closing_reason: 'closing-reason',
+  decline_reason: 'decline-reason',
+}
+
+/** How sure a date of birth is. */
+export const precisions: Readonly<Record<string, Text>> = texts({
+  day: { km: 'ដឹងថ្ងៃ', en: 'the day is known' },
+  month: { km: 'ដឹងតែខែ', en: 'only the month is known' },
+  year: { km: 'ដឹងតែឆ្នាំ', en: 'only the year is known' },
+  estimated: { km: 'ប៉ាន់ស្មាន', en: 'a guess' },
+  unknown: { km: 'មិនទាន់ដឹង', en: 'not known' },
 })
 
 /** Fields that two people may disagree about, as a person would name them. */
@@ -45,4 +66,21 @@ export const fieldNames: Readonly<Record<string, Text>> = texts({
   decline_reason: { km: 'មូលហេតុបដិសេធ', en: 'Reason for declining' },
   done_on: { km: 'ថ្ងៃសម្រេច', en: 'Day it was done' },
   result: { km: 'លទ្ធផល', en: 'Result' },
+  chosen: { km: 'កន្លែងដែលបានជ្រើស', en: 'The option chosen' },
+  chosen_words: { km: 'ជាមួយអ្នកណា និងនៅទីណា', en: 'With whom, and where' },
+  options: { km: 'ជម្រើសដែលបានពិចារណា', en: 'Options considered' },
+  against_parents_will: { km: 'ឪពុកម្តាយមិនយល់ព្រម', en: 'The parents do not agree' },
+  permanence: { km: 'រយៈពេល', en: 'For how long' },
+  safety: { km: 'សុវត្ថិភាព', en: 'Safety' },
+  family_ties: { km: 'ចំណងគ្រួសារ', en: 'Family ties' },
+  continuity: { km: 'ភាពបន្ត', en: 'Continuity' },
+  development: { km: 'ការលូតលាស់', en: 'Development' },
+  child_view: { km: 'ទស្សនៈរបស់កុមារ', en: "The child's own view" },
+  child_view_how: { km: 'កុមារប្រាប់ដោយ', en: 'How the child told it' },
+  view_done: { km: 'អ្វីដែលបានធ្វើជាមួយទស្សនៈ', en: 'What was done with the view' },
+  people: { km: 'អ្នកចូលរួម', en: 'Who took part' },
+  review_on: { km: 'ថ្ងៃពិនិត្យឡើងវិញ', en: 'Review date' },
+  ends_on: { km: 'ថ្ងៃបញ្ចប់', en: 'Last day' },
+  end_reason: { km: 'ហេតុផលបញ្ចប់ការស្នាក់នៅ', en: 'Why the placement ends' },
+  decision_id: { km: 'សេចក្តីសម្រេច', en: 'The decision' },
 })
