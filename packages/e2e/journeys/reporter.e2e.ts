@@ -129,6 +129,11 @@ test('the quick exit leaves nothing behind, and "back" does not lead to it', asy
   await page.goBack()
   expect(page.url()).toBe('about:blank')
 
+  // "Forward" finds the pages that the browser still lists: none of them is a question.
+  for (let pages = 0; pages < 4; pages += 1) await page.goForward().catch(() => null)
+  await expect.poll(() => new URL(page.url()).pathname).not.toBe('/report')
+  expect(await page.locator('#what').count()).toBe(0)
+
   // A fresh page of the site, without what the harness itself writes, has nothing to tell.
   await page.goto('/livez')
   const left = await stored(child)

@@ -13,12 +13,31 @@ export function leaveNow(): void {
   window.sessionStorage.clear()
   window.localStorage.removeItem('tumpeang.language')
   // A page that the browser kept alive must not come back with what was on it.
-  window.addEventListener('pageshow', () => window.location.reload())
+  window.addEventListener('pageshow', () => window.location.replace('/'))
   const first = firstOfThisVisit()
   const away = () => window.location.replace(elsewhere)
   if (first === undefined) return away()
   setTimeout(away, 250)
   window.navigation?.traverseTo(first.key).committed?.then(away, away)
+}
+
+/**
+ * "Forward" after the exit leads to pages that the browser still lists. What was written there is
+ * gone, and a question of the report in its place would tell what this visit was about: whoever
+ * comes through the history to a report without a draft sees the start. The first of these pages is
+ * loaded anew, before anything is shown; the browser takes the next ones for parts of the same page.
+ */
+export function startAnewAfterExit(): void {
+  const [loaded] = performance.getEntriesByType('navigation')
+  const throughHistory =
+    loaded instanceof PerformanceNavigationTiming && loaded.type === 'back_forward'
+  if (!throughHistory) return
+  const toStart = () => {
+    if (window.location.pathname === '/report' && window.sessionStorage.length === 0)
+      window.history.replaceState(null, '', '/')
+  }
+  toStart()
+  window.addEventListener('popstate', toStart)
 }
 
 /** The earliest page in the history that is still this document, when the present one is not it. */
