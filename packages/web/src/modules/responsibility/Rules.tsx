@@ -36,6 +36,8 @@ interface Props {
   readonly table: DecisionTable
   /** The rows that are shown, by id; all of them where it is left out. */
   readonly shownRows?: ReadonlySet<string>
+  /** Beside another version of itself: its rows bear no ids, which would stand twice on the page. */
+  readonly isQuoted?: boolean
   /** The row that decided the example. */
   readonly spoke?: string | undefined
   readonly faulty?: ReadonlyMap<string, readonly string[]>
@@ -46,7 +48,8 @@ interface Props {
 }
 
 /** The rules as sentences in a table; on a phone each row is a sheet of its own. */
-export function Rules({ table, shownRows, spoke, faulty, renderActs, renderInstead }: Props) {
+export function Rules(props: Props) {
+  const { table, shownRows, isQuoted = false, spoke, faulty, renderActs, renderInstead } = props
   const t = useText()
   return (
     <table className={styles.rules}>
@@ -74,6 +77,7 @@ export function Rules({ table, shownRows, spoke, faulty, renderActs, renderInste
               table={table}
               rule={rule}
               number={index + 1}
+              isQuoted={isQuoted}
               isSpeaking={rule.id === spoke}
               wrong={faulty?.get(rule.id) ?? []}
               acts={renderActs?.(rule, index)}
@@ -89,12 +93,13 @@ interface RowProps {
   readonly table: DecisionTable
   readonly rule: TableRule
   readonly number: number
+  readonly isQuoted: boolean
   readonly isSpeaking: boolean
   readonly wrong: readonly string[]
   readonly acts: ReactNode
 }
 
-function Row({ table, rule, number, isSpeaking, wrong, acts }: RowProps) {
+function Row({ table, rule, number, isQuoted, isSpeaking, wrong, acts }: RowProps) {
   const t = useText()
   const shown = useLanguage()
   const desk = useDeskNames()
@@ -105,7 +110,7 @@ function Row({ table, rule, number, isSpeaking, wrong, acts }: RowProps) {
   const numberOf = (name: string): number => Number(rule.result[name] ?? 0)
   return (
     <tr
-      id={rowId(rule.id)}
+      {...(isQuoted ? {} : { id: rowId(rule.id) })}
       data-spoke={isSpeaking}
       data-wrong={wrong.length > 0}
       {...(isSpeaking ? { 'aria-current': true } : {})}

@@ -130,13 +130,14 @@ function Differences({ was, is }: { was: TableWithRules; is: TableWithRules }) {
           {change.kind === 'changed' && (
             <>
               <p className={styles.quiet}>{t(words.was)}</p>
-              <Rules table={was.content} shownRows={new Set([change.rule.id])} />
+              <Rules table={was.content} shownRows={new Set([change.rule.id])} isQuoted />
               <p className={styles.quiet}>{t(words.is)}</p>
             </>
           )}
           <Rules
             table={change.kind === 'removed' ? was.content : is.content}
             shownRows={new Set([change.rule.id])}
+            isQuoted
           />
         </Sheet>
       ))}
