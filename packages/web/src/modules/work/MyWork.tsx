@@ -74,6 +74,7 @@ function Promised({ task, whose }: { task: Task; whose: Whose }) {
         }
         href={href}
         why={why.filter((part) => typeof part === 'string').join(' · ')}
+        isPlain={kind === 'guide-step'}
         until={task.dueAt}
         marks={
           task.escalatedAt === null ? undefined : (

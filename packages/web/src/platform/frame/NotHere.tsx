@@ -9,6 +9,7 @@ export function NotHere() {
   useTitle(words.notHere)
   return (
     <Empty
+      isPage
       title={words.notHere}
       next={words.notHereNext}
       action={

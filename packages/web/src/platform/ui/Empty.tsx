@@ -10,15 +10,18 @@ interface Props {
   /** What one could do next. */
   readonly next?: Text
   readonly action?: ReactNode
+  /** It is all there is on the page, and so its heading. */
+  readonly isPage?: boolean
 }
 
 /** Nothing is there, and that is said kindly, with what one could do. */
-export function Empty({ title, next, action }: Props) {
+export function Empty({ title, next, action, isPage = false }: Props) {
   const t = useText()
+  const Title = isPage ? 'h1' : 'p'
   return (
     <div className={styles.state} aria-live="polite">
       <Shoot size={36} />
-      <p className={styles.title}>{t(title)}</p>
+      <Title className={styles.title}>{t(title)}</Title>
       {next !== undefined && <p className={styles.next}>{t(next)}</p>}
       {action !== undefined && <div className={styles.action}>{action}</div>}
     </div>

@@ -14,6 +14,8 @@ interface Props {
   readonly href: string
   /** Why it is mine. */
   readonly why: string
+  /** What stands there is no reason but the thing itself, told more closely. */
+  readonly isPlain?: boolean
   readonly until: Date
   /** Risk, sealed: `Meaning`s. */
   readonly marks?: ReactNode
@@ -22,7 +24,8 @@ interface Props {
 }
 
 /** One promise of the work list: what, for whom, why me, until when, and the button that does it. */
-export function PromiseLine({ what, whom, href, why, until, marks, action }: Props) {
+export function PromiseLine(props: Props) {
+  const { what, whom, href, why, isPlain = false, until, marks, action } = props
   const t = useText()
   return (
     <li className={styles.line}>
@@ -37,9 +40,7 @@ export function PromiseLine({ what, whom, href, why, until, marks, action }: Pro
           <Deadline until={until} />
           {marks}
         </p>
-        <p className={styles.why}>
-          {t(words.why)} {why}
-        </p>
+        <p className={styles.why}>{isPlain ? why : `${t(words.why)} ${why}`}</p>
       </div>
       {action !== undefined && <div className={styles.action}>{action}</div>}
     </li>
