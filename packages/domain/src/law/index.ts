@@ -30,25 +30,24 @@ export {
 } from './steps.ts'
 export {
   guideActors,
+  guideFormName,
   type Guide,
   type GuideActor,
   type GuideBasis,
   type GuideStep,
   type GuideStepKind,
 } from './guides/guide.ts'
+export { guideOf, guidesFor, stepOf } from './guides/find.ts'
 export { guides } from './guides/index.ts'
-export { guideForm, guideFormName } from './guides/questions.ts'
+export { guideForm } from './guides/questions.ts'
 export {
   answersTo,
   type GuideAnswer,
   type GuideAnswered,
   guideAnswers,
-  guideOf,
-  guidesFor,
   keepsPromise,
   needsReason,
   nextPromise,
   stateOf,
   type StepState,
-  stepOf,
 } from './guides/state.ts'

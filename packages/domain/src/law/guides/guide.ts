@@ -2,6 +2,9 @@ import type { ConcernCode, Field } from '../../forms/index.ts'
 import { type Text, texts } from '../../kernel/index.ts'
 import type { LawBasisCode } from '../basis.ts'
 
+/** The name of the form that asks the guides' own questions. */
+export const guideFormName = 'kind-of-protection'
+
 /** Who does a step: the case worker, or whom the case worker calls upon. */
 export const guideActors = texts({
   agent: { km: 'ភ្នាក់ងារសង្គម', en: 'Social agent' },

@@ -1,8 +1,6 @@
 import { boundFacts, type FormDefinition } from '../../forms/index.ts'
+import { guideFormName } from './guide.ts'
 import { guides } from './index.ts'
-
-/** The name of the form that asks the guides' own questions. */
-export const guideFormName = 'kind-of-protection'
 
 const asWritten = (code: string): string => `selected(\${concerns}, '${code}')`
 

@@ -1,6 +1,5 @@
 import { hours, later } from '../../kernel/index.ts'
 import type { Guide, GuideStep, GuideStepKind } from './guide.ts'
-import { guides } from './index.ts'
 
 /** What can be said of a step; `reviewed` closes a settlement that a supervisor has looked at. */
 export const guideAnswers = [
@@ -29,19 +28,6 @@ export const needsReason = (step: GuideStep, answer: GuideAnswer): boolean =>
 
 /** Somebody still has to find out; every other answer ends the promise. */
 export const keepsPromise = (answer: GuideAnswer): boolean => answer === 'not-known'
-
-export const guideOf = (id: string): Guide | undefined => guides.find((guide) => guide.id === id)
-
-export const stepOf = (guide: string, step: string): GuideStep | undefined =>
-  guideOf(guide)?.steps.find(({ id }) => id === step)
-
-/** The guides of some concerns, the gravest first. A concern that nobody knows has the general one. */
-export function guidesFor(concerns: readonly string[]): readonly Guide[] {
-  const isKnown = (concern: string) =>
-    guides.some((guide) => guide.concerns.some((one) => one === concern))
-  const sought = new Set(concerns.map((concern) => (isKnown(concern) ? concern : 'other')))
-  return guides.filter((guide) => guide.concerns.some((concern) => sought.has(concern)))
-}
 
 /** An answer as it was written down. */
 export interface GuideAnswered {

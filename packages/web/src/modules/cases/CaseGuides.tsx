@@ -11,7 +11,6 @@ import {
   answersTo,
   type GuideAnswer,
   guideFormName,
-  guideOf,
   type GuideStep,
   needsReason,
 } from '@tumpeang/domain/law'
@@ -29,7 +28,7 @@ import { Form } from '../../platform/ui/Form.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
 import { SendState } from '../../platform/ui/SendState.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
-import { AskedView, GuideView } from '../law/index.ts'
+import { AskedView, GuideTitle, GuideView } from '../law/index.ts'
 import styles from './CaseGuides.module.css'
 import { answerNames, words } from './guide-texts.ts'
 import { Settlements } from './Settlements.tsx'
@@ -55,7 +54,9 @@ export function CaseGuides({ file }: { file: CaseFile }) {
                 open={at === 0 || steps.some(({ overdue }) => overdue)}
               >
                 <summary>
-                  <h2>{t(guideOf(guide)?.title ?? { km: guide, en: guide })}</h2>
+                  <h2>
+                    <GuideTitle guide={guide} />
+                  </h2>
                   <Left steps={steps} />
                 </summary>
                 <GuideView

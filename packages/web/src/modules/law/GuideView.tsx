@@ -91,6 +91,12 @@ export function GuideView({ guide: id, untitled = false, renderBelow }: Props) {
   )
 }
 
+export function GuideTitle({ guide }: { guide: string }) {
+  const t = useText()
+  const found = guideOf(guide)
+  return found === undefined ? null : t(found.title)
+}
+
 /** Who does a step, within what time, and where that comes from. */
 function Facts({ step: { kind, who, within, limit, basis } }: { step: GuideStep }) {
   const t = useText()

@@ -8,6 +8,11 @@ export const GuideView = lazy(() =>
   import('./GuideView.tsx').then((found) => ({ default: found.GuideView })),
 )
 
+/** What a guide is called; it comes with the words of the guides. */
+export const GuideTitle = lazy(() =>
+  import('./GuideView.tsx').then((found) => ({ default: found.GuideTitle })),
+)
+
 /** What the procedure asks of one case, step by step. */
 export const AskedView = lazy(() =>
   import('./AskedView.tsx').then((found) => ({ default: found.AskedView })),
