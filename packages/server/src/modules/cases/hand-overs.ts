@@ -4,16 +4,12 @@ import {
   caseRefusals,
   type handOverCaseload,
   readWithin,
-  supervisionReasons,
-  newWorkerWithin,
   supervisionRefusals,
 } from '@tumpeang/domain/cases'
 import { days, type InputOf, later, type OutputOf, problem } from '@tumpeang/domain/kernel'
-import { type Kysely, sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
-import { actingAsJob, type Db } from '../../platform/db.ts'
+import type { Db } from '../../platform/db.ts'
 import type { Context } from '../../platform/http.ts'
-import type { Schema } from '../../platform/schema.ts'
 import { giveTasksOfCase } from '../work/index.ts'
 import { workerRoles } from './approvals.ts'
 import {
@@ -133,13 +129,3 @@ export async function handOverMany(
   }
   return { given, left }
 }
-
-/** Asks for a new worker wherever the old one's duty has ended. Answers for how many cases. */
-export const watchWorkers = (database: Kysely<Schema>, now: Date): Promise<number> =>
-  actingAsJob(database, { act: 'cases.watch-workers', now }, async (db) => {
-    const { rows } = await sql<{ count: number }>`
-      select watch_workers(${[...workerRoles]}::text[],
-        ${JSON.stringify(supervisionReasons['without-worker'])}::jsonb,
-        make_interval(secs => ${newWorkerWithin / 1000})) as count`.execute(db)
-    return rows[0]?.count ?? 0
-  })

@@ -21,7 +21,7 @@ import { PlaceCode } from '@tumpeang/domain/places'
 import { type RawBuilder, sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Actor, Db } from '../../platform/db.ts'
-import { isSilent, isWithoutWorker } from './conditions.ts'
+import { isSilent, isWithoutWorker } from './condition-queries.ts'
 
 type Named = { km: string; en: string | null }
 

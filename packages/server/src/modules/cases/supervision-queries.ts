@@ -16,7 +16,7 @@ import { Day } from '@tumpeang/domain/kernel'
 import type { Approval as Needed } from '@tumpeang/domain/law'
 import { type RawBuilder, sql } from 'kysely'
 import type { Actor, Db } from '../../platform/db.ts'
-import { isSilent, lastAct } from './conditions.ts'
+import { isSilent, lastAct } from './condition-queries.ts'
 import { caseRanges, nameOf, named, ratingsOf } from './queries.ts'
 
 export interface ApprovalRow {

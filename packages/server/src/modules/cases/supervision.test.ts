@@ -40,7 +40,7 @@ import type { Someone } from '../../../test/people.ts'
 import { actingAs, type Db } from '../../platform/db.ts'
 import { hashOfToken } from '../../platform/http.ts'
 import { escalate } from '../work/index.ts'
-import { watchWorkers } from './hand-overs.ts'
+import { watchWorkers } from './watch-queries.ts'
 
 const { world, desks, people, open } = await newCasework()
 const { dara, bopha, chief, farChief, far } = people
