@@ -227,7 +227,9 @@ function Whole({ file }: { file: CaseFile }) {
           <Link href={`/cases/${file.id}?tab=guide`}>{t(words.readMore)}</Link>
         </p>
       )}
-      <Head file={file} />
+      <div className={styles.whole} data-brief={section !== undefined}>
+        <Head file={file} />
+      </div>
       <nav className={styles.tabs} aria-label={t(words.title)}>
         {tabs
           .filter(({ under }) => under === undefined)
