@@ -86,7 +86,9 @@ test('a consent is asked for, relied on, and withdrawn in mid-referral, as both 
   const nurse = await come('kalyan.hospital')
   await nurse.page.goto('/referrals')
   await nurse.page.getByRole('link').filter({ hasText: asked }).click()
-  await nurse.page.getByText('Read, waits for an answer').waitFor()
+  await nurse.page.waitForURL(/\/referrals\/[\da-f-]{36}/)
+  await nurse.page.getByRole('button', { name: 'Accept the referral' }).waitFor()
+  await nurse.page.getByText('Read, waits for an answer').first().waitFor()
   const letter = new URL(nurse.page.url()).pathname
 
   // The child changes her mind: two taps and her words.
