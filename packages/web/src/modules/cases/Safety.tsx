@@ -20,7 +20,9 @@ const SafetyForm = lazy(() =>
   import('./SafetyForm.tsx').then((found) => ({ default: found.SafetyForm })),
 )
 
-function Phone({ number }: { number: string }) {
+/** One tap calls the safe adult; whoever has come under suspicion since is called by no tap. */
+function Phone({ number, isSuspected }: { number: string; isSuspected: boolean }) {
+  if (isSuspected) return <span>{number}</span>
   return <a href={`tel:${number.replaceAll(/\s/g, '')}`}>{number}</a>
 }
 
@@ -43,7 +45,7 @@ function Plan({ plan }: { plan: SafetyPlan }) {
               {plan.safeAdultPhone !== null && (
                 <>
                   {' '}
-                  · <Phone number={plan.safeAdultPhone} />
+                  · <Phone number={plan.safeAdultPhone} isSuspected={plan.safeAdultIsSuspected} />
                 </>
               )}
             </>,
@@ -189,7 +191,8 @@ export function SafetyNow({ file }: SectionProps) {
   if (holds === undefined && data.danger.length === 0) return null
   const to = `/cases/${file.id}?tab=safety`
   return (
-    <section className={styles.now} aria-label={t(words.safetyPlan)}>
+    // What a child in danger does is on no paper that others may hold.
+    <section className={styles.now} aria-label={t(words.safetyPlan)} data-screen-only>
       {holds === undefined ? (
         <>
           <h2>{t(words.missing)}</h2>
@@ -205,7 +208,7 @@ export function SafetyNow({ file }: SectionProps) {
             {holds.safeAdultPhone !== null && (
               <>
                 {' '}
-                · <Phone number={holds.safeAdultPhone} />
+                · <Phone number={holds.safeAdultPhone} isSuspected={holds.safeAdultIsSuspected} />
               </>
             )}{' '}
             · {holds.goTo}
