@@ -111,8 +111,12 @@ function OneForm({ form, filed, fill }: OneProps) {
     <li className={styles.goal}>
       <h3>{said(form.title)}</h3>
       {filed.length === 0 && <p className={styles.quiet}>{t(words.notFilled)}</p>}
-      {filed.map((one) => (
-        <Filed key={one.id} of={one} />
+      {filed.map((one, index) => (
+        <div key={one.id}>
+          {/* Filing the form again answers what an older filing left open. */}
+          {index === 0 && <StillOpen of={one} />}
+          <Filed of={one} />
+        </div>
       ))}
       <p>
         <Link href={`/forms/${form.name}`}>{t(words.readQuestions)}</Link>
@@ -134,7 +138,6 @@ function OneForm({ form, filed, fill }: OneProps) {
 /** One filing: when, by whom, and its answers one tap away, in the words of the version that asked. */
 function Filed({ of, open = false }: { of: FormAnswers; open?: boolean }) {
   const t = useText()
-  const said = useSaid()
   const named = useNamed()
   const shown = useLanguage()
   const now = useNow()
@@ -152,15 +155,20 @@ function Filed({ of, open = false }: { of: FormAnswers; open?: boolean }) {
           number: of.number,
         })}
       </summary>
-      {of.openQuestions.length > 0 && (
-        <p className={styles.quiet}>
-          {t(words.stillOpen, {
-            names: of.openQuestions.map(({ label }) => said(label)).join(' · '),
-          })}
-        </p>
-      )}
       {isOpen && <Read of={of} />}
     </details>
+  )
+}
+
+/** What a newer version requires and this filing was not asked. */
+function StillOpen({ of: { openQuestions } }: { of: FormAnswers }) {
+  const t = useText()
+  const said = useSaid()
+  if (openQuestions.length === 0) return null
+  return (
+    <p className={styles.quiet}>
+      {t(words.stillOpen, { names: openQuestions.map(({ label }) => said(label)).join(' · ') })}
+    </p>
   )
 }
 

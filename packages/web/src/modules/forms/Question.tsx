@@ -12,7 +12,7 @@ import { Loading } from '../../platform/ui/Loading.tsx'
 import { Listen } from './Listen.tsx'
 import { words } from './question-texts.ts'
 import styles from './Questions.module.css'
-import { choosable, useAnswerWords, useSaid } from './said.ts'
+import { choosable, useAnswerWords, useLabel, useSaid } from './said.ts'
 
 const PlacePicker = lazy(() =>
   import('../../platform/ui/PlacePicker.tsx').then((found) => ({ default: found.PlacePicker })),
@@ -59,7 +59,8 @@ export function Question({ of, answer, onChange, error }: Props) {
 
 function Control({ field, of, answer, onChange, error }: Props & { field: Field }) {
   const said = useSaid()
-  const label = { km: said(field.label), en: said(field.label) }
+  const called = useLabel()(field)
+  const label = { km: called, en: called }
   const help = said(field.help)
   const hint = help === '' ? {} : { hint: { km: help, en: help } }
   const shared = { label, ...hint, error }
@@ -168,6 +169,7 @@ function numberOr(typed: string, isWhole: boolean): Answer {
 /** Words and numbers. Digits may be typed in either script, and are shown in that of the screen. */
 function Typed({ field, answer, onChange, error }: TypedProps) {
   const said = useSaid()
+  const called = useLabel()
   const shown = useLanguage()
   const isNumber = field.kind === 'whole-number' || field.kind === 'number'
   const asText = typeof answer === 'string' || typeof answer === 'number' ? String(answer) : ''
@@ -181,7 +183,7 @@ function Typed({ field, answer, onChange, error }: TypedProps) {
     onChange(isNumber ? numberOr(text, field.kind === 'whole-number') : text)
   }
   const props = {
-    label: said(field.label),
+    label: called(field),
     description: help === '' ? undefined : help,
     error,
     value: isNumber || field.kind === 'phone' ? digitsOf(value, shown) : value,
@@ -218,6 +220,7 @@ interface GroupProps {
 
 function Group({ field, error, hint = '', radio, children }: GroupProps) {
   const said = useSaid()
+  const called = useLabel()
   const id = useId()
   const help = [said(field.help), hint].filter((part) => part !== '').join(' · ')
   const described = [help === '' ? '' : `${id}-help`, error === undefined ? '' : `${id}-error`]
@@ -229,7 +232,7 @@ function Group({ field, error, hint = '', radio, children }: GroupProps) {
       {...(described === '' ? {} : { 'aria-describedby': described })}
       {...(radio ? { role: 'radiogroup', 'aria-invalid': error !== undefined } : {})}
     >
-      <legend>{said(field.label)}</legend>
+      <legend>{called(field)}</legend>
       {help !== '' && (
         <p id={`${id}-help`} className={styles.quiet}>
           {help}

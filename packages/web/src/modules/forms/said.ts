@@ -23,6 +23,15 @@ export function useSaid(): (said: Said | undefined) => string {
   }
 }
 
+/** What a question is called; a draft may have no words for it yet. */
+export function useLabel(): (field: Field) => string {
+  const said = useSaid()
+  return ({ label, name }) => {
+    const shown = said(label)
+    return shown.trim() === '' ? name : shown
+  }
+}
+
 export interface Choosable {
   readonly code: string
   readonly text: Text
