@@ -1,27 +1,5 @@
 import type { Day, Text } from '../kernel/index.ts'
-import { consentWords } from './consent-words.ts'
-
-/** What somebody agrees to. Figures without names need no consent. */
-export const consentPurposes = [
-  'case-work',
-  'assessment',
-  'referral',
-  'sharing',
-  'placement',
-  'photographs',
-] as const
-export type ConsentPurposeName = (typeof consentPurposes)[number]
-
-/** Who gave the answer; the last two stand where nobody safe can be asked. */
-export const consentGivers = [
-  'child',
-  'guardian',
-  'child-and-guardian',
-  'trusted-adult',
-  'court',
-  'best-interests',
-] as const
-export type ConsentGiver = (typeof consentGivers)[number]
+import { consentWords } from './consent-because.ts'
 
 /** A person whose word is needed: the child, or an adult who stands for the child. */
 export type Voice = 'child' | 'adult'

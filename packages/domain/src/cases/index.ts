@@ -31,10 +31,6 @@ export {
   ageBands,
   type AgeBand,
   bandOf,
-  consentGivers,
-  type ConsentGiver,
-  type ConsentPurposeName,
-  consentPurposes,
   type ConsentWord,
   mayRely,
   type Reliance,
@@ -48,11 +44,16 @@ export {
   consentPurposeNames,
   consentReasons,
   consentRefusals,
-  consentWords,
   explainedNames,
   readAloud,
 } from './consent-words.ts'
 export * from './contract.ts'
+export {
+  consentGivers,
+  type ConsentGiver,
+  type ConsentPurposeName,
+  consentPurposes,
+} from './consent-lists.ts'
 export { decisionChart } from './decision-chart.ts'
 export * from './decision-contract.ts'
 export {
