@@ -164,7 +164,9 @@ test('a supervisor returns a plan with comments, the agent mends it, and it is a
   await chief.page.getByRole('button', { name: 'Approve the plan' }).click()
   await chief.page.getByText('The plan is approved.').waitFor()
   await chief.page.goto(`/cases/${id}`)
-  expect(await chief.page.getByText(/returned: Service plan/).count()).toBe(1)
+  const told = chief.page.getByText(/returned: Service plan/)
+  await told.waitFor()
+  expect(await told.count()).toBe(1)
 })
 
 test('a closing below the thresholds needs a reason and the supervisor, and is flagged in the file', async () => {

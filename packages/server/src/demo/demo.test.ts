@@ -71,7 +71,7 @@ test('time runs forward in every file', async () => {
     `select count(*) from reports where triaged_at < received_at`,
     `select count(*) from tasks where done_at < created_at`,
     `select count(*) from (select at, lag(at) over (order by seq) as before from ledger.entries
-       where subject <> 'responsibility_table') e where at < before or at > '${now.toISOString()}'`,
+       where subject not in ('responsibility_table', 'procedure_version', 'form_version')) e where at < before or at > '${now.toISOString()}'`,
   ])
     expect([wrong, await numberOf(wrong)]).toEqual([wrong, 0])
 })
@@ -90,7 +90,9 @@ test('what waits is consistent with what it waits for', async () => {
     `select count(*) from tasks t where not exists (select from reports where id = t.subject_id)
        and not exists (select from cases where id = t.subject_id) and not exists (select from referrals where id = t.subject_id)
          and not exists (select from care_decisions where id = t.subject_id)
-         and not exists (select from placements where id = t.subject_id)`,
+         and not exists (select from approvals where id = t.subject_id)
+         and not exists (select from placements where id = t.subject_id)
+         and t.subject <> 'guide'`,
     `select count(*) from referrals r join cases c on c.id = r.case_id
        where c.status = 'closed' and r.status in ('sent', 'acknowledged', 'accepted')`,
     `select count(*) from tasks t where t.done_at is null and t.due_at < '${now.toISOString()}'::timestamptz - interval '1 hour'
@@ -147,6 +149,19 @@ test('a supervisor has something to notice: a desk that is late, a worker with t
     where c.status <> 'closed' group by 1 order by count(*) desc limit 1`)
   expect(busiest).toEqual(['sokha.agent'])
   expect(await numberOf(`select count(*) from reports where place_code like '020306%'`)).toBe(0)
+})
+
+test('every closed case was assessed finally and approved by another, some below the thresholds', async () => {
+  const wrong = `select count(*) from cases c where c.status = 'closed' and not exists (
+    select from approvals a join final_assessments f on f.id = a.subject_id
+    where a.case_id = c.id and a.status = 'approved' and a.answered_by <> a.asked_by)`
+  expect(await numberOf(wrong)).toBe(0)
+  for (const some of [
+    'select count(*) from final_assessments where below_thresholds',
+    `select count(*) from approvals where status = 'returned'`,
+    'select count(*) from case_reviews',
+  ])
+    expect([some, (await numberOf(some)) > 0]).toEqual([some, true])
 })
 
 test('the ledger tells who did it, and when', async () => {

@@ -1,4 +1,5 @@
 import {
+  answerWithin,
   caseBasis,
   caseReasons,
   consentBasis,
@@ -1137,8 +1138,28 @@ export function caseLife(
     step(manner, 'plan', 'planned')
     if (waits.planning) told.end(waits.planning, manner)
     waits.planning = null
-    if (!world.brief && risk === 'high' && approver !== worker)
-      for (const deed of planDeeds(supervised, later(at, hours(1)), now)) told.tell(deed)
+    if (!world.brief && risk === 'high' && approver !== worker) {
+      const put = planDeeds(supervised, later(at, hours(1)), now)
+      for (const deed of put.deeds) told.tell(deed)
+      if (put.waits !== null) {
+        const asking = { at: put.waits.at, by: worker, act: 'cases.ask-plan-approval' }
+        const task = told.put(
+          asking,
+          {
+            ...ofCase,
+            assigned: approver.account,
+            kind: 'case-approval',
+            subject: 'approval',
+            subjectId: put.waits.id,
+            reason: supervisionReasons.plan,
+            basis: null,
+            due: later(put.waits.at, answerWithin),
+          },
+          supervised.random,
+        )
+        told.end(task, null, 'late', supervised.random)
+      }
+    }
   }
   const review = (at: Date) => {
     if (waits.isClosed || reviewing === null) return

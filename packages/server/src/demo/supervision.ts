@@ -106,13 +106,18 @@ export function closingDeeds(
   ]
 }
 
+interface Waiting {
+  readonly id: string
+  readonly at: Date
+}
+
 const comments = [
   'សូមបន្ថែមថា ត្រូវធ្វើអ្វីពេលយប់ បើឪពុកត្រឡប់មកផ្ទះវិញ។',
   'គោលដៅទីមួយមិនទាន់មានថ្ងៃផុតកំណត់។ សូមសួរយោបល់កុមារម្ដងទៀត។',
 ] as const
 
 /** A plan at high risk: put before the supervisor, now and then returned once, mostly approved. */
-export function planDeeds({ random, caseId, by, approver }: Asked, at: Date, now: Date): Deed[] {
+export function planDeeds({ random, caseId, by, approver }: Asked, at: Date, now: Date) {
   const ask = (id: string, when: Date) =>
     added({ at: when, by, act: 'cases.ask-plan-approval' }, 'approvals', {
       id,
@@ -143,7 +148,14 @@ export function planDeeds({ random, caseId, by, approver }: Asked, at: Date, now
   ])
 }
 
-const until = (now: Date, deeds: readonly Deed[]): Deed[] => deeds.filter(({ at }) => at <= now)
+/** What has happened by now, and the request that still waits for an answer, if any. */
+function until(now: Date, deeds: readonly Deed[]): { deeds: Deed[]; waits: Waiting | null } {
+  const done = deeds.filter(({ at }) => at <= now)
+  const last = done.at(-1)
+  const waits =
+    last?.kind === '+' && 'id' in last.row ? { id: String(last.row.id), at: last.at } : null
+  return { deeds: done, waits }
+}
 
 const agreed = [
   'ទៅជួបកុមារតែម្នាក់ឯង ហើយសួរអំពីសាលារៀន។',
