@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Named } from '../access/index.ts'
 import { CaregiverId } from '../children/index.ts'
 import { command, Day, idOf, Moment, query, Version } from '../kernel/index.ts'
-import { consentGivers, consentPurposes } from './consent.ts'
+import { consentGivers, consentPurposes } from './consent-lists.ts'
 import { CaseId } from './contract.ts'
 import { betrayedBy } from './safety.ts'
 

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Day } from '../kernel/index.ts'
-import { ageBands, bandOf, consentGivers, type ConsentWord, mayRely } from './consent.ts'
+import { consentGivers } from './consent-lists.ts'
+import { ageBands, bandOf, type ConsentWord, mayRely } from './consent.ts'
 import { NewConsent, NewSafetyPlan } from './consent-contract.ts'
 import { betrayedBy, dangerOf } from './safety.ts'
 

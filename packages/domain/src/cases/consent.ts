@@ -1,5 +1,6 @@
 import type { Day, Text } from '../kernel/index.ts'
 import { consentWords } from './consent-because.ts'
+import type { ConsentGiver, ConsentPurposeName } from './consent-lists.ts'
 
 /** A person whose word is needed: the child, or an adult who stands for the child. */
 export type Voice = 'child' | 'adult'
