@@ -265,6 +265,8 @@ test('on a phone, in Khmer, one case goes from registration to its approved clos
     process.stdout.write(
       `${what}: ${taps} taps, ${letters} letters typed, ${seconds} s of the machine\n`,
     )
-  const most: Readonly<Record<string, number>> = { registration: 20, 'visit note': 8, referral: 8 }
-  for (const { what, taps } of efforts) expect(taps, what).toBeLessThanOrEqual(most[what] ?? 0)
+  // More than a thumb does willingly is a fault of the screen.
+  const most: Readonly<Record<string, number>> = { registration: 15, 'visit note': 8, referral: 8 }
+  expect(efforts.filter(({ what, taps }) => taps > (most[what] ?? 0))).toEqual([])
+  expect(efforts).toHaveLength(3)
 })
