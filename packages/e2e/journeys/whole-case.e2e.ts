@@ -246,6 +246,8 @@ test('on a phone, in Khmer, one case goes from registration to its approved clos
   await type(/រឿងរ៉ាវ/, 'ពូបានចាកចេញ កុមារគេងលក់ និងទៅរៀនវិញ')
   await type('ហេតុអ្វីលទ្ធផលនេះ?', 'កុមារមានសុវត្ថិភាព')
   await agent.looks('whole-final-words')
+  // Nothing below the form offers to leave it: what was written here would be gone.
+  expect(await page.getByRole('button', { name: 'ធ្វើអ្វីផ្សេង' }).count()).toBe(0)
   await press('ស្នើបិទករណី')
   await page.getByText('មានសំណើបិទករណីរង់ចាំចម្លើយ។').waitFor()
   await chief.page.goto(`${file}?tab=supervision`)

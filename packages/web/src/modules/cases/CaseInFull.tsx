@@ -67,6 +67,9 @@ const keptBy: Partial<Record<Task['kind'], Act>> = {
   plan: 'plan',
 }
 
+/** Where one of these stands in the address somebody is writing: no bar offers to leave that. */
+const writing = ['do', 'care', 'final', 'write', 'ask'] as const
+
 /** What is to be done next where no promise says it: the procedure's own next step. */
 function nextAct({ status, acts }: CaseFile): Act | undefined {
   const wanted: Readonly<Record<CaseFile['status'], Act>> = {
@@ -352,9 +355,7 @@ export function CaseInFull({ id }: { id: CaseId }) {
         )
       }
       action={
-        file === undefined ||
-        search.get('do') !== null ||
-        search.get('care') !== null ? undefined : (
+        file === undefined || writing.some((name) => search.get(name) !== null) ? undefined : (
           <div className={styles.acts}>
             <OtherActs file={file} primary={primary} open={open} />
             {primary !== undefined && (
