@@ -30,7 +30,8 @@ export default defineConfig({
           exclude: ['**/platform/{config,embedded,lock,snapshot}.test.ts', '**/demo/demo.test.ts'],
           env: { TEST_ENGINE: 'server' },
           globalSetup: ['packages/server/test/snapshot.ts', 'packages/server/test/server.ts'],
-          testTimeout: 30_000,
+          // Here it waits for those of every database of the server.
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -70,6 +70,7 @@ test('an agent takes a report to a closed case, and every screen on the way stan
   // Plan.
   await page.goto(`${file}?do=plan`)
   await page.getByLabel('What should become better for the child?').fill('Back in school')
+  await page.getByLabel('How will we know that it is reached?').fill('Seen at two visits')
   await choose('Does the child agree?', 'Agrees')
   await page.getByLabel('What is done?').fill('Speak with the head teacher')
   await agent.looks('case-plan')

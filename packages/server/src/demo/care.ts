@@ -17,6 +17,8 @@ interface Placed {
   readonly caseId: string
   readonly childId: string
   readonly age: number
+  /** Whose age nobody knows is treated as the youngest: for residential care, a grave decision. */
+  readonly isAgeKnown: boolean
   readonly by: Doer
   /** Another than the author. */
   readonly approver: Doer
@@ -123,7 +125,7 @@ function proposed(placed: Placed, option: Place, at: Date): Decided {
       }),
       changed(act('cases.propose-decision', 5), 'care_decisions', id, {
         status: 'proposed',
-        formal: isResidential && age < 4 ? ['residential-under-3'] : [],
+        formal: [],
         proposed_at: later(at, 5 * 60_000),
       }),
       step(placed, id, act('cases.propose-decision', 5), 'propose', null),
@@ -293,7 +295,7 @@ export function careDeeds(placed: Placed): Deed[] {
         ? 'residential'
         : ('relatives' as const)
   // A small child does not go to an institution by the word of one office.
-  if (option === 'residential' && placed.age < 5) return []
+  if (option === 'residential' && (placed.age < 6 || !placed.isAgeKnown)) return []
   const decision = proposed(placed, option, at)
   const deeds: Deed[] = [...decision.deeds]
   if (story === 'waiting') {

@@ -90,13 +90,17 @@ export function guidesFollowed(asked: Asked): Followed {
         )
     }
     const next = nextPromise(guide, answers, [opensAt])
-    if (next !== null)
+    if (next !== null) {
+      // A step that was passed over has waited since before it was due, whatever was answered later.
+      const answered = answers.at(-1)?.writtenAt ?? opensAt
+      const beforeDue = later(next.dueAt, -hours(1))
       waiting.push({
         guide: guide.id,
         says: next.step.says,
-        since: answers.at(-1)?.writtenAt ?? opensAt,
+        since: answered < beforeDue ? answered : beforeDue,
         due: next.dueAt,
       })
+    }
   }
   return { deeds, waiting }
 }

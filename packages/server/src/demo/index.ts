@@ -78,7 +78,7 @@ export async function fillDemo(
       ...counters(now),
     ]
     progress(0.1)
-    await replay(db, all, (done) => progress(0.1 + (0.9 * done) / all.length))
+    await replay(db, all, (done) => progress(1 - 0.9 * (1 - done / all.length)))
     await sql`insert into demonstrations (filled_at) values (${now})`.execute(db)
   })
 }

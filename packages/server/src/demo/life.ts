@@ -1359,6 +1359,7 @@ export function caseLife(
       caseId,
       childId,
       age: who.age,
+      isAgeKnown: child.birth_precision !== 'unknown',
       by: worker,
       approver,
       since: plannedAt,
@@ -1649,7 +1650,7 @@ function refer(
     if (!changesMind || back > world.now || closes <= world.now) return open
     // Somebody changed their mind, and nobody has decided yet what that means for the referral.
     told.tell(tookBack(agreed.id, back, worker))
-    told.put(
+    const deciding = told.put(
       { at: back, by: worker, act: 'cases.withdraw-consent' },
       {
         ...ofReferral,
@@ -1663,6 +1664,7 @@ function refer(
         due: later(back, hours(24)),
       },
     )
+    told.end(deciding, null)
     return open
   }
   told.tell(

@@ -143,7 +143,11 @@ test('a command whose answer was lost on the way is answered when it is sent aga
   await world.app.listen({ port: 0, host: '127.0.0.1' })
   const address = world.app.server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  gate = sleep(100)
+  // The work waits until the connection is gone, however slow the machine is.
+  let open: () => void = () => undefined
+  gate = new Promise((resolve) => {
+    open = resolve
+  })
   const cut = new AbortController()
   const sent = fetch(`http://127.0.0.1:${port}/api/test/notes`, {
     method: 'POST',
@@ -159,6 +163,7 @@ test('a command whose answer was lost on the way is answered when it is sent aga
     cut.abort()
   }, 50)
   await expect(sent).rejects.toThrow(/abort/)
+  open()
   // The connection is gone; the work goes on and commits.
   for (let turns = 0; turns < 50; turns += 1) {
     if ((await one.ask(count, { id: note })).count === 1) break

@@ -77,9 +77,11 @@ export const formRoutes = [
 
   route(getForm, ({ db }, { name, number }) => published(db, name, number)),
 
-  route(listFormVersions, async ({ db }, { name }) => ({
-    items: (await allVersions(db, name)).filter(({ status }) => status === 'published'),
-  })),
+  route(listFormVersions, async ({ db }, { name }) => {
+    const items = (await allVersions(db, name)).filter(({ status }) => status === 'published')
+    if (items.length === 0) throw noForm()
+    return { items }
+  }),
 
   route(getFormDraft, async ({ db }, { name }) => {
     const draft = await draftOfForm(db, name)
