@@ -14,7 +14,7 @@ const withoutDescriptions = (): Plugin => ({
   name: 'without-descriptions',
   apply: 'build',
   load(id) {
-    if (!describing.test(id)) return
+    if (!describing.test(id)) return undefined
     const names = [...readFileSync(id, 'utf8').matchAll(exported)].map(
       ([, one, other]) => one ?? other,
     )

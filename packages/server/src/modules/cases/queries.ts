@@ -533,7 +533,7 @@ const actionOf = (row: {
   who: string
   due_on: string | null
   done_on: string | null
-  cost_riel: string | number | bigint | null
+  cost_riel: number | null
   result: string | null
   version: number
 }): PlanAction => ({
@@ -542,7 +542,7 @@ const actionOf = (row: {
   service: row.service,
   who: row.who,
   dueOn: dayOrNull(row.due_on),
-  costRiel: row.cost_riel === null ? null : Number(row.cost_riel),
+  costRiel: row.cost_riel,
   doneOn: dayOrNull(row.done_on),
   result: row.result,
   version: row.version,

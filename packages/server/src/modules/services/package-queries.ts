@@ -154,7 +154,7 @@ export async function servicesGiven(db: Db, caseId: string) {
     givenOn: Day.parse(row.given_on),
     by: row.given_by,
     amount: row.amount,
-    costRiel: row.cost_riel === null ? null : Number(row.cost_riel),
+    costRiel: row.cost_riel,
     note: row.note,
     actionId: row.action_id,
     writtenAt: row.written_at,
