@@ -214,7 +214,10 @@ function Whole({ file }: { file: CaseFile }) {
     name === 'story' ? `/cases/${file.id}` : `/cases/${file.id}?tab=${name}`
   const doing = search.get('do')
   const open = (act: string | null) => setSearch(act === null ? {} : { do: act })
-  const close = () => open(null)
+  // What was sent may be shown before the form hears of it: whoever has gone on by then stays there.
+  const close = () => {
+    if (window.location.pathname === `/cases/${file.id}`) open(null)
+  }
   const acts = new Set(file.acts)
   const isAllowed = doing !== null && isAct(doing) && (acts.has(doing) || doing === 'correct')
   return (
