@@ -74,7 +74,8 @@ async function reliance(
   if (consentId === null && bestInterests !== null)
     return { consentId, consentBy: 'best-interests', consentNote: bestInterests }
   const on = dayIn(now)
-  const found = mayRely(await consentsOf(db, caseId), {
+  const consents = await consentsOf(db, caseId)
+  const found = mayRely(consents, {
     purpose: 'referral',
     on,
     toDesk: asked.toDeskId,
@@ -89,7 +90,9 @@ async function reliance(
     )
   }
   if (!found.on.includes(consentId)) throw problem('illegal', referralRefusals.otherConsent)
-  return { consentId, consentBy: found.givenBy, consentNote: bestInterests }
+  // Where nobody could be asked, the record says why, and the referral says it too.
+  const note = bestInterests ?? consents.find(({ id }) => id === consentId)?.reason ?? null
+  return { consentId, consentBy: found.givenBy, consentNote: note }
 }
 
 async function read(db: Db, actor: Actor, id: string): Promise<Referral> {

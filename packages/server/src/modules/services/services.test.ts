@@ -476,3 +476,29 @@ test('a referral relies on a consent of its own case, for this desk, that still 
       constraint: 'referral_relies_on_consent',
     })
 })
+
+test('a referral that relies on a record of best interests says why nobody was asked', async () => {
+  const { id: caseId } = await open(dara)
+  const consent = await dara.ask(recordConsent, {
+    id: caseId,
+    consent: aConsent({
+      givenBy: 'best-interests',
+      explained: [],
+      reason: 'Nobody is at home to ask',
+      approvedBy: 'The head of the office',
+    }),
+  })
+  const referral = await dara.ask(sendReferral, {
+    id: ReferralId.parse(uuid()),
+    caseId,
+    toDeskId: desks.hospital,
+    service: 'medical',
+    words: 'Please look at the cough',
+    parts: ['age'],
+    consentId: consent.id,
+  })
+  expect(referral).toMatchObject({
+    consentBy: 'best-interests',
+    consentNote: 'Nobody is at home to ask',
+  })
+})
