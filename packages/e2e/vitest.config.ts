@@ -9,6 +9,8 @@ export default defineConfig({
     // One product, one browser: journeys share them, each as its own people.
     fileParallelism: false,
     testTimeout: 120_000,
+    // A busy machine drops a page now and then; what fails twice is a fault.
+    retry: 1,
     hookTimeout: 180_000,
   },
 })
