@@ -7,6 +7,7 @@ import {
 } from '@tumpeang/domain/forms'
 import { type InputOf, problem } from '@tumpeang/domain/kernel'
 import type { Db } from '../../platform/db.ts'
+import { changedMeanwhile } from '../../platform/rule-versions.ts'
 import {
   draftOfForm,
   insertDraft,
@@ -20,12 +21,6 @@ const MOST_FAULTS = 100
 
 export const noForm = () =>
   problem('not-found', { km: 'រកមិនឃើញទម្រង់នេះ', en: 'There is no such form or version' })
-
-export const changedMeanwhile = () =>
-  problem('stale', {
-    km: 'មាននរណាម្នាក់បានកែសេចក្តីព្រាងនេះមុនអ្នក។ សូមមើលកំណែថ្មី រួចកែម្តងទៀត។',
-    en: 'Someone changed this draft before you. Look at theirs, then change it again.',
-  })
 
 export const faulty = (faults: readonly FormFault[]) =>
   problem(

@@ -13,18 +13,10 @@ import {
   unfilledFields,
 } from '@tumpeang/domain/forms'
 import { route } from '../../platform/http.ts'
+import { changedMeanwhile } from '../../platform/rule-versions.ts'
 import { caseInSight } from './answer-queries.ts'
 import { formAnswersOf } from './answers.ts'
-import {
-  changedMeanwhile,
-  draftOf,
-  faulty,
-  inFull,
-  keepDraft,
-  noForm,
-  numbered,
-  published,
-} from './drafts.ts'
+import { draftOf, faulty, inFull, keepDraft, noForm, numbered, published } from './drafts.ts'
 import {
   allVersions,
   draftOfForm,

@@ -7,7 +7,7 @@ import {
   readProcedure,
 } from '@tumpeang/domain/law'
 import type { Db } from '../../platform/db.ts'
-import { currentVersion, publishedProcedure } from './queries.ts'
+import { procedures } from './queries.ts'
 
 interface InForce {
   readonly number: number
@@ -27,11 +27,11 @@ const national: InForce = { number: 1, procedure: reading.procedure }
  * written holds: a child's visit never waits for a table.
  */
 async function inForce(db: Db): Promise<InForce> {
-  const current = await currentVersion(db)
+  const current = await procedures.current(db)
   if (current === undefined) return national
   const known = read.get(current.id)
   if (known) return known
-  const stored = await publishedProcedure(db)
+  const stored = await procedures.findPublished(db)
   const found = stored && readProcedure(stored.content)
   if (!stored || stored.number === null || found?.kind !== 'read') return national
   if (read.size >= MOST_READ) read.clear()

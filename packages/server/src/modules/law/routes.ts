@@ -1,4 +1,4 @@
-import { type InputOf, type OutputOf, problem } from '@tumpeang/domain/kernel'
+import { type OutputOf, problem } from '@tumpeang/domain/kernel'
 import {
   type Asked,
   compareProcedureDraft,
@@ -10,6 +10,7 @@ import {
   type ProcedureFault,
   procedureFaults,
   procedureFor,
+  type ProcedureId,
   type ProcedureInFull,
   procedureSteps,
   publishProcedure,
@@ -18,28 +19,11 @@ import {
 } from '@tumpeang/domain/law'
 import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
-import {
-  findDraft,
-  insertDraft,
-  openCasesByConcern,
-  publish,
-  publishedProcedure,
-  publishedVersions,
-  type StoredProcedure,
-  updateDraft,
-} from './queries.ts'
+import { changedMeanwhile, type StoredRules } from '../../platform/rule-versions.ts'
+import { openCasesByConcern, procedures } from './queries.ts'
 
 /** Enough to put a draft right; the rest shows once these are. */
 const MOST_FAULTS = 100
-
-const noSuchVersion = () =>
-  problem('not-found', { km: 'រកមិនឃើញនីតិវិធីនេះ', en: 'There is no such version' })
-
-const changedMeanwhile = () =>
-  problem('stale', {
-    km: 'មាននរណាម្នាក់បានកែសេចក្តីព្រាងនេះមុនអ្នក។ សូមមើលកំណែថ្មី រួចកែម្តងទៀត។',
-    en: 'Someone changed this draft before you. Look at theirs, then change it again.',
-  })
 
 const faulty = (faults: readonly ProcedureFault[]) =>
   problem(
@@ -56,7 +40,7 @@ const faulty = (faults: readonly ProcedureFault[]) =>
     },
   )
 
-const withFaults = (stored: StoredProcedure): ProcedureInFull => ({
+const withFaults = (stored: StoredRules<ProcedureId>): ProcedureInFull => ({
   ...stored,
   faults:
     stored.status === 'published'
@@ -68,39 +52,8 @@ const withFaults = (stored: StoredProcedure): ProcedureInFull => ({
         })),
 })
 
-async function published(db: Db, number?: number): Promise<StoredProcedure> {
-  const found = await publishedProcedure(db, number)
-  if (!found) throw noSuchVersion()
-  return found
-}
-
-async function draftOf(db: Db, id: string): Promise<StoredProcedure> {
-  const draft = await findDraft(db, id)
-  if (!draft) throw noSuchVersion()
-  return draft
-}
-
-async function keepDraft(
-  db: Db,
-  { id, version, content, note }: InputOf<typeof saveProcedureDraft>,
-): Promise<ProcedureInFull> {
-  if (version === null) {
-    if (await findDraft(db)) {
-      throw problem('conflict', {
-        km: 'មានសេចក្តីព្រាងមួយរួចហើយ សូមកែសេចក្តីព្រាងនោះ',
-        en: 'There is a draft already: change that one',
-      })
-    }
-    await insertDraft(db, { id, content, note })
-  } else if (!(await updateDraft(db, { id, content, note }, version))) {
-    await draftOf(db, id)
-    throw changedMeanwhile()
-  }
-  return withFaults(await draftOf(db, id))
-}
-
 /** A procedure that can be asked; refused with the places of what is wrong with it. */
-function readable({ content }: StoredProcedure): Procedure {
+function readable({ content }: StoredRules<ProcedureId>): Procedure {
   const reading = readProcedure(content)
   if (reading.kind === 'read') return reading.procedure
   throw faulty(reading.faults)
@@ -115,9 +68,9 @@ const out = ({ forms, basis, because, ...rest }: Asked) => ({
 
 async function compared(
   db: Db,
-  draft: StoredProcedure,
+  draft: StoredRules<ProcedureId>,
 ): Promise<OutputOf<typeof compareProcedureDraft>> {
-  const before = readable(await published(db))
+  const before = readable(await procedures.published(db))
   const after = readable(draft)
   const open = await openCasesByConcern(db)
   const isTouched = ({ concerns, risk }: (typeof open)[number]) =>
@@ -151,26 +104,31 @@ async function compared(
 }
 
 export const lawRoutes = [
-  route(getProcedure, async ({ db }, { number }) => withFaults(await published(db, number))),
+  route(getProcedure, async ({ db }, { number }) =>
+    withFaults(await procedures.published(db, number)),
+  ),
 
-  route(listProcedures, async ({ db }) => ({ items: await publishedVersions(db) })),
+  route(listProcedures, async ({ db }) => ({ items: await procedures.all(db) })),
 
   route(getProcedureDraft, async ({ db }) => {
-    const draft = await findDraft(db)
+    const draft = await procedures.findDraft(db)
     return { draft: draft ? withFaults(draft) : null }
   }),
 
-  route(saveProcedureDraft, ({ db }, draft) => keepDraft(db, draft)),
+  route(saveProcedureDraft, async ({ db }, draft) =>
+    withFaults(await procedures.keepDraft(db, draft)),
+  ),
 
-  route(compareProcedureDraft, async ({ db }, { id }) => compared(db, await draftOf(db, id))),
+  route(compareProcedureDraft, async ({ db }, { id }) =>
+    compared(db, await procedures.draftOf(db, id)),
+  ),
 
   route(publishProcedure, async ({ db, actor, now }, { id, version }) => {
-    const draft = await draftOf(db, id)
+    const draft = await procedures.draftOf(db, id)
     if (draft.version !== version) throw changedMeanwhile()
     const faults = procedureFaults(draft.content)
     if (faults.length > 0) throw faulty(faults)
-    const account = actor.account?.id ?? null
-    if (!(await publish(db, id, version, account, now))) throw changedMeanwhile()
-    return withFaults(await published(db))
+    await procedures.publish(db, { id, version, by: actor.account?.id ?? null, now })
+    return withFaults(await procedures.published(db))
   }),
 ]

@@ -16,12 +16,11 @@ import type { Db } from '../../platform/db.ts'
 import { currentCode } from '../places/index.ts'
 import {
   areaOf,
-  currentVersion,
   type FoundDesk,
   insertDecision,
   type NewDecision,
-  publishedTable,
   desksAmong,
+  tables,
 } from './queries.ts'
 
 /** Published versions never change, so each is read once. */
@@ -29,10 +28,10 @@ const read = new Map<string, { readonly number: number; readonly table: Responsi
 const MOST_READ = 20
 
 async function currentTable(db: Db) {
-  const current = await currentVersion(db)
+  const current = await tables.current(db)
   const known = current && read.get(current.id)
   if (known) return known
-  const table = await publishedTable(db)
+  const table = await tables.findPublished(db)
   const reading = table && readTable(table.content)
   if (!table || table.number === null || reading?.kind !== 'read') {
     throw problem('unavailable', {

@@ -1,4 +1,4 @@
-import { days, decide, type InputOf, later, problem } from '@tumpeang/domain/kernel'
+import { days, decide, later, problem } from '@tumpeang/domain/kernel'
 import {
   asTableFacts,
   compareTables,
@@ -17,61 +17,33 @@ import {
   type ResponsibilityTable,
   responsibleFor,
   saveDraft,
+  type TableId,
   type TableWithRules,
   tryTable,
 } from '@tumpeang/domain/responsibility'
 import type { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
+import { changedMeanwhile, type StoredRules } from '../../platform/rule-versions.ts'
 import { fromDmn, toDmn } from './dmn.ts'
-import {
-  findDraft,
-  insertDraft,
-  pastFacts,
-  publish,
-  publishedTable,
-  publishedVersions,
-  type StoredTable,
-  updateDraft,
-} from './queries.ts'
+import { pastFacts, tables } from './queries.ts'
 
 /** Enough to see what a change does; the counts tell the rest. */
 const MOST_EXAMPLES = 100
-
-const noTable = () =>
-  problem('not-found', { km: 'រកមិនឃើញតារាងនេះ', en: 'There is no such version' })
-
-const changedMeanwhile = () =>
-  problem('stale', {
-    km: 'មាននរណាម្នាក់បានកែសេចក្តីព្រាងនេះមុនអ្នក។ សូមមើលកំណែថ្មី រួចកែម្តងទៀត។',
-    en: 'Someone changed this draft before you. Look at theirs, then change it again.',
-  })
 
 const openFault = ({ box, ...fault }: ResponsibilityFault): TableWithRules['faults'][number] => ({
   ...fault,
   box: box && { cells: { ...box.cells }, example: { ...box.example } },
 })
 
-const withFaults = (table: StoredTable): TableWithRules => ({
+const withFaults = (table: StoredRules<TableId>): TableWithRules => ({
   ...table,
   faults:
     table.status === 'published' ? [] : faultsOf(table.content).map((fault) => openFault(fault)),
 })
 
-async function published(db: Db, number?: number): Promise<StoredTable> {
-  const table = await publishedTable(db, number)
-  if (!table) throw noTable()
-  return table
-}
-
-async function draftOf(db: Db, id: string): Promise<StoredTable> {
-  const draft = await findDraft(db, id)
-  if (!draft) throw noTable()
-  return draft
-}
-
 /** A table that can be asked; refused with the places of what is wrong with it. */
-function readable({ content }: StoredTable): ResponsibilityTable {
+function readable({ content }: StoredRules<TableId>): ResponsibilityTable {
   const reading = readTable(content)
   if (reading.kind === 'read') return reading.table
   throw faulty(reading.faults)
@@ -92,25 +64,6 @@ const faulty = (faults: readonly ResponsibilityFault[]) =>
     },
   )
 
-async function keepDraft(
-  db: Db,
-  { id, version, content, note }: InputOf<typeof saveDraft>,
-): Promise<TableWithRules> {
-  if (version === null) {
-    if (await findDraft(db)) {
-      throw problem('conflict', {
-        km: 'មានសេចក្តីព្រាងមួយរួចហើយ សូមកែសេចក្តីព្រាងនោះ',
-        en: 'There is a draft already: change that one',
-      })
-    }
-    await insertDraft(db, { id, content, note })
-  } else if (!(await updateDraft(db, { id, content, note }, version))) {
-    await draftOf(db, id)
-    throw changedMeanwhile()
-  }
-  return withFaults(await draftOf(db, id))
-}
-
 const answered = ({ helping, basis, because, ...rest }: Responsible) => ({
   ...rest,
   helping: [...helping],
@@ -121,13 +74,13 @@ const answered = ({ helping, basis, because, ...rest }: Responsible) => ({
 /** Alike decisions were asked once; each counts as often as it was taken. */
 async function compared(
   db: Db,
-  draft: StoredTable,
+  draft: StoredRules<TableId>,
   since: Date,
 ): Promise<z.output<typeof ComparisonOut>> {
   const past = await pastFacts(db, since)
   const times = (id: string) => past[Number(id)]?.times ?? 0
   const { differences } = compareTables(
-    readable(await published(db)),
+    readable(await tables.published(db)),
     readable(draft),
     past.map(({ facts: { concerns, ...facts } }, index) => ({
       id: String(index),
@@ -169,24 +122,24 @@ async function compared(
 const chosen = (
   db: Db,
   { number, draft }: { number?: number | undefined; draft?: string | undefined },
-) => (draft === undefined ? published(db, number) : draftOf(db, draft))
+) => (draft === undefined ? tables.published(db, number) : tables.draftOf(db, draft))
 
-const fileName = ({ number }: StoredTable): string =>
+const fileName = ({ number }: StoredRules<TableId>): string =>
   `responsibility-${number === null ? 'draft' : `v${number}`}.dmn`
 
 export const responsibilityRoutes = [
   route(getResponsibilityTable, async ({ db }, { number }) =>
-    withFaults(await published(db, number)),
+    withFaults(await tables.published(db, number)),
   ),
 
-  route(listVersions, async ({ db }) => ({ items: await publishedVersions(db) })),
+  route(listVersions, async ({ db }) => ({ items: await tables.all(db) })),
 
   route(getDraft, async ({ db }) => {
-    const draft = await findDraft(db)
+    const draft = await tables.findDraft(db)
     return { draft: draft ? withFaults(draft) : null }
   }),
 
-  route(saveDraft, ({ db }, draft) => keepDraft(db, draft)),
+  route(saveDraft, async ({ db }, draft) => withFaults(await tables.keepDraft(db, draft))),
 
   route(tryTable, async ({ db }, { number, draft, age, ...rest }) => {
     const table = await chosen(db, { number, draft })
@@ -204,17 +157,16 @@ export const responsibilityRoutes = [
   }),
 
   route(compareWithLastYear, async ({ db, now }, { id, months }) =>
-    compared(db, await draftOf(db, id), later(now, -days(Math.round(months * 30.44)))),
+    compared(db, await tables.draftOf(db, id), later(now, -days(Math.round(months * 30.44)))),
   ),
 
   route(publishDraft, async ({ db, actor, now }, { id, version }) => {
-    const draft = await draftOf(db, id)
+    const draft = await tables.draftOf(db, id)
     if (draft.version !== version) throw changedMeanwhile()
     const faults = faultsOf(draft.content)
     if (faults.length > 0) throw faulty(faults)
-    const account = actor.account?.id ?? null
-    if (!(await publish(db, id, version, account, now))) throw changedMeanwhile()
-    return withFaults(await published(db))
+    await tables.publish(db, { id, version, by: actor.account?.id ?? null, now })
+    return withFaults(await tables.published(db))
   }),
 
   route(exportDmn, async ({ db }, asked) => {
@@ -222,8 +174,9 @@ export const responsibilityRoutes = [
     return { fileName: fileName(table), xml: await toDmn(table.content) }
   }),
 
-  route(importDmn, async ({ db }, { xml, ...draft }) =>
+  route(importDmn, async ({ db }, { xml, ...draft }) => {
     // What a document of another program leaves out is taken from the rules that stand.
-    keepDraft(db, { ...draft, content: await fromDmn(xml, (await publishedTable(db))?.content) }),
-  ),
+    const content = await fromDmn(xml, (await tables.findPublished(db))?.content)
+    return withFaults(await tables.keepDraft(db, { ...draft, content }))
+  }),
 ]

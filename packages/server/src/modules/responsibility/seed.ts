@@ -2,11 +2,11 @@ import { type Chart, moves } from '@tumpeang/domain/kernel'
 import { nationalTable } from '@tumpeang/domain/responsibility'
 import { v7 as uuid } from 'uuid'
 import type { Db } from '../../platform/db.ts'
-import { insertFirst, stateMoves } from './queries.ts'
+import { stateMoves, tables } from './queries.ts'
 
 /** Publishes the national table as version 1 where none is published. Owner only; harmless again. */
 export const seedResponsibility = (db: Db): Promise<void> =>
-  insertFirst(db, {
+  tables.seed(db, {
     id: uuid(),
     content: nationalTable,
     note: 'គោលនយោបាយជាតិ ចំណុច ៤.២.៣ / National policy, section 4.2.3',
