@@ -88,8 +88,14 @@ async function ownWork<T>(
 /** In milliseconds: for a free connection, and for one statement. */
 const patience = { connection: 15_000, statement: 60_000 }
 
+/**
+ * Of every connection. Compiling a statement pays for reports over millions of rows; ours are short,
+ * and a policy of many branches looks dear enough to the planner to be compiled each time.
+ */
+const session = ['-c TimeZone=UTC', '-c jit=off']
+
 const settings = [
-  '-c TimeZone=UTC',
+  ...session,
   `-c statement_timeout=${patience.statement}`,
   `-c idle_in_transaction_session_timeout=${patience.statement}`,
 ]
@@ -119,7 +125,7 @@ async function openOnServer(
     throw error
   }
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: preparing(pool) }) })
-  const ownerPool = poolAt(databaseOwnerUrl, 2, ['-c TimeZone=UTC'])
+  const ownerPool = poolAt(databaseOwnerUrl, 2, session)
   const owner = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: ownerPool }) })
   return {
     kind: 'server',
