@@ -11,7 +11,12 @@ import {
   recordConsent,
   recordReview,
 } from '@tumpeang/domain/cases'
-import { addCaregiver, CaregiverId } from '@tumpeang/domain/children'
+import {
+  addCaregiver,
+  addHouseholdMember,
+  CaregiverId,
+  HouseholdMemberId,
+} from '@tumpeang/domain/children'
 import { mosvyForms } from '@tumpeang/domain/forms'
 import type { Endpoint } from '@tumpeang/domain/kernel'
 import { nationalProcedure } from '@tumpeang/domain/law'
@@ -130,6 +135,10 @@ const rows: Readonly<Record<string, string>> = {
   'cases.end-safety-plan': 'yy---xxy-xxx..',
   'children.list-age-decisions': 'ee---xxe-xxx..',
   'children.decide-age': 'yy---xxy-xxx..',
+  'children.list-household': 'yy---xxy-xxx..',
+  'children.add-household-member': 'yy---xxy-xxx..',
+  'children.change-household-member': 'yy---xxy-xxx..',
+  'children.end-household-member': 'yy---xxy-xxx..',
   'children.search': 'yyeeexeyexxx..',
   'children.change': 'yy---xxy-xxx..',
   'children.add-caregiver': 'yy---xxy-xxx..',
@@ -147,11 +156,11 @@ const rows: Readonly<Record<string, string>> = {
   'forms.import-xlsform': 'xxxxxxxxxyxx..',
   'cases.answer-form': 'yy---xxy-xxx..',
   'law.procedure': 'yyyyyyyyyyyx..',
-  'law.versions': 'yyyyyyyyyyyx..',
-  'law.draft': 'xxxxxxxxxyxx..',
-  'law.save-draft': 'xxxxxxxxxyxx..',
-  'law.compare': 'xxxxxxxxxyxx..',
-  'law.publish': 'xxxxxxxxxyxx..',
+  'law.procedure-versions': 'yyyyyyyyyyyx..',
+  'law.procedure-draft': 'xxxxxxxxxyxx..',
+  'law.save-procedure': 'xxxxxxxxxyxx..',
+  'law.compare-procedure': 'xxxxxxxxxyxx..',
+  'law.publish-procedure': 'xxxxxxxxxyxx..',
   'organizations.desks': 'yyyyyyyyyyyy..',
   'organizations.desk': 'yyyyyyyyyyyy..',
   'organizations.list': 'yyyyyyyyyyyy..',
@@ -177,14 +186,14 @@ const rows: Readonly<Record<string, string>> = {
   'reports.end-call': 'xxxxxxyxxxxx..',
   'reports.list-calls': 'xxxxxxyxxxxx..',
   'responsibility.table': 'yyyyyyyyyyxx..',
-  'responsibility.versions': 'yyyyyyyyyyxx..',
+  'responsibility.table-versions': 'yyyyyyyyyyxx..',
   'responsibility.try': 'yyyyyyyyyyxx..',
   'responsibility.export-dmn': 'yyyyyyyyyyxx..',
-  'responsibility.draft': 'xxxxxxxxxyxx..',
-  'responsibility.save-draft': 'xxxxxxxxxyxx..',
+  'responsibility.table-draft': 'xxxxxxxxxyxx..',
+  'responsibility.save-table': 'xxxxxxxxxyxx..',
   'responsibility.import-dmn': 'xxxxxxxxxyxx..',
-  'responsibility.compare': 'xxxxxxxxxyxx..',
-  'responsibility.publish': 'xxxxxxxxxyxx..',
+  'responsibility.compare-table': 'xxxxxxxxxyxx..',
+  'responsibility.publish-table': 'xxxxxxxxxyxx..',
   'papers.blank': 'yyyyyxxyyxxx..',
   'papers.filled': 'yy---xxy-xxx..',
   'papers.summary': 'yy---xxy-xxx..',
@@ -207,6 +216,11 @@ const rows: Readonly<Record<string, string>> = {
   'work.take': 'yy-----y-xxx..',
   'work.get-held': 'yy-----y-xxx..',
   'work.resolve-held': 'yy-----y-xxx..',
+  // Each person's own: the colleague at the same desk finds none, and begins one of his own.
+  'work.drafts': 'eeeeexxeexxx..',
+  'work.keep-draft': 'yy---xxy-xxx..',
+  'work.draft': 'yyeeexxyexxx..',
+  'work.discard-draft': 'yyyyyxxyyxxx..',
   'cases.hand-over': 'yy---xxy-xxx..',
   'access.sign-out': 'yyyyyyyyyyyy..',
 }
@@ -255,6 +269,24 @@ const caregiver = {
   isSuspected: false,
   note: null,
 } as const
+const member = {
+  childId,
+  name: caregiver.name,
+  sex: 'female' as const,
+  birth: { precision: 'unknown' as const, from: null, to: null, words: null },
+  relation: 'mother',
+  occupation: null,
+  isCaregiver: false,
+  caregiverId: null,
+  livesFrom: null,
+  livesUntil: null,
+  leftWhy: null,
+  note: null,
+}
+const housemate = await dara.ask(addHouseholdMember, {
+  id: HouseholdMemberId.parse(uuid()),
+  ...member,
+})
 const known = await dara.ask(addCaregiver, { id: CaregiverId.parse(uuid()), ...caregiver })
 const consent = await dara.ask(recordConsent, { id, consent: aConsent() })
 const safety = await dara.ask(makeSafetyPlan, { id, plan: aSafetyPlan() })
@@ -546,6 +578,14 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
   'children.decide-age': () => ({ childId, version: 1, decision: anAgeDecision() }),
   'children.search': () => ({ q: 'Sreymom' }),
   'children.change': () => ({ id: childId, version: 1, change: { phone: '1' } }),
+  'children.list-household': () => ({ childId }),
+  'children.add-household-member': () => ({ id: uuid(), ...member }),
+  'children.change-household-member': () => ({
+    id: housemate.id,
+    version: 1,
+    change: { occupation: 'Tailor' },
+  }),
+  'children.end-household-member': () => ({ id: housemate.id, livesUntil: '2030-01-07' }),
   'children.add-caregiver': () => ({ id: uuid(), ...caregiver }),
   'children.change-caregiver': () => ({ id: known.id, version: 1, change: { phone: '1' } }),
   'forms.codes': () => ({ list: 'concern' }),
@@ -570,9 +610,9 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
     file: 'bm8gd29ya2Jvb2s=',
   }),
   'cases.answer-form': () => ({ id, form: { name: 'assessment', number: 1, answers: {} } }),
-  'law.save-draft': () => ({ id: uuid(), version: null, content: nationalProcedure, note: null }),
-  'law.compare': () => ({ id: uuid() }),
-  'law.publish': () => ({ id: uuid(), version: 1 }),
+  'law.save-procedure': () => ({ id: uuid(), version: null, content: nationalProcedure, note: null }),
+  'law.compare-procedure': () => ({ id: uuid() }),
+  'law.publish-procedure': () => ({ id: uuid(), version: 1 }),
   'organizations.desk': () => ({ id: desks.desk }),
   'places.search': () => ({ text: 'Place' }),
   'places.get': () => ({ code: '0102' }),
@@ -615,15 +655,15 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
   'reports.note-call': () => ({ id: call.id, version: 1, note: 'x' }),
   'reports.end-call': () => ({ id: call.id, version: 1, kind: 'information' }),
   'responsibility.try': () => facts,
-  'responsibility.save-draft': () => ({
+  'responsibility.save-table': () => ({
     id: uuid(),
     version: null,
     content: table.content,
     note: null,
   }),
   'responsibility.import-dmn': () => ({ id: uuid(), version: null, xml: '<no/>', note: null }),
-  'responsibility.compare': () => ({ id: uuid() }),
-  'responsibility.publish': () => ({ id: uuid(), version: 1 }),
+  'responsibility.compare-table': () => ({ id: uuid() }),
+  'responsibility.publish-table': () => ({ id: uuid(), version: 1 }),
   'papers.blank': () => ({ form: 'assessment' }),
   'papers.filled': () => ({ caseId: id, form: 'assessment' }),
   'papers.summary': () => ({ caseId: id, kind: 'card' }),
@@ -671,6 +711,10 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
   'work.take': () => ({ id: task, version: 1 }),
   'work.get-held': () => ({ id: held }),
   'work.resolve-held': () => ({ id: held, version: 1, resolution: 'stored', reason }),
+  'work.drafts': () => ({}),
+  'work.keep-draft': () => ({ place: `case.${id}.visit`, content: { situation: 'At the aunt' } }),
+  'work.draft': () => ({ place: `case.${id}.visit` }),
+  'work.discard-draft': () => ({ place: `case.${id}.visit` }),
 }
 const table = (await people.chief.ask(endpointOf('responsibility.table'), {})) as {
   content: object
@@ -686,7 +730,8 @@ const isEmpty = (body: unknown): boolean =>
   typeof body === 'object' &&
   body !== null &&
   (('items' in body && Array.isArray(body.items) && body.items.length === 0) ||
-    ('report' in body && body.report === null))
+    ('report' in body && body.report === null) ||
+    ('draft' in body && body.draft === null))
 
 async function letter(who: Someone, name: string, lets: string): Promise<string> {
   const { raw } = await who.send(endpointOf(name), (await inputs[name]?.()) ?? {})

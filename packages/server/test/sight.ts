@@ -537,6 +537,12 @@ export function thingsIn(country: Country) {
   const views = country.views
     .filter((owner) => people[owner]?.name !== 'public')
     .map((owner, at) => ({ id: idOf('view', at), owner: account(owner) }))
+  // Every third is of a case that is not there yet.
+  const drafts = views.map(({ id, owner }, at) => ({
+    id,
+    owner,
+    case: at % 3 === 2 ? null : (caseAt(at)?.id ?? null),
+  }))
   const entries = country.entries.map(({ account: by, of, names, subject }) => {
     const named = (name: string, id: string | undefined): string | null =>
       names.includes(name) ? (id ?? null) : null
@@ -548,7 +554,7 @@ export function thingsIn(country: Country) {
       subject,
     }
   })
-  return { children, cases, reports, links, referrals, held, tasks, calls, views, entries }
+  return { children, cases, reports, links, referrals, held, tasks, calls, views, drafts, entries }
 }
 type Things = ReturnType<typeof thingsIn>
 
@@ -774,6 +780,13 @@ const ageDecided = {
   decided_on: today,
 }
 
+const housemate = {
+  sex: 'unknown',
+  birth_precision: 'unknown',
+  relation: 'mother',
+  is_caregiver: false,
+}
+
 /** Lays out the things, as the owner. In a savepoint, so that no report is of this very transaction. */
 export async function fill(run: Run, things: Things): Promise<void> {
   await run('savepoint things')
@@ -803,6 +816,17 @@ export async function fill(run: Run, things: Things): Promise<void> {
       relation: 'mother',
       cares_for_child: true,
       is_suspected: false,
+      created_at: now,
+      ...v,
+    })),
+  )
+  await put(
+    run,
+    'household_members',
+    things.children.map(({ id }, at) => ({
+      id: idOf('part', at),
+      child_id: id,
+      ...housemate,
       created_at: now,
       ...v,
     })),
@@ -1025,6 +1049,19 @@ export async function fill(run: Run, things: Things): Promise<void> {
       saved_at: now,
     })),
   )
+  await put(
+    run,
+    'drafts',
+    things.drafts.map((d, at) => ({
+      id: d.id,
+      account_id: d.owner,
+      place: d.case === null ? `registration.${d.id}` : `case.${d.case}.visit-${at}`,
+      case_id: d.case,
+      content: {},
+      begun_at: now,
+      written_at: now,
+    })),
+  )
   const decision = {
     table_number: 1,
     rule: 'r',
@@ -1176,6 +1213,9 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
     'caregivers -> id': things.children.flatMap(({ id }, at) =>
       sees.children.has(id) ? [idOf('caregiver', at)] : [],
     ),
+    'household_members -> id': things.children.flatMap(({ id }, at) =>
+      sees.children.has(id) ? [idOf('part', at)] : [],
+    ),
     'age_decisions -> id': things.children.flatMap(({ id }, at) =>
       sees.children.has(id) ? [idOf('part', at)] : [],
     ),
@@ -1219,6 +1259,11 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
     'held_writes -> id': ids(things.held.filter((h) => sees.held(h))),
     'calls -> id': ids(things.calls.filter(({ desk }) => desk === me.desk)),
     'saved_views -> id': ids(things.views.filter(({ owner }) => owner === me.account)),
+    'drafts -> id': ids(
+      things.drafts.filter(
+        (d) => d.owner === me.account && (d.case === null || sees.cases.has(d.case)),
+      ),
+    ),
     'access.accounts -> id': isSignedIn ? known.map(({ at }) => account(at)) : [],
     'access.duties -> id': ids(
       duties.filter(
@@ -1322,6 +1367,7 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     count(things.children, (c) => sees.answersFor(c)),
   )
   changes('caregivers', "phone = '1'", sees.children.size)
+  changes('household_members', `lives_until = '${today}'`, sees.children.size)
   changes(
     'reports',
     "closing_note = 'x'",
@@ -1385,6 +1431,21 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     sql: 'delete from saved_views',
     rows: count(things.views, ({ owner }) => owner === me.account),
   })
+  const ownDrafts = things.drafts.filter(({ owner }) => owner === me.account)
+  const inSight = count(ownDrafts, (d) => d.case === null || sees.cases.has(d.case))
+  tries.push(
+    {
+      what: 'overwrite drafts blindly',
+      sql: "update drafts set content = '{}'",
+      rows: ownDrafts.length,
+    },
+    {
+      what: 'overwrite drafts by name',
+      sql: "update drafts set content = '{}' where id is not null",
+      rows: inSight,
+    },
+    { what: 'throw drafts away', sql: 'delete from drafts', rows: ownDrafts.length },
+  )
   changes('access.sessions', 'duty_id = null', me.account === null ? 0 : 1)
   for (const { id, at, role } of duties)
     tries.push({
@@ -1517,6 +1578,12 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
         cares_for_child: true,
         is_suspected: false,
       },
+      sees.children.has(id),
+    )
+    adds(
+      `household of ${at}`,
+      'household_members',
+      { id: idOf('new', 300), child_id: id, ...housemate },
       sees.children.has(id),
     )
     adds(
@@ -1830,6 +1897,19 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     },
     true,
   )
+  adds(
+    'draft of a case that is not there',
+    'drafts',
+    { id: idOf('new', 900), place: 'registration.new', content: {} },
+    me.account !== null,
+  )
+  for (const c of things.cases.slice(0, 6))
+    adds(
+      `draft in ${c.id}`,
+      'drafts',
+      { id: idOf('new', 900), place: `case.${c.id}.plan`, case_id: c.id, content: {} },
+      me.account !== null && sees.cases.has(c.id),
+    )
   adds('view', 'saved_views', { id: idOf('new', 900), name: 'x', search: '' }, me.account !== null)
   for (const [table, content] of Object.entries(versioned))
     adds(

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Named } from '../access/index.ts'
 import { CaregiverId } from '../children/index.ts'
 import { command, Day, idOf, Moment, query, Version } from '../kernel/index.ts'
+import { draftOf } from '../work/index.ts'
 import { consentGivers, consentPurposes } from './consent-lists.ts'
 import { CaseId } from './contract.ts'
 import { betrayedBy } from './safety.ts'
@@ -115,6 +116,7 @@ export const recordConsent = command({
   path: '/cases/:id/consents',
   ability: 'cases.write',
   summary: { km: 'កត់ត្រាការយល់ព្រម ឬការមិនយល់ព្រម', en: 'Record that somebody agreed or refused' },
+  draft: ({ id }) => draftOf(id, 'consent'),
   input: z.object({ id: CaseId, consent: NewConsent }),
   output: Consent,
 })
@@ -209,6 +211,7 @@ export const makeSafetyPlan = command({
   path: '/cases/:id/safety-plans',
   ability: 'cases.write',
   summary: { km: 'សរសេរផែនការសុវត្ថិភាព', en: 'Write the safety plan of a child' },
+  draft: ({ id }) => draftOf(id, 'safety'),
   input: z.object({ id: CaseId, plan: NewSafetyPlan }),
   output: SafetyPlan,
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Named } from '../access/index.ts'
 import {
   Caregiver,
+  CaregiverId,
   Child,
   ChildId,
   NameParts,
@@ -14,7 +15,7 @@ import { codeIn, FilledForm, FilledForms, FormSubject } from '../forms/index.ts'
 import { command, Day, idOf, Moment, page, PageOf, query, Version } from '../kernel/index.ts'
 import { PlaceCode } from '../places/index.ts'
 import { Responsibility } from '../reports/index.ts'
-import { Task } from '../work/index.ts'
+import { draftOf, draftOfNewCase, Task } from '../work/index.ts'
 import { riskLevels } from './risk.ts'
 
 export const CaseId = idOf('CaseId')
@@ -123,6 +124,10 @@ export const PlanGoal = z.object({
   viewDone: ViewDone.nullable().default(null),
   /** Why the child's view was followed in part, or not. */
   viewWhy: z.string().trim().min(1).max(2000).nullable().default(null),
+  /** The caregiver whom the goal supports, with what they need; their own view of it is asked too. */
+  caregiverId: CaregiverId.nullable().default(null),
+  need: codeIn('support-need').nullable().default(null),
+  caregiverAgrees: z.enum(['agrees', 'disagrees', 'not-asked']).nullable().default(null),
   madeAt: Moment,
   endedAt: Moment.nullable(),
   result: z.enum(['met', 'partly-met', 'not-met', 'dropped']).nullable(),
@@ -170,6 +175,10 @@ export const StoryItem = z.object({
     'consent',
     'consent-withdrawn',
     'safety-plan',
+    'household',
+    'left-home',
+    'home-check',
+    'support-review',
     'guide',
     'approval',
     'final',
@@ -242,6 +251,7 @@ export const openCase = command({
   path: '/cases',
   ability: 'cases.write',
   summary: { km: 'បើកករណីថ្មី', en: 'Open a case' },
+  draft: ({ child }) => draftOfNewCase(child.kind === 'known' ? child.childId : null),
   input: z.object({
     id: CaseId,
     child: z.discriminatedUnion('kind', [
@@ -320,6 +330,7 @@ export const assess = command({
   path: '/cases/:id/assessments',
   ability: 'cases.write',
   summary: { km: 'ប៉ាន់ប្រមាណករណី និងគ្រួសារ', en: 'Assess the child and the family' },
+  draft: ({ id }) => draftOf(id, 'assess'),
   input: z.object({
     id: CaseId,
     version: Version,
@@ -338,6 +349,7 @@ export const plan = command({
   path: '/cases/:id/goals',
   ability: 'cases.write',
   summary: { km: 'បន្ថែមគោលដៅក្នុងផែនការ', en: 'Add a goal with its actions to the plan' },
+  draft: ({ id }) => draftOf(id, 'plan'),
   input: z.object({
     id: CaseId,
     version: Version,
@@ -349,6 +361,9 @@ export const plan = command({
       dueOn: true,
       viewDone: true,
       viewWhy: true,
+      caregiverId: true,
+      need: true,
+      caregiverAgrees: true,
     })
       .extend({
         actions: z
@@ -372,7 +387,17 @@ export const plan = command({
       .refine(
         ({ viewDone, viewWhy }) => viewDone === null || viewDone === 'followed' || viewWhy !== null,
         { message: 'Say why the view of the child was not followed', path: ['viewWhy'] },
-      ),
+      )
+      .refine(
+        ({ caregiverId, need, caregiverAgrees }) =>
+          (caregiverId === null) === (need === null) &&
+          (caregiverId === null) === (caregiverAgrees === null),
+        { message: 'Support says whom it is for, what they need and what they think of it', path: ['need'] },
+      )
+      .refine(({ caregiverId, dueOn }) => caregiverId === null || dueOn !== null, {
+        message: 'Say when the support is reviewed',
+        path: ['dueOn'],
+      }),
     ...WithForms,
   }),
   output: CaseBrief,
@@ -413,6 +438,7 @@ export const recordVisit = command({
   path: '/cases/:id/visits',
   ability: 'cases.write',
   summary: { km: 'កត់ត្រាការចុះតាមដាន', en: 'Record a visit' },
+  draft: ({ id }) => draftOf(id, 'visit'),
   input: z.object({
     id: CaseId,
     visit: Visit.refine(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Named } from '../access/index.ts'
 import { command, Day, idOf, Moment, query, Version } from '../kernel/index.ts'
+import { draftOf } from '../work/index.ts'
 import { CaseId, ViewHow } from './contract.ts'
 
 export const DecisionId = idOf('DecisionId')
@@ -152,6 +153,7 @@ export const draftDecision = command({
   path: '/cases/:id/decisions',
   ability: 'cases.write',
   summary: { km: 'សរសេរសេចក្តីសម្រេច', en: 'Write a best-interests decision' },
+  draft: ({ id }) => draftOf(id, 'decision'),
   input: z.object({
     id: CaseId,
     decisionId: DecisionId,

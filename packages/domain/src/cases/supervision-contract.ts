@@ -3,6 +3,7 @@ import { Named } from '../access/index.ts'
 import { NameParts } from '../children/index.ts'
 import { codeIn } from '../forms/index.ts'
 import { command, Day, idOf, Moment, query, Version } from '../kernel/index.ts'
+import { draftOf } from '../work/index.ts'
 import { approvals } from '../law/index.ts'
 import { approvalKinds } from './approval.ts'
 import { finalOutcomes, openEndKinds } from './closing.ts'
@@ -191,6 +192,7 @@ export const assessFinally = command({
   path: '/cases/:id/finals',
   ability: 'cases.decide',
   summary: { km: 'វាយតម្លៃចុងក្រោយ និងស្នើបិទករណី', en: 'Assess finally, and ask for the closing' },
+  draft: ({ id }) => draftOf(id, 'final'),
   input: z.object({ id: CaseId, approvalId: ApprovalId, final: FinalGiven, ...WithForms }),
   output: z.object({
     finalId: z.uuid(),

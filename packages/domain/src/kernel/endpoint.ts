@@ -49,6 +49,8 @@ export interface Command<
   readonly method: 'POST'
   /** An answer with a secret in it (a session) is not kept for repetition. */
   readonly forgetful?: boolean
+  /** Where the caller's draft of this act stands: it ends in the transaction in which the act is done. */
+  readonly draft?: (input: z.output<In>) => string
   /** Bytes that the body may have, where a file travels in it; without it the server's own limit. */
   readonly heaviest?: number
 }

@@ -4,6 +4,7 @@ import { CaseId, ConsentGivenBy, ConsentId } from '../cases/index.ts'
 import { Birth, NameParts, Sex } from '../children/index.ts'
 import { codeIn } from '../forms/index.ts'
 import { command, idOf, Moment, page, PageOf, query, Version } from '../kernel/index.ts'
+import { draftOf } from '../work/index.ts'
 import { PlaceCode } from '../places/index.ts'
 
 export const ReferralId = idOf('ReferralId')
@@ -114,6 +115,7 @@ export const sendReferral = command({
   path: '/cases/:caseId/referrals',
   ability: 'services.refer',
   summary: { km: 'បញ្ជូនទៅការិយាល័យមួយទៀត', en: 'Refer a child to a desk' },
+  draft: ({ caseId }) => draftOf(caseId, 'refer'),
   input: z.object({
     id: ReferralId,
     caseId: CaseId,

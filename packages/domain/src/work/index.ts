@@ -1,2 +1,12 @@
 export * from './contract.ts'
+export {
+  caseOfDraft,
+  discardDraft,
+  DraftContent,
+  draftOf,
+  draftOfNewCase,
+  getDraft,
+  keepDraft,
+  listDrafts,
+} from './draft.ts'
 export { TaskKind, taskKinds, taskNames } from './task.ts'

@@ -22,6 +22,7 @@ import { z } from 'zod'
 import { Held, hold } from './change.ts'
 import { answered, type FirstAnswer, hashOf, take } from './commands.ts'
 import { type Actor, actingAs, type Db } from './db.ts'
+import { endDraft } from './drafts.ts'
 import { explained } from './constraints.ts'
 import type { Schema } from './schema.ts'
 
@@ -164,6 +165,7 @@ async function answer(
           if (taken === 'reused') throw reused()
           if (taken !== 'new') return taken
           const body = z.encode(endpoint.output, await work(context(db, actor), input))
+          if (endpoint.draft) await endDraft(db, endpoint.draft(input))
           await answered(db, commandOf, 200, endpoint.forgetful ? null : body)
           return { status: 200, answer: body }
         },

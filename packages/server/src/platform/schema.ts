@@ -396,6 +396,15 @@ export interface Schema {
     valid_from: string | null
     valid_to: string | null
   }
+  drafts: {
+    id: string
+    account_id: Generated<string>
+    place: string
+    case_id: string | null
+    content: unknown
+    begun_at: Generated<Date>
+    written_at: Generated<Date>
+  }
   final_assessments: {
     id: string
     case_id: string
@@ -473,6 +482,32 @@ export interface Schema {
     resolved_at: Date | null
     resolved_by: string | null
     resolution: string | null
+    version: Generated<number>
+  }
+  household_members: {
+    id: string
+    child_id: string
+    family_name_km: string | null
+    given_name_km: string | null
+    family_name_latin: string | null
+    given_name_latin: string | null
+    sex: string
+    birth_from: string | null
+    birth_to: string | null
+    birth_precision: Generated<string>
+    birth_words: string | null
+    relation: string
+    occupation: string | null
+    is_caregiver: Generated<boolean>
+    caregiver_id: string | null
+    lives_from: string | null
+    lives_until: string | null
+    left_why: string | null
+    left_at: Date | null
+    left_by: string | null
+    note: string | null
+    created_at: Generated<Date>
+    created_by: Generated<string | null>
     version: Generated<number>
   }
   laws: {

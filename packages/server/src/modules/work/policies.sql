@@ -45,6 +45,24 @@ grant select on held_writes to app_user;
 grant insert (id, command_name, subject, subject_id, seen_version, given, clashes) on held_writes to app_user;
 grant update (resolved_at, resolved_by, resolution) on held_writes to app_user;
 
+-- Drafts: a person's own, and of a case only while its file is in that person's sight.
+create policy "people see drafts of their own, of files in their sight" on drafts
+  for select to app_user
+  using (account_id = (select access.account())
+    and (case_id is null or exists (select from cases c where c.id = drafts.case_id)));
+create policy "people begin drafts of their own, in files in their sight" on drafts
+  for insert to app_user
+  with check (account_id = (select access.account())
+    and (case_id is null or exists (select from cases c where c.id = drafts.case_id)));
+create policy "people go on with drafts of their own" on drafts
+  for update to app_user using (account_id = (select access.account()))
+  with check (account_id = (select access.account()));
+create policy "people throw drafts of their own away" on drafts
+  for delete to app_user using (account_id = (select access.account()));
+
+grant select, delete on drafts to app_user;
+grant insert (id, place, case_id, content), update (content, written_at) on drafts to app_user;
+
 revoke execute on function end_tasks(uuid, text[], text), desk_above(uuid) from public;
 grant execute on function end_tasks(uuid, text[], text) to app_user;
 grant execute on function desk_above(uuid) to app_jobs;

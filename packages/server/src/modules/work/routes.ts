@@ -1,8 +1,22 @@
 import { latestWins, problem } from '@tumpeang/domain/kernel'
-import { countWork, getHeld, listWork, resolveHeld, takeTask } from '@tumpeang/domain/work'
+import {
+  caseOfDraft,
+  countWork,
+  discardDraft,
+  getDraft,
+  getHeld,
+  keepDraft,
+  listDrafts,
+  listWork,
+  resolveHeld,
+  takeTask,
+} from '@tumpeang/domain/work'
+import { v7 as uuid } from 'uuid'
 import { change } from '../../platform/change.ts'
 import type { Db } from '../../platform/db.ts'
+import { endDraft } from '../../platform/drafts.ts'
 import { route } from '../../platform/http.ts'
+import { caseIsInSight, draftAt, draftsOfActor, putDraft } from './draft-queries.ts'
 import {
   countWaiting,
   heldById,
@@ -22,6 +36,12 @@ const noHeld = () =>
   problem('not-found', {
     km: 'រកមិនឃើញអ្វីដែលរង់ចាំការសម្រេចនេះទេ',
     en: 'There is nothing here that waits for your decision',
+  })
+
+const noFile = () =>
+  problem('not-found', {
+    km: 'រកមិនឃើញសំណុំរឿងនេះ',
+    en: 'There is no such file that you may see',
   })
 
 export const workRoutes = [
@@ -68,6 +88,21 @@ export const workRoutes = [
     if (resolution === 'given') await apply(db, held)
     await resolve(db, id, resolution, actor.account?.id ?? null, now)
     await endTasks(db, { subjectId: id, kinds: ['stale-write'], outcome: resolution })
+    return {}
+  }),
+
+  route(getDraft, async ({ db }, { place }) => ({ draft: await draftAt(db, place) })),
+
+  route(listDrafts, async ({ db }) => ({ items: await draftsOfActor(db) })),
+
+  route(keepDraft, async ({ db }, { place, content }) => {
+    const caseId = caseOfDraft(place)
+    if (caseId !== null && !(await caseIsInSight(db, caseId))) throw noFile()
+    return putDraft(db, { id: uuid(), place, caseId, content })
+  }),
+
+  route(discardDraft, async ({ db }, { place }) => {
+    await endDraft(db, place)
     return {}
   }),
 ]
