@@ -104,7 +104,8 @@ grant insert (id, case_id, concern, stage, since_words) on case_concerns to app_
 grant insert (id, case_id, level, because) on risk_levels to app_user;
 grant insert (id, case_id, assessed_on, child_ratings, family_ratings, strengths, needs, child_view,
   child_view_how, caregiver_view) on assessments to app_user;
-grant insert (id, case_id, goal, child_agrees, view_done, view_why, measure, due_on) on plan_goals to app_user;
+grant insert (id, case_id, goal, child_agrees, view_done, view_why, measure, due_on, caregiver_id, need,
+  caregiver_agrees) on plan_goals to app_user;
 grant update (ended_at, result) on plan_goals to app_user;
 grant insert (id, goal_id, case_id, what, service, who, due_on, cost_riel) on plan_actions to app_user;
 grant update (done_on, result, cost_riel) on plan_actions to app_user;
@@ -128,6 +129,20 @@ create policy "whoever reads the case makes safety plans" on safety_plans
 create policy "whoever reads the case ends safety plans" on safety_plans
   for update to app_user using (exists (select from cases c where c.id = case_id));
 
+-- The safety of the home and the support of caregivers, for those who read the case; what was found stays.
+create policy "whoever reads the case reads its home checks" on home_checks
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case checks the home" on home_checks
+  for insert to app_user with check (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case reads how caregivers are supported" on support_reviews
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case reviews how caregivers are supported" on support_reviews
+  for insert to app_user with check (exists (select from cases c where c.id = case_id));
+grant select on home_checks, support_reviews to app_user;
+grant insert (id, case_id, checked_on, child_lives_here, home_words, fine, dangers, danger_words, finding, measures,
+  next_on, child_view, child_view_how) on home_checks to app_user;
+grant insert (id, goal_id, case_id, reviewed_on, words, next_on) on support_reviews to app_user;
+
 grant select on consents, safety_plans to app_user;
 grant insert (id, case_id, purpose, to_desk_id, scope, given_by, caregiver_id, adult_words, explained, is_written,
   answer, answered_on, valid_until, reason, approved_by) on consents to app_user;
@@ -150,10 +165,10 @@ revoke execute on function next_case_number(date, text), give_case(uuid, uuid),
   join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer),
   leads_or_supervises(uuid, text, text), reported_in_my_case(uuid), child_in_sight(uuid),
   end_promises_of_case(), step_of_held_write(), refuse_consent_of_suspected(), refuse_suspected_safe_adult(),
-  refuse_plan_before_safety(), is_violence(text) from public;
+  refuse_plan_before_safety(), refuse_support_of_strangers(), is_violence(text), home_is_not_safe(uuid) from public;
 grant execute on function next_case_number(date, text), give_case(uuid, uuid),
   join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer),
-  reported_in_my_case(uuid), child_in_sight(uuid) to app_user;
+  reported_in_my_case(uuid), child_in_sight(uuid), home_is_not_safe(uuid) to app_user;
 
 -- Best-interests decisions. Who may approve is said by the constraints and the trigger of the table.
 create policy "whoever reads the case reads its decisions" on care_decisions
@@ -273,3 +288,35 @@ grant insert (id, case_id, held_on, because, situation, conclusion, child_part, 
 grant insert (id, conference_id, case_id, name, body) on conference_people to app_user;
 grant insert (id, conference_id, case_id, desk_id, from_desk_id, held_on, what, due_on) on conference_tasks to app_user;
 grant update (answered_at, answered_by, is_done, answer) on conference_tasks to app_user;
+
+-- Papers and photographs. Content is written once, read by whoever reads the case, and taken out only
+-- where it was recorded to be what is never stored.
+create policy "whoever reads the case reads what is attached" on attachments
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case attaches papers" on attachments
+  for insert to app_user with check (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case retires what is attached" on attachments
+  for update to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case opens what is attached" on attachment_contents
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case adds what is attached" on attachment_contents
+  for insert to app_user with check (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case takes out what is never stored" on attachment_contents
+  for delete to app_user using (exists (
+    select from cases c join abuse_material m on m.case_id = c.id
+    where c.id = attachment_contents.case_id and m.attachment_id = attachment_contents.id));
+create policy "whoever reads the case reads what was handed to the police" on abuse_material
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case records what is never stored" on abuse_material
+  for insert to app_user with check (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case records its hand-over" on abuse_material
+  for update to app_user using (exists (select from cases c where c.id = case_id));
+
+grant select on attachments, attachment_contents, abuse_material to app_user;
+grant delete on attachment_contents to app_user;
+grant insert (id, case_id, kind, form, dated_on, note, type, size, width, height, hash, known_as) on attachments to app_user;
+grant update (retired_at, retired_by, retired_because, retired_words) on attachments to app_user;
+grant insert (id, case_id, content) on attachment_contents to app_user;
+grant insert (id, case_id, attachment_id, hashes, found_as, words) on abuse_material to app_user;
+grant update (handed_to, handed_on, handed_words, handed_at, handed_by) on abuse_material to app_user;
+revoke execute on function refuse_abuse_material(), record_content_gone() from public;
