@@ -9,15 +9,16 @@ export const modules = {
   },
   access: { title: 'Access and ledger', part: 'foundation', uses: ['places', 'organizations'] },
   work: { title: 'Work list', part: 'foundation', uses: ['access', 'organizations', 'places'] },
+  rules: { title: 'Rules in versions', part: 'foundation', uses: ['access'] },
   responsibility: {
     title: 'Responsibility',
     part: 'foundation',
-    uses: ['places', 'organizations', 'forms', 'access'],
+    uses: ['places', 'organizations', 'forms', 'access', 'rules'],
   },
   law: {
     title: 'Procedure and guides',
     part: 'foundation',
-    uses: ['places', 'forms', 'organizations', 'access', 'responsibility'],
+    uses: ['places', 'forms', 'organizations', 'access', 'rules', 'responsibility'],
   },
   children: {
     title: 'Children and families',
@@ -56,7 +57,17 @@ export const modules = {
   services: {
     title: 'Services and referrals',
     part: 'response',
-    uses: ['places', 'forms', 'organizations', 'access', 'work', 'law', 'children', 'cases'],
+    uses: [
+      'places',
+      'forms',
+      'organizations',
+      'access',
+      'work',
+      'rules',
+      'law',
+      'children',
+      'cases',
+    ],
   },
   care: {
     title: 'Alternative care',

@@ -47,8 +47,8 @@ test('a council officer drafts a gap, is told where, closes it, compares and pub
 
   // The server refuses it as well, whatever the page would let through.
   const refused = await page.evaluate(async () => {
-    const { draft } = await (await fetch('/api/responsibility/draft')).json()
-    const answer = await fetch(`/api/responsibility/drafts/${draft.id}/publish`, {
+    const { draft } = await (await fetch('/api/responsibility/table/draft')).json()
+    const answer = await fetch(`/api/responsibility/table/drafts/${draft.id}/publish`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { AccountId, Named } from '../access/index.ts'
-import { command, DecisionTable, idOf, Moment, query, Version } from '../kernel/index.ts'
+import { DecisionTable, idOf, query } from '../kernel/index.ts'
+import { ruleContract } from '../rules/index.ts'
 import { procedureRisks } from './procedure.ts'
 import { approvals, procedureSteps } from './steps.ts'
 
@@ -10,47 +10,6 @@ export type ProcedureId = z.output<typeof ProcedureId>
 export const ProcedureStepName = z.enum(procedureSteps).meta({ id: 'ProcedureStep' })
 
 const Said = z.object({ km: z.string(), en: z.string() })
-const Note = z.string().trim().max(2000)
-const ProcedureNumber = z.coerce.number().int().min(1)
-
-/** A version of the procedure: a draft has no number yet; a published one never changes. */
-export const ProcedureVersion = z
-  .object({
-    id: ProcedureId,
-    number: z.int().min(1).nullable(),
-    status: z.enum(['draft', 'published']),
-    note: Note.nullable(),
-    madeBy: AccountId.nullable(),
-    madeByName: Named.nullable(),
-    madeAt: Moment,
-    publishedBy: AccountId.nullable(),
-    publishedByName: Named.nullable(),
-    publishedAt: Moment.nullable(),
-    version: Version,
-  })
-  .meta({ id: 'ProcedureVersion' })
-export type ProcedureVersion = z.output<typeof ProcedureVersion>
-
-const FaultOfRules = z
-  .object({
-    kind: z.enum(['cell', 'shape', 'gap', 'overlap', 'unreachable', 'unproved']),
-    rule: z.string().nullable(),
-    column: z.string().nullable(),
-    detail: Said,
-    box: z
-      .object({
-        cells: z.record(z.string(), z.string()),
-        example: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-      })
-      .nullable(),
-  })
-  .meta({ id: 'ProcedureFault' })
-
-/** The rules with what keeps them from being published; a published version has no faults. */
-export const ProcedureInFull = z
-  .object({ ...ProcedureVersion.shape, content: DecisionTable, faults: z.array(FaultOfRules) })
-  .meta({ id: 'ProcedureInFull' })
-export type ProcedureInFull = z.output<typeof ProcedureInFull>
 
 /** What the procedure asks of a step; `within` is in hours. */
 export const AskedOfStep = z
@@ -65,56 +24,26 @@ export const AskedOfStep = z
   .meta({ id: 'AskedOfStep' })
 export type AskedOfStep = z.output<typeof AskedOfStep>
 
-export const getProcedure = query({
-  name: 'law.procedure',
+export const procedureRules = ruleContract({
+  module: 'law',
+  name: 'procedure',
   path: '/law/procedure',
-  ability: 'law.read',
-  summary: {
-    km: 'នីតិវិធីគ្រប់គ្រងករណី',
-    en: 'The case procedure: the version in force, or one by its number',
-  },
-  input: z.object({ number: ProcedureNumber.optional() }),
-  output: ProcedureInFull,
+  read: 'law.read',
+  edit: 'law.edit',
+  thing: { km: 'នីតិវិធីគ្រប់គ្រងករណី', en: 'The case procedure' },
+  id: ProcedureId,
+  content: DecisionTable,
 })
-
-export const listProcedures = query({
-  name: 'law.versions',
-  path: '/law/procedure/versions',
-  ability: 'law.read',
-  summary: { km: 'កំណែនៃនីតិវិធី', en: 'The published versions of the procedure, newest first' },
-  input: z.object({}),
-  output: z.object({ items: z.array(ProcedureVersion) }),
-})
-
-export const getProcedureDraft = query({
-  name: 'law.draft',
-  path: '/law/procedure/draft',
-  ability: 'law.edit',
-  summary: { km: 'សេចក្តីព្រាងនីតិវិធី', en: 'The draft procedure that is being worked on, if any' },
-  input: z.object({}),
-  output: z.object({ draft: ProcedureInFull.nullable() }),
-})
-
-export const saveProcedureDraft = command({
-  name: 'law.save-draft',
-  path: '/law/procedure/drafts',
-  ability: 'law.edit',
-  summary: {
-    km: 'រក្សាទុកសេចក្តីព្រាងនីតិវិធី',
-    en: 'Keep a draft of the procedure, faults and all; nothing changes until it is published',
-  },
-  input: z.object({
-    id: ProcedureId,
-    /** The version that the author saw; null makes a new draft. */
-    version: Version.nullable(),
-    content: DecisionTable,
-    note: Note.nullable(),
-  }),
-  output: ProcedureInFull,
-})
+export const {
+  current: getProcedure,
+  versions: listProcedures,
+  draft: getProcedureDraft,
+  save: saveProcedureDraft,
+  publish: publishProcedure,
+} = procedureRules
 
 export const compareProcedureDraft = query({
-  name: 'law.compare',
+  name: 'law.compare-procedure',
   path: '/law/procedure/drafts/:id/compare',
   ability: 'law.edit',
   summary: {
@@ -139,16 +68,4 @@ export const compareProcedureDraft = query({
       }),
     ),
   }),
-})
-
-export const publishProcedure = command({
-  name: 'law.publish',
-  path: '/law/procedure/drafts/:id/publish',
-  ability: 'law.edit',
-  summary: {
-    km: 'ប្រកាសប្រើនីតិវិធី',
-    en: 'Publish a draft as the next version; promises made before keep their deadlines',
-  },
-  input: z.object({ id: ProcedureId, version: Version }),
-  output: ProcedureInFull,
 })

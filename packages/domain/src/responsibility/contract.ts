@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { AccountId, Named } from '../access/index.ts'
 import { command, DecisionTable, idOf, Moment, query, Version } from '../kernel/index.ts'
 import { deskKinds } from '../organizations/index.ts'
+import { ruleContract } from '../rules/index.ts'
 import { ResponsibilityFacts } from './facts.ts'
 import { legalBasisCodes } from './legal-basis.ts'
 import { changedAspects, Deadlines } from './responsible.ts'
@@ -11,47 +11,7 @@ export type TableId = z.output<typeof TableId>
 
 const Said = z.object({ km: z.string(), en: z.string() })
 const Kind = z.enum(deskKinds)
-const Note = z.string().trim().max(2000)
 const TableNumber = z.coerce.number().int().min(1)
-
-/** A version of the rules: a draft has no number yet; a published one never changes. */
-export const TableVersion = z
-  .object({
-    id: TableId,
-    number: z.int().min(1).nullable(),
-    status: z.enum(['draft', 'published']),
-    note: Note.nullable(),
-    madeBy: AccountId.nullable(),
-    madeByName: Named.nullable(),
-    madeAt: Moment,
-    publishedBy: AccountId.nullable(),
-    publishedByName: Named.nullable(),
-    publishedAt: Moment.nullable(),
-    version: Version,
-  })
-  .meta({ id: 'TableVersion' })
-export type TableVersion = z.output<typeof TableVersion>
-
-export const Fault = z
-  .object({
-    kind: z.enum(['cell', 'shape', 'desk', 'gap', 'overlap', 'unreachable', 'unproved']),
-    rule: z.string().nullable(),
-    column: z.string().nullable(),
-    detail: Said,
-    box: z
-      .object({
-        cells: z.record(z.string(), z.string()),
-        example: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-      })
-      .nullable(),
-  })
-  .meta({ id: 'Fault' })
-
-/** The rules with what keeps them from being published; a published version has no faults. */
-export const TableWithRules = z
-  .object({ ...TableVersion.shape, content: DecisionTable, faults: z.array(Fault) })
-  .meta({ id: 'TableWithRules' })
-export type TableWithRules = z.output<typeof TableWithRules>
 
 /** What the rules answer, before places are looked at. */
 export const Answer = z
@@ -93,53 +53,23 @@ export const StoredDecision = z
   .meta({ id: 'StoredDecision' })
 export type StoredDecision = z.output<typeof StoredDecision>
 
-export const getResponsibilityTable = query({
-  name: 'responsibility.table',
+export const tableRules = ruleContract({
+  module: 'responsibility',
+  name: 'table',
   path: '/responsibility/table',
-  ability: 'responsibility.read',
-  summary: {
-    km: 'តារាងអ្នកទទួលខុសត្រូវ',
-    en: 'The rules of responsibility: the current version, or one by its number',
-  },
-  input: z.object({ number: TableNumber.optional() }),
-  output: TableWithRules,
+  read: 'responsibility.read',
+  edit: 'responsibility.edit',
+  thing: { km: 'តារាងអ្នកទទួលខុសត្រូវ', en: 'The rules of responsibility' },
+  id: TableId,
+  content: DecisionTable,
 })
-
-export const listVersions = query({
-  name: 'responsibility.versions',
-  path: '/responsibility/versions',
-  ability: 'responsibility.read',
-  summary: { km: 'កំណែនៃតារាង', en: 'The published versions, newest first' },
-  input: z.object({}),
-  output: z.object({ items: z.array(TableVersion) }),
-})
-
-export const getDraft = query({
-  name: 'responsibility.draft',
-  path: '/responsibility/draft',
-  ability: 'responsibility.edit',
-  summary: { km: 'សេចក្តីព្រាងតារាង', en: 'The draft that is being worked on, if any' },
-  input: z.object({}),
-  output: z.object({ draft: TableWithRules.nullable() }),
-})
-
-export const saveDraft = command({
-  name: 'responsibility.save-draft',
-  path: '/responsibility/drafts',
-  ability: 'responsibility.edit',
-  summary: {
-    km: 'រក្សាទុកសេចក្តីព្រាង',
-    en: 'Keep a draft, faults and all; nothing changes for anybody until it is published',
-  },
-  input: z.object({
-    id: TableId,
-    /** The version that the author saw; null makes a new draft. */
-    version: Version.nullable(),
-    content: DecisionTable,
-    note: Note.nullable(),
-  }),
-  output: TableWithRules,
-})
+export const {
+  current: getResponsibilityTable,
+  versions: listVersions,
+  draft: getDraft,
+  save: saveDraft,
+  publish: publishDraft,
+} = tableRules
 
 /** Facts as an address holds them: an age that nobody knows is left out. */
 const AskedFacts = z.object({
@@ -189,8 +119,8 @@ export const ComparisonOut = z
   .meta({ id: 'Comparison' })
 
 export const compareWithLastYear = query({
-  name: 'responsibility.compare',
-  path: '/responsibility/drafts/:id/compare',
+  name: 'responsibility.compare-table',
+  path: '/responsibility/table/drafts/:id/compare',
   ability: 'responsibility.edit',
   summary: {
     km: 'អ្វីនឹងទៅកន្លែងផ្សេង',
@@ -198,18 +128,6 @@ export const compareWithLastYear = query({
   },
   input: z.object({ id: TableId, months: z.coerce.number().int().min(1).max(36).default(12) }),
   output: ComparisonOut,
-})
-
-export const publishDraft = command({
-  name: 'responsibility.publish',
-  path: '/responsibility/drafts/:id/publish',
-  ability: 'responsibility.edit',
-  summary: {
-    km: 'ប្រកាសប្រើតារាង',
-    en: 'Publish a draft as the next version; refused with the places of its faults',
-  },
-  input: z.object({ id: TableId, version: Version }),
-  output: TableWithRules,
 })
 
 export const exportDmn = query({
@@ -236,7 +154,7 @@ export const importDmn = command({
     id: TableId,
     version: Version.nullable(),
     xml: z.string().min(1).max(MOST_DMN),
-    note: Note.nullable(),
+    note: z.string().trim().max(2000).nullable(),
   }),
-  output: TableWithRules,
+  output: saveDraft.output,
 })

@@ -3,7 +3,6 @@ export {
   ComparisonOut,
   compareWithLastYear,
   exportDmn,
-  Fault,
   getDraft,
   getResponsibilityTable,
   importDmn,
@@ -13,8 +12,7 @@ export {
   saveDraft,
   StoredDecision,
   TableId,
-  TableVersion,
-  TableWithRules,
+  tableRules,
   tryTable,
 } from './contract.ts'
 export {

@@ -1,26 +1,19 @@
 import { AccountId } from '@tumpeang/domain/access'
-import { DecisionTable, problem, type Text } from '@tumpeang/domain/kernel'
+import { problem, type Text } from '@tumpeang/domain/kernel'
+import type { RuleVersion } from '@tumpeang/domain/rules'
 import { sql } from 'kysely'
+import type { ZodType } from 'zod'
 import type { Db } from './db.ts'
 
-/** A version of a table of rules: a draft that is being worked on, or published for good. */
-export interface RuleVersion<Id> {
-  readonly id: Id
-  /** Null while it is a draft. */
-  readonly number: number | null
-  readonly status: 'draft' | 'published'
-  readonly note: string | null
-  readonly madeBy: AccountId | null
-  readonly madeByName: { readonly km: string; readonly en: string | null } | null
-  readonly madeAt: Date
-  readonly publishedBy: AccountId | null
-  readonly publishedByName: { readonly km: string; readonly en: string | null } | null
-  readonly publishedAt: Date | null
-  readonly version: number
+export interface StoredRules<Id extends string, Content> extends RuleVersion<Id> {
+  readonly content: Content
 }
 
-export interface StoredRules<Id> extends RuleVersion<Id> {
-  readonly content: DecisionTable
+/** A version that was published, whole. */
+export interface PublishedRules<Content> {
+  readonly number: number
+  readonly publishedAt: Date
+  readonly content: Content
 }
 
 interface Row {
@@ -40,13 +33,16 @@ interface Row {
   readonly content?: unknown
 }
 
-interface Draft<Id> {
+interface Draft<Id, Content> {
   readonly id: Id
-  readonly content: DecisionTable
+  readonly content: Content
   readonly note: string | null
 }
 
 const named = (km: string | null, en: string | null) => (km === null ? null : { km, en })
+
+/** Beyond this many versions, of all installations that a process serves, reading begins anew. */
+const MOST_READ = 200
 
 /** Two people worked on one draft: the later is told to look first. */
 export const changedMeanwhile = () =>
@@ -60,15 +56,19 @@ export const changedMeanwhile = () =>
  * ever after. Each kind of rules has a table of its own with the same columns; its policies decide who
  * sees drafts, and `refuse_published_change` that nobody changes what was published.
  */
-export function ruleVersions<Id extends string>(
-  name: 'responsibility_tables' | 'procedure_versions',
-  { readId, notFound }: { readId: (id: string) => Id; notFound: Text },
+export function ruleVersions<Id extends string, Content>(
+  name: 'responsibility_tables' | 'procedure_versions' | 'guide_versions' | 'package_versions',
+  {
+    id: ids,
+    content: contents,
+    notFound,
+  }: { id: ZodType<Id>; content: ZodType<Content>; notFound: Text },
 ) {
   const table = sql.table(name)
   const noSuchVersion = () => problem('not-found', notFound)
 
   const versionOf = (row: Row): RuleVersion<Id> => ({
-    id: readId(row.id),
+    id: ids.parse(row.id),
     number: row.number,
     status: row.status === 'published' ? 'published' : 'draft',
     note: row.note,
@@ -80,8 +80,8 @@ export function ruleVersions<Id extends string>(
     publishedAt: row.published_at,
     version: row.version,
   })
-  const stored = (row: Row | undefined): StoredRules<Id> | undefined =>
-    row && { ...versionOf(row), content: DecisionTable.parse(row.content) }
+  const stored = (row: Row | undefined): StoredRules<Id, Content> | undefined =>
+    row && { ...versionOf(row), content: contents.parse(row.content) }
 
   const rows = async (
     db: Db,
@@ -107,23 +107,41 @@ export function ruleVersions<Id extends string>(
     stored((await rows(db, 'published', { number }))[0])
   const findDraft = async (db: Db, id?: string) => stored((await rows(db, 'draft', { id }))[0])
 
-  const draftOf = async (db: Db, id: string): Promise<StoredRules<Id>> => {
+  const draftOf = async (db: Db, id: string): Promise<StoredRules<Id, Content>> => {
     const draft = await findDraft(db, id)
     if (!draft) throw noSuchVersion()
     return draft
   }
+
+  /** Published versions never change, so each is read once. */
+  const read = new Map<string, PublishedRules<Content>>()
 
   return {
     findPublished,
     findDraft,
     draftOf,
 
+    /** Every published version with its rules, newest first: what was made by an older one keeps it. */
+    everyVersion: async (db: Db): Promise<PublishedRules<Content>[]> => {
+      const published = await rows(db, 'published')
+      if (read.size > MOST_READ) read.clear()
+      const found: PublishedRules<Content>[] = []
+      for (const { id, number, published_at: publishedAt } of published) {
+        const content = read.get(id)?.content ?? (await findPublished(db, number ?? 0))?.content
+        if (number === null || publishedAt === null || content === undefined) continue
+        const whole = { number, publishedAt, content }
+        read.set(id, whole)
+        found.push(whole)
+      }
+      return found
+    },
+
     /** The published versions, newest first. */
     all: async (db: Db): Promise<RuleVersion<Id>[]> =>
       (await rows(db, 'published')).map((row) => versionOf(row)),
 
     /** One published version, the newest where no number is given. Throws `not-found`. */
-    published: async (db: Db, number?: number): Promise<StoredRules<Id>> => {
+    published: async (db: Db, number?: number): Promise<StoredRules<Id, Content>> => {
       const found = await findPublished(db, number)
       if (!found) throw noSuchVersion()
       return found
@@ -143,8 +161,8 @@ export function ruleVersions<Id extends string>(
      */
     keepDraft: async (
       db: Db,
-      { id, version, content, note }: Draft<Id> & { readonly version: number | null },
-    ): Promise<StoredRules<Id>> => {
+      { id, version, content, note }: Draft<Id, Content> & { readonly version: number | null },
+    ): Promise<StoredRules<Id, Content>> => {
       const text = JSON.stringify(content)
       if (version === null) {
         if (await findDraft(db)) {
@@ -181,10 +199,7 @@ export function ruleVersions<Id extends string>(
     },
 
     /** The first version, made by nobody, where none is published yet. Owner only. */
-    seed: async (
-      db: Db,
-      first: { id: string; content: DecisionTable; note: string },
-    ): Promise<void> => {
+    seed: async (db: Db, first: { id: string; content: Content; note: string }): Promise<void> => {
       await sql`
         insert into ${table} (id, number, status, content, note, published_at)
         select ${first.id}, 1, 'published', ${JSON.stringify(first.content)}::jsonb, ${first.note},

@@ -1,10 +1,12 @@
+import { DecisionTable } from '@tumpeang/domain/kernel'
 import { ProcedureId, type ProcedureRisk, procedureRisks } from '@tumpeang/domain/law'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { ruleVersions } from '../../platform/rule-versions.ts'
 
 export const procedures = ruleVersions('procedure_versions', {
-  readId: (id) => ProcedureId.parse(id),
+  id: ProcedureId,
+  content: DecisionTable,
   notFound: { km: 'រកមិនឃើញនីតិវិធីនេះ', en: 'There is no such version' },
 })
 

@@ -1,3 +1,4 @@
+import { DecisionTable } from '@tumpeang/domain/kernel'
 import { type DeskKind, isDeskKind } from '@tumpeang/domain/organizations'
 import { AreaKind } from '@tumpeang/domain/places'
 import { type DeskAt, StoredDecision, TableId } from '@tumpeang/domain/responsibility'
@@ -6,7 +7,8 @@ import type { Db } from '../../platform/db.ts'
 import { ruleVersions } from '../../platform/rule-versions.ts'
 
 export const tables = ruleVersions('responsibility_tables', {
-  readId: (id) => TableId.parse(id),
+  id: TableId,
+  content: DecisionTable,
   notFound: { km: 'រកមិនឃើញតារាងនេះ', en: 'There is no such version' },
 })
 

@@ -1,4 +1,4 @@
-import { days, decide, later, problem } from '@tumpeang/domain/kernel'
+import { days, decide, type DecisionTable, later, type Text } from '@tumpeang/domain/kernel'
 import {
   asTableFacts,
   compareTables,
@@ -6,63 +6,41 @@ import {
   type ComparisonOut,
   exportDmn,
   faultsOf,
-  getDraft,
-  getResponsibilityTable,
   importDmn,
-  listVersions,
-  publishDraft,
   readTable,
   type Responsible,
-  type ResponsibilityFault,
   type ResponsibilityTable,
   responsibleFor,
-  saveDraft,
-  type TableId,
-  type TableWithRules,
+  tableRules,
   tryTable,
 } from '@tumpeang/domain/responsibility'
 import type { z } from 'zod'
 import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
-import { changedMeanwhile, type StoredRules } from '../../platform/rule-versions.ts'
+import { faulty, ruleRoutes, withFaults } from '../../platform/rule-routes.ts'
 import { fromDmn, toDmn } from './dmn.ts'
 import { pastFacts, tables } from './queries.ts'
 
 /** Enough to see what a change does; the counts tell the rest. */
 const MOST_EXAMPLES = 100
 
-const openFault = ({ box, ...fault }: ResponsibilityFault): TableWithRules['faults'][number] => ({
-  ...fault,
-  box: box && { cells: { ...box.cells }, example: { ...box.example } },
-})
-
-const withFaults = (table: StoredRules<TableId>): TableWithRules => ({
-  ...table,
-  faults:
-    table.status === 'published' ? [] : faultsOf(table.content).map((fault) => openFault(fault)),
-})
-
-/** A table that can be asked; refused with the places of what is wrong with it. */
-function readable({ content }: StoredRules<TableId>): ResponsibilityTable {
-  const reading = readTable(content)
-  if (reading.kind === 'read') return reading.table
-  throw faulty(reading.faults)
+const refusal: Text = {
+  km: 'តារាងនេះមានកំហុស ឬមិនទាន់ឆ្លើយគ្រប់ករណី',
+  en: 'These rules have faults, or leave something open',
 }
 
-const faulty = (faults: readonly ResponsibilityFault[]) =>
-  problem(
-    'illegal',
-    {
-      km: 'តារាងនេះមានកំហុស ឬមិនទាន់ឆ្លើយគ្រប់ករណី',
-      en: 'These rules have faults, or leave something open',
-    },
-    {
-      errors: faults.slice(0, MOST_EXAMPLES).map(({ rule, column, detail }) => ({
-        pointer: `/content/rules/${rule ?? ''}/${column ?? ''}`,
-        detail,
-      })),
-    },
-  )
+/** A table that can be asked; refused with the places of what is wrong with it. */
+function readable(content: DecisionTable): ResponsibilityTable {
+  const reading = readTable(content)
+  if (reading.kind === 'read') return reading.table
+  throw faulty(refusal, reading.faults)
+}
+
+const rules = {
+  store: tables,
+  faults: (_db: Db, content: DecisionTable) => faultsOf(content),
+  refusal,
+}
 
 const answered = ({ helping, basis, because, ...rest }: Responsible) => ({
   ...rest,
@@ -74,13 +52,13 @@ const answered = ({ helping, basis, because, ...rest }: Responsible) => ({
 /** Alike decisions were asked once; each counts as often as it was taken. */
 async function compared(
   db: Db,
-  draft: StoredRules<TableId>,
+  draft: DecisionTable,
   since: Date,
 ): Promise<z.output<typeof ComparisonOut>> {
   const past = await pastFacts(db, since)
   const times = (id: string) => past[Number(id)]?.times ?? 0
   const { differences } = compareTables(
-    readable(await tables.published(db)),
+    readable((await tables.published(db)).content),
     readable(draft),
     past.map(({ facts: { concerns, ...facts } }, index) => ({
       id: String(index),
@@ -124,26 +102,15 @@ const chosen = (
   { number, draft }: { number?: number | undefined; draft?: string | undefined },
 ) => (draft === undefined ? tables.published(db, number) : tables.draftOf(db, draft))
 
-const fileName = ({ number }: StoredRules<TableId>): string =>
+const fileName = ({ number }: { number: number | null }): string =>
   `responsibility-${number === null ? 'draft' : `v${number}`}.dmn`
 
 export const responsibilityRoutes = [
-  route(getResponsibilityTable, async ({ db }, { number }) =>
-    withFaults(await tables.published(db, number)),
-  ),
-
-  route(listVersions, async ({ db }) => ({ items: await tables.all(db) })),
-
-  route(getDraft, async ({ db }) => {
-    const draft = await tables.findDraft(db)
-    return { draft: draft ? withFaults(draft) : null }
-  }),
-
-  route(saveDraft, async ({ db }, draft) => withFaults(await tables.keepDraft(db, draft))),
+  ...ruleRoutes(tableRules, rules),
 
   route(tryTable, async ({ db }, { number, draft, age, ...rest }) => {
     const table = await chosen(db, { number, draft })
-    const { compiled, concerns } = readable(table)
+    const { compiled, concerns } = readable(table.content)
     const facts = { ...rest, age: age ?? null }
     const decision = decide(compiled, asTableFacts(facts, concerns))
     return {
@@ -157,17 +124,12 @@ export const responsibilityRoutes = [
   }),
 
   route(compareWithLastYear, async ({ db, now }, { id, months }) =>
-    compared(db, await tables.draftOf(db, id), later(now, -days(Math.round(months * 30.44)))),
+    compared(
+      db,
+      (await tables.draftOf(db, id)).content,
+      later(now, -days(Math.round(months * 30.44))),
+    ),
   ),
-
-  route(publishDraft, async ({ db, actor, now }, { id, version }) => {
-    const draft = await tables.draftOf(db, id)
-    if (draft.version !== version) throw changedMeanwhile()
-    const faults = faultsOf(draft.content)
-    if (faults.length > 0) throw faulty(faults)
-    await tables.publish(db, { id, version, by: actor.account?.id ?? null, now })
-    return withFaults(await tables.published(db))
-  }),
 
   route(exportDmn, async ({ db }, asked) => {
     const table = await chosen(db, asked)
@@ -177,6 +139,6 @@ export const responsibilityRoutes = [
   route(importDmn, async ({ db }, { xml, ...draft }) => {
     // What a document of another program leaves out is taken from the rules that stand.
     const content = await fromDmn(xml, (await tables.findPublished(db))?.content)
-    return withFaults(await tables.keepDraft(db, { ...draft, content }))
+    return withFaults(rules, db, await tables.keepDraft(db, { ...draft, content }))
   }),
 ]

@@ -5,6 +5,7 @@ import { useAsked } from '../../platform/asked.ts'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import styles from '../../platform/ui/rules/Rules.module.css'
+import { words as ruleWords } from '../../platform/ui/rules/words.ts'
 import { codeName, formName, timeInWords } from './names.ts'
 import { draftWords, words } from './texts.ts'
 
@@ -26,7 +27,7 @@ export function ProcedureCompared({ id }: { id: ProcedureId }) {
     )
   return (
     <section className={styles.compared} aria-live="polite">
-      <h2>{t(draftWords.compare)}</h2>
+      <h2>{t(ruleWords.compare)}</h2>
       <Answer of={asked}>
         {({ openCases, touched, differences }) => (
           <>

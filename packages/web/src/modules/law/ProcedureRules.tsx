@@ -1,97 +1,37 @@
 import type { DecisionTable, TableRule } from '@tumpeang/domain/kernel'
 import { approvalNames, approvals, lawBasisText } from '@tumpeang/domain/law'
-import type { ReactNode } from 'react'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
-import { rowId } from '../../platform/ui/rules/faults.ts'
+import { codesOf } from '../../platform/ui/rules/cells.ts'
+import { type Changing, RowsTable } from '../../platform/ui/rules/RowsTable.tsx'
+import { ruleId } from '../../platform/ui/rules/use-rows.ts'
 import styles from '../../platform/ui/rules/Rules.module.css'
 import { formName, rowInWords, timeInWords } from './names.ts'
 import { words } from './texts.ts'
-
-export const codesOf = (value: unknown): readonly string[] =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
 
 export const approvalOf = (value: unknown) => approvals.find((one) => one === value) ?? 'nobody'
 
 interface Props {
   readonly table: DecisionTable
   readonly shownRows?: ReadonlySet<string>
-  readonly faulty?: ReadonlyMap<string, readonly string[]>
-  readonly renderActs?: (rule: TableRule, index: number) => ReactNode
-  readonly renderInstead?: (rule: TableRule, index: number) => ReactNode
+  readonly changing?: Changing<TableRule>
 }
 
-/** The procedure as sentences in a table; on a phone each row is a sheet of its own. */
-export function ProcedureRules({ table, shownRows, faulty, renderActs, renderInstead }: Props) {
-  const t = useText()
-  return (
-    <table className={styles.rules}>
-      <thead>
-        <tr>
-          <th scope="col">{t(words.row)}</th>
-          <th scope="col">{t(words.when)}</th>
-          <th scope="col">{t(words.asked)}</th>
-          <th scope="col">{t(words.because)}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {table.rules.map((rule, index) => {
-          if (shownRows !== undefined && !shownRows.has(rule.id)) return null
-          const editor = renderInstead?.(rule, index)
-          if (editor !== undefined && editor !== null)
-            return (
-              <tr key={rule.id} id={rowId(rule.id)} data-editor>
-                <td colSpan={4}>{editor}</td>
-              </tr>
-            )
-          return (
-            <Row
-              key={rule.id}
-              table={table}
-              rule={rule}
-              number={index + 1}
-              wrong={faulty?.get(rule.id) ?? []}
-              acts={renderActs?.(rule, index)}
-            />
-          )
-        })}
-      </tbody>
-    </table>
-  )
-}
-
-interface RowProps {
-  readonly table: DecisionTable
-  readonly rule: TableRule
-  readonly number: number
-  readonly wrong: readonly string[]
-  readonly acts: ReactNode
-}
-
-function Row({ table, rule, number, wrong, acts }: RowProps) {
+/** The procedure: which step of which cases, what is asked, and why. */
+export function ProcedureRules({ table, ...rest }: Props) {
   const t = useText()
   const shown = useLanguage()
-  const { what, rest } = rowInWords(table.inputs, rule.when)
-  const forms = codesOf(rule.result['forms'])
-  const basis = codesOf(rule.result['basis'])
-  const approval = approvalOf(rule.result['approval'])
-  const within = Number(rule.result['withinHours'] ?? 0)
-  return (
-    <tr id={rowId(rule.id)} data-wrong={wrong.length > 0} tabIndex={-1}>
-      <th scope="row">
-        <span className={styles.mobile}>{t(words.row)} </span>
-        {digitsOf(number, shown)}
-      </th>
-      <td>
+  const cells = ({ when, result, because }: TableRule) => {
+    const { what, rest: others } = rowInWords(table.inputs, when)
+    const forms = codesOf(result['forms'])
+    const basis = codesOf(result['basis'])
+    const approval = approvalOf(result['approval'])
+    const within = Number(result['withinHours'] ?? 0)
+    return [
+      <>
         <span className={styles.what}>{t(what)}</span>
-        <span className={styles.quiet}>{t(rest)}</span>
-        {wrong.map((detail) => (
-          <span key={detail} className={styles.wrong}>
-            {detail}
-          </span>
-        ))}
-        {acts !== undefined && <div className={styles.rowActs}>{acts}</div>}
-      </td>
-      <td>
+        <span className={styles.quiet}>{t(others)}</span>
+      </>,
+      <>
         <span className={styles.what}>
           {digitsOf(t(words.within, { time: t(timeInWords(within)) }), shown)}
         </span>
@@ -103,15 +43,24 @@ function Row({ table, rule, number, wrong, acts }: RowProps) {
         {approval !== 'nobody' && (
           <span className={styles.quiet}>{t(approvalNames[approval])}</span>
         )}
-      </td>
-      <td>
+      </>,
+      <>
         <span className={styles.mobile}>{t(words.because)}: </span>
-        {t(rule.because)}
+        {t(because)}
         <details className={styles.basis}>
           <summary>{t(words.grounds, { count: basis.length })}</summary>
           {basis.map((code) => t(lawBasisText(code))).join(' · ')}
         </details>
-      </td>
-    </tr>
+      </>,
+    ]
+  }
+  return (
+    <RowsTable
+      {...rest}
+      rows={table.rules}
+      idOf={ruleId}
+      heads={[t(words.when), t(words.asked), t(words.because)]}
+      cells={cells}
+    />
   )
 }

@@ -22,28 +22,16 @@ export const words = texts({
   hours: { km: ' {count} ម៉ោង', en: '{count} hours' },
   days: { km: ' {count} ថ្ងៃ', en: '{count} days' },
   toConfirm: { km: 'រង់ចាំមេធាវីក្រសួងបញ្ជាក់', en: 'to be confirmed' },
-  sentence: {
-    km: 'កំណែទី {number} ប្រកាសប្រើនៅ{when}{who}។',
-    en: 'Version {number}, published {when}{who}.',
-  },
-  by: { km: ' ដោយ{name}', en: ' by {name}' },
-  withSystem: { km: ' ជាមួយប្រព័ន្ធនេះ', en: ' with this system' },
   old: {
     km: 'នេះជាកំណែចាស់។ ការសន្យាដែលធ្វើតាមវា នៅដដែល។',
     en: 'This is an old version. Promises made by it keep their deadlines.',
   },
-  toCurrent: { km: 'មើលនីតិវិធីបច្ចុប្បន្ន', en: 'Show the procedure in force' },
-  makeDraft: { km: 'ធ្វើសេចក្តីព្រាង', en: 'Draft a change' },
-  goOnDraft: { km: 'បន្តសេចក្តីព្រាង', en: 'Go on with the draft' },
-  version: { km: 'កំណែ', en: 'Version' },
-  versionNumber: { km: 'កំណែទី {number}', en: 'Version {number}' },
   filter: { km: 'បង្ហាញវិធានអំពី', en: 'Show the rules about' },
   everyConcern: { km: 'កង្វល់ទាំងអស់', en: 'Every concern' },
   firstSpeaks: {
     km: 'អានពីលើចុះក្រោម៖ ជួរទីមួយដែលត្រូវ ជាជួរដែលសម្រេច។ បើមានកង្វល់ច្រើន រយៈពេលខ្លីបំផុតជាកំណត់ ហើយត្រូវបំពេញទម្រង់ទាំងអស់។',
     en: 'Read from the top: the first row that fits decides. With several concerns the shortest time holds, and all forms are needed.',
   },
-  row: { km: 'ជួរ', en: 'Row' },
   when: { km: 'ជំហាន', en: 'Step' },
   asked: { km: 'ត្រូវធ្វើ', en: 'What is asked' },
   because: { km: 'ព្រោះ', en: 'Because' },
@@ -61,19 +49,10 @@ export const words = texts({
 })
 
 export const draftWords = texts({
-  sentence: {
-    km: 'គ្មានអ្វីប្រែប្រួលសម្រាប់នរណាម្នាក់ទេ រហូតដល់អ្នកប្រកាសប្រើ។',
-    en: 'Nothing changes for anybody until you publish.',
-  },
   back: { km: 'នីតិវិធីបច្ចុប្បន្ន', en: 'The procedure in force' },
-  time: { km: 'ក្នុងរយៈពេល', en: 'Within' },
-  unit: { km: 'គិតជា', en: 'Counted in' },
-  hours: { km: 'ម៉ោង', en: 'hours' },
-  days: { km: 'ថ្ងៃ', en: 'days' },
   forms: { km: 'ទម្រង់ដែលត្រូវបំពេញ', en: 'Forms that must be filled' },
   approval: { km: 'ការអនុម័ត', en: 'Approval' },
   basis: { km: 'មូលដ្ឋានច្បាប់ ឬគោលការណ៍', en: 'Law or guideline it rests on' },
-  compare: { km: 'អ្វីនឹងប្រែប្រួល', en: 'What would change' },
   compared: {
     km: 'ករណីកំពុងបើក {all} ក្នុងប្រទេស៖ {count} នឹងមានការសន្យាថ្មីផ្សេងពីមុន។',
     en: 'Of {all} open cases in the country, {count} would be asked something else from now on.',

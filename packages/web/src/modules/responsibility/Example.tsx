@@ -11,7 +11,8 @@ import { useMemo } from 'react'
 import { useSearchParams } from 'wouter'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import { Facts } from '../../platform/ui/Facts.tsx'
-import { codeName, concernsByName } from './cells.ts'
+import { useConcernOptions } from '../../platform/ui/rules/about.ts'
+import { codeName } from './cells.ts'
 import { rowId } from '../../platform/ui/rules/faults.ts'
 import { useBasisNames, useDeskNames } from './Rules.tsx'
 import styles from '../../platform/ui/rules/Rules.module.css'
@@ -81,10 +82,10 @@ export function Example({ table, example: { facts, change } }: Props) {
   }
   const rowOf = (rule: string): string =>
     digitsOf(table.rules.findIndex(({ id }) => id === rule) + 1, shown)
+  const concerns = useConcernOptions()
   const optionsOf = (input: (typeof responsibilityInputs)[number]) => {
     const unknown = input.unknown ? [{ value: UNKNOWN, label: t(words.notKnown) }] : []
-    if (input.name === 'concern')
-      return concernsByName(shown).map(({ code, text }) => ({ value: code, label: t(text) }))
+    if (input.name === 'concern') return concerns
     if (input.type === 'integer')
       return [
         ...Array.from({ length: input.max - input.min + 1 }, (_, at) => ({

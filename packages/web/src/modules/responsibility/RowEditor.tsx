@@ -1,53 +1,45 @@
-import { Button, Checkbox, NativeSelect, TextInput, Textarea } from '@mantine/core'
-import { type OutputValue, type TableInput, type TableRule, UNKNOWN } from '@tumpeang/domain/kernel'
-import { latinDigits } from '@tumpeang/domain/khmer'
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
+import type { OutputValue, TableInput, TableRule } from '@tumpeang/domain/kernel'
 import { deskKinds, leadingKinds } from '@tumpeang/domain/organizations'
 import { legalBasisCodes } from '@tumpeang/domain/responsibility'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
-import { codesCell, held, rangeCell } from '../../platform/ui/rules/cells.ts'
+import { codesOf, held, rangeCell } from '../../platform/ui/rules/cells.ts'
+import { CodeCell } from '../../platform/ui/rules/CodeCell.tsx'
+import { CountField } from '../../platform/ui/rules/CountField.tsx'
 import { Many } from '../../platform/ui/rules/Many.tsx'
+import { BothLanguages, RowForm, type RowFormProps } from '../../platform/ui/rules/RowForm.tsx'
+import { becauseWords } from '../../platform/ui/rules/words.ts'
 import { codeName } from './cells.ts'
-import { codesOf, useBasisNames, useDeskNames } from './Rules.tsx'
+import { useBasisNames, useDeskNames } from './Rules.tsx'
 import styles from '../../platform/ui/rules/Rules.module.css'
-import { words as ruleWords } from '../../platform/ui/rules/words.ts'
 import { draftWords, words } from './texts.ts'
 
 const leading: ReadonlySet<string> = new Set(leadingKinds)
 
-interface Props {
+interface Props extends RowFormProps {
   readonly inputs: readonly TableInput[]
   readonly rule: TableRule
-  readonly number: number
-  readonly wrong: readonly string[]
   readonly onChange: (rule: TableRule) => void
-  readonly onRemove: () => void
-  readonly onDone: () => void
 }
 
 /** One row of a draft: for which cases, who leads and helps, on what ground, within what time. */
-export function RowEditor({ inputs, rule, number, wrong, onChange, onRemove, onDone }: Props) {
+export function RowEditor({ inputs, rule, onChange, ...frame }: Props) {
   const t = useText()
-  const shown = useLanguage()
   const desk = useDeskNames()
   const basis = useBasisNames()
   const desks = deskKinds.map((kind) => ({ value: kind, label: desk(kind) }))
   const answers = (result: Readonly<Record<string, OutputValue>>) =>
     onChange({ ...rule, result: { ...rule.result, ...result } })
   const count = (name: string, label: (typeof draftWords)[keyof typeof draftWords]) => (
-    <TextInput
-      label={t(label)}
-      inputMode="numeric"
-      autoComplete="off"
-      maxLength={3}
-      value={digitsOf(String(rule.result[name] ?? ''), shown)}
-      onChange={({ currentTarget }) =>
-        answers({ [name]: Number(latinDigits(currentTarget.value).replaceAll(/[^0-9]/g, '')) })
-      }
+    <CountField
+      label={label}
+      digits={3}
+      value={Number(rule.result[name] ?? 0)}
+      onChange={(given) => answers({ [name]: given ?? 0 })}
     />
   )
   return (
-    <section className={styles.editor} aria-label={t(ruleWords.changeRow, { row: number })}>
-      <h3>{t(ruleWords.atRow, { row: number })}</h3>
+    <RowForm {...frame}>
       <div className={`${styles.cells} ${styles.conditions}`}>
         {inputs.map((input) => (
           <CellEditor
@@ -84,32 +76,12 @@ export function RowEditor({ inputs, rule, number, wrong, onChange, onRemove, onD
         {count('assessmentDays', draftWords.assess)}
         {count('followUpDays', draftWords.follow)}
       </div>
-      <div className={styles.pairs}>
-        {(['km', 'en'] as const).map((language) => (
-          <Textarea
-            key={language}
-            lang={language}
-            label={t(language === 'km' ? ruleWords.becauseKm : ruleWords.becauseEn)}
-            minRows={2}
-            value={rule.because[language]}
-            onChange={({ currentTarget }) =>
-              onChange({ ...rule, because: { ...rule.because, [language]: currentTarget.value } })
-            }
-          />
-        ))}
-      </div>
-      {wrong.map((detail) => (
-        <p key={detail} className={styles.wrong} role="alert">
-          {detail}
-        </p>
-      ))}
-      <div className={styles.acts}>
-        <Button onClick={onDone}>{t(ruleWords.done)}</Button>
-        <Button variant="subtle" color="danger" onClick={onRemove}>
-          {t(ruleWords.remove)}
-        </Button>
-      </div>
-    </section>
+      <BothLanguages
+        labels={becauseWords}
+        value={rule.because}
+        onChange={(because) => onChange({ ...rule, because })}
+      />
+    </RowForm>
   )
 }
 
@@ -123,21 +95,8 @@ function CellEditor({ input, cell, onChange }: CellProps) {
   const t = useText()
   const shown = useLanguage()
   const read = held(input, cell)
-  if (read !== undefined && input.type === 'code') {
-    const unknown = input.unknown ? [{ value: UNKNOWN, label: t(words.notKnown) }] : []
-    return (
-      <Many
-        label={t(input.label)}
-        placeholder={t(ruleWords.anything)}
-        options={[
-          ...input.values.map((code) => ({ value: code, label: t(codeName(input.name, code)) })),
-          ...unknown,
-        ]}
-        value={read.everything ? [] : [...read.codes, ...(read.unknown ? [UNKNOWN] : [])]}
-        onChange={(chosen) => onChange(codesCell(input, chosen))}
-      />
-    )
-  }
+  if (read !== undefined && input.type === 'code')
+    return <CodeCell input={input} cell={cell} nameOf={codeName} onChange={onChange} />
   const [range, ...others] = read?.ranges ?? []
   if (
     read !== undefined &&

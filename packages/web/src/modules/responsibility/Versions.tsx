@@ -1,10 +1,7 @@
 import { NativeSelect } from '@mantine/core'
-import {
-  getResponsibilityTable,
-  listVersions,
-  type TableVersion,
-  type TableWithRules,
-} from '@tumpeang/domain/responsibility'
+import type { DecisionTable } from '@tumpeang/domain/kernel'
+import { getResponsibilityTable, listVersions } from '@tumpeang/domain/responsibility'
+import type { RuleVersion } from '@tumpeang/domain/rules'
 import { Link, useSearchParams } from 'wouter'
 import { useAsked } from '../../platform/asked.ts'
 import { Page } from '../../platform/frame/Page.tsx'
@@ -16,7 +13,7 @@ import { rowChanges } from '../../platform/ui/rules/changes.ts'
 import { Rules } from './Rules.tsx'
 import styles from '../../platform/ui/rules/Rules.module.css'
 import { words as ruleWords } from '../../platform/ui/rules/words.ts'
-import { draftWords, versionWords as words, words as table } from './texts.ts'
+import { draftWords, versionWords as words } from './texts.ts'
 import { titles } from './titles.ts'
 
 /** All versions that were ever in force, and any two of them side by side. */
@@ -50,7 +47,7 @@ export function Versions() {
   )
 }
 
-function Entry({ version, isCurrent }: { version: TableVersion; isCurrent: boolean }) {
+function Entry({ version, isCurrent }: { version: RuleVersion; isCurrent: boolean }) {
   const t = useText()
   const named = useNamed()
   const shown = useLanguage()
@@ -62,7 +59,7 @@ function Entry({ version, isCurrent }: { version: TableVersion; isCurrent: boole
         {isCurrent && ` · ${t(words.inForce)}`}
         <span className={styles.quiet}>
           {publishedAt !== null && fullDay(publishedAt, shown)}
-          {publishedByName !== null && t(table.by, { name: named(publishedByName) })}
+          {publishedByName !== null && t(ruleWords.by, { name: named(publishedByName) })}
         </span>
         {note !== null && <span className={styles.quiet}>{note}</span>}
       </div>
@@ -108,15 +105,17 @@ function Beside({ numbers }: { numbers: readonly number[] }) {
         {select('after', after)}
       </div>
       <Answer of={older}>
-        {(was) => <Answer of={newer}>{(is) => <Differences was={was} is={is} />}</Answer>}
+        {(was) => (
+          <Answer of={newer}>{(is) => <Differences was={was.content} is={is.content} />}</Answer>
+        )}
       </Answer>
     </section>
   )
 }
 
-function Differences({ was, is }: { was: TableWithRules; is: TableWithRules }) {
+function Differences({ was, is }: { was: DecisionTable; is: DecisionTable }) {
   const t = useText()
-  const changes = rowChanges(was.content, is.content)
+  const changes = rowChanges(was, is)
   if (changes.length === 0) return <Empty title={words.same} />
   return (
     <div className={styles.diff}>
@@ -130,12 +129,12 @@ function Differences({ was, is }: { was: TableWithRules; is: TableWithRules }) {
           {change.kind === 'changed' && (
             <>
               <p className={styles.quiet}>{t(words.was)}</p>
-              <Rules table={was.content} shownRows={new Set([change.rule.id])} isQuoted />
+              <Rules table={was} shownRows={new Set([change.rule.id])} isQuoted />
               <p className={styles.quiet}>{t(words.is)}</p>
             </>
           )}
           <Rules
-            table={change.kind === 'removed' ? was.content : is.content}
+            table={change.kind === 'removed' ? was : is}
             shownRows={new Set([change.rule.id])}
             isQuoted
           />

@@ -1,5 +1,5 @@
-import { concernCodes, nameOf } from '@tumpeang/domain/forms'
-import { filled, type Language, type TableInput, type Text, UNKNOWN } from '@tumpeang/domain/kernel'
+import { nameOf } from '@tumpeang/domain/forms'
+import { filled, type TableInput, type Text, UNKNOWN } from '@tumpeang/domain/kernel'
 import { AreaKind, areaKindNames } from '@tumpeang/domain/places'
 import { Pillar, pillarNames, TargetGroup, targetGroupNames } from '@tumpeang/domain/responsibility'
 import { type Held, held, joined, lower } from '../../platform/ui/rules/cells.ts'
@@ -103,21 +103,3 @@ export function rowInWords(
   const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
   return { what: { km: what.km, en: upper(what.en) }, rest: joined(rest, comma) }
 }
-
-/** Whether a row may speak of a concern at all. */
-export function isAbout(
-  inputs: readonly TableInput[],
-  when: Readonly<Record<string, string>>,
-  concern: string,
-): boolean {
-  const input = inputs.find(({ name }) => name === 'concern')
-  if (input === undefined) return true
-  const read = held(input, when['concern'] ?? '-')
-  return read === undefined || read.codes.includes(concern)
-}
-
-/** The concerns by name, in the order of the language. */
-export const concernsByName = (shown: Language): readonly { code: string; text: Text }[] =>
-  concernCodes
-    .map((code) => ({ code, text: nameOf('concern', code) }))
-    .toSorted((one, other) => one.text[shown].localeCompare(other.text[shown], shown))

@@ -1,19 +1,10 @@
 import { texts } from '@tumpeang/domain/kernel'
 
 export const words = texts({
-  sentence: {
-    km: 'វិធានកំណែទី {number} ប្រកាសប្រើនៅ{when}{who}។',
-    en: 'Version {number} of the rules, published {when}{who}.',
-  },
-  by: { km: ' ដោយ{name}', en: ' by {name}' },
-  withSystem: { km: ' ជាមួយប្រព័ន្ធនេះ', en: ' with this system' },
   old: {
     km: 'នេះជាវិធានកំណែចាស់។ ការសម្រេចដែលធ្វើតាមវិធាននេះ នៅដដែល។',
     en: 'This is an old version. Decisions made by it stay as they were made.',
   },
-  toCurrent: { km: 'មើលវិធានបច្ចុប្បន្ន', en: 'Show the current rules' },
-  makeDraft: { km: 'ធ្វើសេចក្តីព្រាង', en: 'Draft a change' },
-  goOnDraft: { km: 'បន្តសេចក្តីព្រាង', en: 'Go on with the draft' },
   versions: { km: 'កំណែចាស់ៗ', en: 'Earlier versions' },
   save: { km: 'ទាញយកជា DMN', en: 'Save as a DMN file' },
   filter: { km: 'បង្ហាញវិធានអំពី', en: 'Show the rules about' },
@@ -23,7 +14,6 @@ export const words = texts({
     km: 'អានពីលើចុះក្រោម៖ ជួរទីមួយដែលត្រូវនឹងករណី ជាជួរដែលសម្រេច។',
     en: 'Read from the top: the first row that fits is the one that decides.',
   },
-  row: { km: 'ជួរ', en: 'Row' },
   when: { km: 'ករណី', en: 'For' },
   leadsAndHelps: { km: 'អ្នកដឹកនាំ និងអ្នកជួយ', en: 'Who leads, who helps' },
   leads: { km: 'ដឹកនាំ', en: 'Leads' },
@@ -68,10 +58,6 @@ export const words = texts({
 })
 
 export const draftWords = texts({
-  sentence: {
-    km: 'គ្មានអ្វីប្រែប្រួលសម្រាប់នរណាម្នាក់ទេ រហូតដល់អ្នកប្រកាសប្រើ។',
-    en: 'Nothing changes for anybody until you publish.',
-  },
   back: { km: 'វិធានបច្ចុប្បន្ន', en: 'The rules in force' },
   helpers: { km: 'អ្នកជួយ', en: 'Who helps' },
   lead: { km: 'អ្នកដឹកនាំ', en: 'Who leads' },

@@ -74,3 +74,7 @@ export const lower = (text: Text): Text => ({
   km: text.km,
   en: text.en.charAt(0).toLowerCase() + text.en.slice(1),
 })
+
+/** The codes of a result that is a list of them. */
+export const codesOf = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []

@@ -1,55 +1,40 @@
 import type { DecisionTable, TableRule } from '@tumpeang/domain/kernel'
-import { useEffect, useState } from 'react'
+import { type Dispatch, type SetStateAction, useState } from 'react'
 import { rowId } from './faults.ts'
 
-/**
- * The rows of a draft while somebody changes them. `saved` is what the server keeps, null where it
- * keeps no draft yet; whoever leaves with changes is asked first.
- */
-export function useRows(given: DecisionTable | null, current: DecisionTable) {
-  const [saved, setSaved] = useState(given)
-  const [content, setContent] = useState(given ?? current)
+/** The rows of a draft while somebody changes them, one of them open at most. */
+export function useRows<Row>(
+  idOf: (row: Row) => string,
+  change: (how: (rows: readonly Row[]) => readonly Row[]) => void,
+) {
   const [open, setOpen] = useState<string | null>(null)
-  const isChanged = content !== (saved ?? current)
-  useEffect(() => {
-    const hold = (event: BeforeUnloadEvent) => {
-      if (isChanged) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', hold)
-    return () => window.removeEventListener('beforeunload', hold)
-  }, [isChanged])
-
-  const rules = (change: (rows: readonly TableRule[]) => readonly TableRule[]) =>
-    setContent((before) => ({ ...before, rules: [...change(before.rules)] }))
   return {
-    saved,
-    content,
     open,
     setOpen,
-    isChanged,
-    /** Takes what the server answered. */
-    stored: (table: DecisionTable) => {
-      setSaved(table)
-      setContent(table)
-    },
-    replace: (changed: TableRule) =>
-      rules((rows) => rows.map((row) => (row.id === changed.id ? changed : row))),
+    replace: (changed: Row) =>
+      change((rows) => rows.map((row) => (idOf(row) === idOf(changed) ? changed : row))),
     remove: (id: string) => {
-      rules((rows) => rows.filter((row) => row.id !== id))
+      change((rows) => rows.filter((row) => idOf(row) !== id))
       setOpen(null)
     },
     move: (from: number, to: number) =>
-      rules((rows) => {
+      change((rows) => {
         const moved = rows[from]
         return moved === undefined ? rows : rows.toSpliced(from, 1).toSpliced(to, 0, moved)
       }),
-    insert: (at: number, row: TableRule) => {
-      rules((rows) => rows.toSpliced(at, 0, row))
-      setOpen(row.id)
+    insert: (at: number, row: Row) => {
+      change((rows) => rows.toSpliced(at, 0, row))
+      setOpen(idOf(row))
       setTimeout(
-        () => document.getElementById(rowId(row.id))?.scrollIntoView({ block: 'center' }),
+        () => document.getElementById(rowId(idOf(row)))?.scrollIntoView({ block: 'center' }),
         50,
       )
     },
   }
 }
+
+export const ruleId = ({ id }: TableRule): string => id
+
+/** The rows of a decision table. */
+export const useTableRows = (change: Dispatch<SetStateAction<DecisionTable>>) =>
+  useRows(ruleId, (how) => change((table) => ({ ...table, rules: [...how(table.rules)] })))

@@ -20,8 +20,6 @@ export const words = texts({
   remove: { km: 'លុបជួរនេះ', en: 'Remove this row' },
   done: { km: 'រួចរាល់', en: 'Done with this row' },
   anything: { km: 'អ្វីក៏បាន', en: 'anything' },
-  becauseKm: { km: 'ព្រោះ (ជាភាសាខ្មែរ)', en: 'Because, in Khmer' },
-  becauseEn: { km: 'ព្រោះ (ជាភាសាអង់គ្លេស)', en: 'Because, in English' },
   unsaved: { km: 'មានការកែប្រែមិនទាន់រក្សាទុក', en: 'Changes not yet saved' },
   saved: { km: 'បានរក្សាទុកហើយ', en: 'The draft is saved' },
   save: { km: 'រក្សាទុកសេចក្តីព្រាង', en: 'Save the draft' },
@@ -40,6 +38,32 @@ export const words = texts({
     en: 'Save the draft first; then it can be compared and published.',
   },
   theirs: { km: 'មើលកំណែរបស់អ្នកផ្សេង (បោះបង់របស់ខ្ញុំ)', en: 'Show theirs and drop mine' },
+  inForce: {
+    km: 'កំណែទី {number} ប្រកាសប្រើនៅ{when}{who}។',
+    en: 'Version {number}, published {when}{who}.',
+  },
+  by: { km: ' ដោយ{name}', en: ' by {name}' },
+  withSystem: { km: ' ជាមួយប្រព័ន្ធនេះ', en: ' with this system' },
+  toCurrent: { km: 'មើលកំណែបច្ចុប្បន្ន', en: 'Show the version in force' },
+  makeDraft: { km: 'ធ្វើសេចក្តីព្រាង', en: 'Draft a change' },
+  goOnDraft: { km: 'បន្តសេចក្តីព្រាង', en: 'Go on with the draft' },
+  draftSentence: {
+    km: 'គ្មានអ្វីប្រែប្រួលសម្រាប់នរណាម្នាក់ទេ រហូតដល់អ្នកប្រកាសប្រើ។',
+    en: 'Nothing changes for anybody until you publish.',
+  },
+  version: { km: 'កំណែ', en: 'Version' },
+  versionNumber: { km: 'កំណែទី {number}', en: 'Version {number}' },
+  row: { km: 'ជួរ', en: 'Row' },
+  within: { km: 'ក្នុងរយៈពេល', en: 'Within' },
+  unit: { km: 'គិតជា', en: 'Counted in' },
+  hours: { km: 'ម៉ោង', en: 'hours' },
+  days: { km: 'ថ្ងៃ', en: 'days' },
+  compare: { km: 'អ្វីនឹងប្រែប្រួល', en: 'What would change' },
   clear: { km: 'លុបជម្រើស', en: 'Clear the choice' },
   onlyWords: { km: 'សូមសរសេរមូលហេតុជាភាសាទាំងពីរ', en: 'Give the reason in both languages' },
+})
+
+export const becauseWords = texts({
+  km: { km: 'ព្រោះ (ជាភាសាខ្មែរ)', en: 'Because, in Khmer' },
+  en: { km: 'ព្រោះ (ជាភាសាអង់គ្លេស)', en: 'Because, in English' },
 })
