@@ -2,15 +2,17 @@ import type { Kysely } from 'kysely'
 import { accessRoutes } from './modules/access/index.ts'
 import { careRoutes } from './modules/care/index.ts'
 import {
+  attachmentRoutes,
   caseRoutes,
   conferenceRoutes,
   consentRoutes,
   decisionRoutes,
   guideRoutes,
+  homeRoutes,
   supervisionRoutes,
   watchWorkers,
 } from './modules/cases/index.ts'
-import { ageRoutes, childrenRoutes } from './modules/children/index.ts'
+import { ageRoutes, childrenRoutes, householdRoutes } from './modules/children/index.ts'
 import { formRoutes } from './modules/forms/index.ts'
 import { lawRoutes } from './modules/law/index.ts'
 import { organizationRoutes } from './modules/organizations/index.ts'
@@ -36,9 +38,12 @@ export const routes: readonly Route[] = [
   ...lawRoutes,
   ...childrenRoutes,
   ...ageRoutes,
+  ...householdRoutes,
   ...reportRoutes,
   ...caseRoutes,
+  ...attachmentRoutes,
   ...conferenceRoutes,
+  ...homeRoutes,
   ...supervisionRoutes,
   ...consentRoutes,
   ...decisionRoutes,

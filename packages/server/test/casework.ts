@@ -14,6 +14,7 @@ import {
   type holdConference,
   openCase,
   recordConsent,
+  HomeCheckId,
   SafetyPlanId,
 } from '@tumpeang/domain/cases'
 import { addCaregiver, AgeDecisionId, CaregiverId, ChildId } from '@tumpeang/domain/children'
@@ -299,6 +300,18 @@ export const aSafetyPlan = (more: object = {}) => ({
   familySafety: 'The mother takes the baby along',
   checkedBy: 'The social agent',
   checkOn: '2030-01-10',
+  ...more,
+})
+
+/** A home in which all that was looked at is safe. */
+export const aHomeCheck = (more: object = {}) => ({
+  id: HomeCheckId.parse(uuid()),
+  checkedOn: '2030-01-07',
+  childLivesHere: true,
+  fine: ['sleeping' as const, 'fire' as const],
+  dangers: [],
+  finding: 'safe' as const,
+  childViewHow: 'too-young' as const,
   ...more,
 })
 

@@ -3,6 +3,7 @@ import {
   ApprovalId,
   assessFinally,
   CaseId,
+  checkHome,
   DecisionId,
   draftDecision,
   holdConference,
@@ -32,6 +33,7 @@ import {
   aConsent,
   aFinal,
   aGoal,
+  aHomeCheck,
   anAgeDecision,
   aSafetyPlan,
   anAssessment,
@@ -130,6 +132,10 @@ const rows: Readonly<Record<string, string>> = {
   'cases.list-consents': 'yy---xxy-xxx..',
   'cases.record-consent': 'yy---xxy-xxx..',
   'cases.withdraw-consent': 'yy---xxy-xxx..',
+  'cases.list-home-checks': 'yy---xxy-xxx..',
+  'cases.check-home': 'yy---xxy-xxx..',
+  'cases.list-support-reviews': 'ee---xxe-xxx..',
+  'cases.review-support': 'yy---xxy-xxx..',
   'cases.list-safety-plans': 'yy---xxy-xxx..',
   'cases.make-safety-plan': 'yy---xxy-xxx..',
   'cases.end-safety-plan': 'yy---xxy-xxx..',
@@ -289,6 +295,7 @@ const housemate = await dara.ask(addHouseholdMember, {
 })
 const known = await dara.ask(addCaregiver, { id: CaregiverId.parse(uuid()), ...caregiver })
 const consent = await dara.ask(recordConsent, { id, consent: aConsent() })
+await dara.ask(checkHome, { id, check: aHomeCheck() })
 const safety = await dara.ask(makeSafetyPlan, { id, plan: aSafetyPlan() })
 const approvalId = ApprovalId.parse(uuid())
 await dara.ask(assessFinally, { id, approvalId, final: aFinal(movedAway) })
@@ -571,6 +578,13 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
     withdrawnOn: '2030-01-07',
     words: 'No more',
   }),
+  'cases.list-home-checks': () => ({ id }),
+  'cases.check-home': () => ({ id, check: aHomeCheck() }),
+  'cases.list-support-reviews': () => ({ id }),
+  'cases.review-support': () => ({
+    goalId: goal.id,
+    review: { id: uuid(), reviewedOn: '2030-01-07', words: 'Better', nextOn: '2030-02-07' },
+  }),
   'cases.list-safety-plans': () => ({ id }),
   'cases.make-safety-plan': () => ({ id, plan: aSafetyPlan() }),
   'cases.end-safety-plan': () => ({ id: safety.id, version: 1, words: 'He moved away' }),
@@ -610,7 +624,12 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
     file: 'bm8gd29ya2Jvb2s=',
   }),
   'cases.answer-form': () => ({ id, form: { name: 'assessment', number: 1, answers: {} } }),
-  'law.save-procedure': () => ({ id: uuid(), version: null, content: nationalProcedure, note: null }),
+  'law.save-procedure': () => ({
+    id: uuid(),
+    version: null,
+    content: nationalProcedure,
+    note: null,
+  }),
   'law.compare-procedure': () => ({ id: uuid() }),
   'law.publish-procedure': () => ({ id: uuid(), version: 1 }),
   'organizations.desk': () => ({ id: desks.desk }),

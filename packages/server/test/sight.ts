@@ -582,6 +582,7 @@ const parts = [
   'package_answers',
   'services_given',
   'conferences',
+  'home_checks',
 ] as const
 /** What the database asks of a part of a case, beside its id and the case. */
 const partOf: Readonly<Record<(typeof parts)[number], object>> = {
@@ -638,6 +639,14 @@ const partOf: Readonly<Record<(typeof parts)[number], object>> = {
     child_part: 'present',
     child_view_how: 'too-young',
   },
+  home_checks: {
+    checked_on: today,
+    child_lives_here: true,
+    fine: ['sleeping'],
+    dangers: [],
+    finding: 'safe',
+    child_view_how: 'not-met',
+  },
 }
 const made: Readonly<Record<(typeof parts)[number], object>> = {
   case_concerns: { noted_at: now, version: 1 },
@@ -653,6 +662,7 @@ const made: Readonly<Record<(typeof parts)[number], object>> = {
   package_answers: { written_at: now },
   services_given: { written_at: now },
   conferences: { written_at: now },
+  home_checks: { written_at: now },
 }
 
 /** Where a child of a case lives, in the tables that say so; all that has begun has ended. */
@@ -756,6 +766,7 @@ const supervisionMade: Readonly<Record<string, object>> = {
   review_actions: { version: 1 },
   hand_overs: { given_at: now },
 }
+const supported = { reviewed_on: today, words: 'x', next_on: '2030-02-07' }
 /** What a desk took on at a conference of a case; the desk need not be of the case. */
 const takenOn = (c: { id: string; desk: string }, at: number) => ({
   conference_id: idOf('part', at),
@@ -960,6 +971,17 @@ export async function fill(run: Run, things: Things): Promise<void> {
       what: 'enrol',
       who: 'agent',
       ...v,
+    })),
+  )
+  await put(
+    run,
+    'support_reviews',
+    things.cases.map((c, at) => ({
+      id: idOf('part', at),
+      goal_id: idOf('goal', at),
+      case_id: c.id,
+      ...supported,
+      written_at: now,
     })),
   )
   await put(
@@ -1236,6 +1258,7 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
     ),
     'plan_goals -> id': ofCase('goal'),
     'plan_actions -> id': ofCase('action'),
+    'support_reviews -> id': ofCase('part'),
     'responsibility_decisions -> id': [
       ...ofReport('decision'),
       ...things.cases.flatMap(({ id }, at) =>
@@ -1643,6 +1666,12 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
       `action of ${at}`,
       'plan_actions',
       { id: idOf('new', 400), case_id: c.id, goal_id: idOf('goal', at), what: 'x', who: 'x' },
+      may,
+    )
+    adds(
+      `review of the support of ${at}`,
+      'support_reviews',
+      { id: idOf('new', 401), case_id: c.id, goal_id: idOf('goal', at), ...supported },
       may,
     )
     const decision = {

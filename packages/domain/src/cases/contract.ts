@@ -185,6 +185,8 @@ export const StoryItem = z.object({
     'review',
     'given',
     'form',
+    'attachment',
+    'abuse-material',
   ]),
   /** The words of the act, for the screen to make a sentence of. */
   words: z.string().nullable(),
@@ -392,7 +394,10 @@ export const plan = command({
         ({ caregiverId, need, caregiverAgrees }) =>
           (caregiverId === null) === (need === null) &&
           (caregiverId === null) === (caregiverAgrees === null),
-        { message: 'Support says whom it is for, what they need and what they think of it', path: ['need'] },
+        {
+          message: 'Support says whom it is for, what they need and what they think of it',
+          path: ['need'],
+        },
       )
       .refine(({ caregiverId, dueOn }) => caregiverId === null || dueOn !== null, {
         message: 'Say when the support is reviewed',

@@ -1,4 +1,10 @@
-import { type NameParts, shortName } from '../children/index.ts'
+import {
+  type Birth,
+  type HouseholdMember,
+  livesThere,
+  type NameParts,
+  shortName,
+} from '../children/index.ts'
 import type { FormFacts } from '../forms/index.ts'
 import { type Day, dayIn } from '../kernel/index.ts'
 import { dayText, yearsOld } from '../khmer/index.ts'
@@ -8,6 +14,8 @@ import type { Assessment, CaseFile, Visit } from './contract.ts'
 export interface About {
   readonly assessmentId?: string
   readonly visitId?: string
+  /** Who lives with the child; those who left are not among the rows of a form. */
+  readonly household?: readonly HouseholdMember[]
 }
 
 /** A name in one line, both scripts: ចាន់ សុភាព (Chan Sopheap). */
@@ -58,6 +66,22 @@ const visitFacts = (given: Visit | undefined): FormFacts =>
         'visit.nextStep': given.nextStep,
       }
 
+/** At least so old; null where nothing is known of a birth. */
+const atLeast = ({ to }: Birth, today: Day): number | null =>
+  to === null || to > today ? null : yearsOld(to, today)
+
+const householdFacts = (members: readonly HouseholdMember[], today: Day): FormFacts => ({
+  household: members
+    .filter((member) => livesThere(member, today))
+    .map((member) => ({
+      'household.name': inFull(member.name),
+      'household.sex': member.sex,
+      'household.age': atLeast(member.birth, today),
+      'household.relation': member.relation,
+      'household.occupation': member.occupation,
+    })),
+})
+
 /**
  * The typed facts of a case by the paths that forms bind (`boundFacts`): for conditions while a form
  * is filled, for its check on the server, and for paper. A suspected caregiver is never the contact.
@@ -83,6 +107,7 @@ export function factsOfCase(file: CaseFile, today: Day, about: About = {}): Form
     'caregiver.name': carer === undefined ? null : inFull(carer.name),
     'caregiver.relation': carer?.relation ?? null,
     'caregiver.phone': carer?.phone ?? null,
+    ...(about.household && householdFacts(about.household, today)),
     'case.number': file.number,
     'case.openedOn': dayIn(file.openedAt),
     'case.concerns': file.concerns,

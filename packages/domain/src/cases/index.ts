@@ -12,6 +12,14 @@ export {
   refusalToApprove,
   refusalToReturn,
 } from './approval.ts'
+export { type Content, mostBytes, readContent } from './attachment-content.ts'
+export * from './attachment-contract.ts'
+export {
+  attachmentBasis,
+  attachmentReasons,
+  attachmentRefusals,
+  handOverWithin,
+} from './attachment-words.ts'
 export { caseChart } from './chart.ts'
 export {
   blocks,
@@ -92,12 +100,15 @@ export {
 } from './final-assessment.ts'
 export { type About, factsOfCase } from './form-facts.ts'
 export * from './guide.ts'
+export * from './home-contract.ts'
+export { homeBasis, homeFindingNames, homeReasons, homeRefusals } from './home-words.ts'
 export { stemOf } from './number.ts'
 export { riskLevels, type RiskName, visitDueAnew } from './risk.ts'
 export { betrayedBy, type Danger, dangerOf, safetyWords, violence } from './safety.ts'
 export * from './conference-contract.ts'
 export { conferenceReasons, conferenceRefusals } from './conference-words.ts'
 export * from './supervision-contract.ts'
+export * from './support-contract.ts'
 export { approvalKindNames, supervisionReasons, supervisionRefusals } from './supervision-words.ts'
 export { caseloadLimit, newWorkerWithin, readWithin, silentAfterDays } from './team.ts'
 export { caseBasis, caseReasons, caseRefusals, otherLead, riskNames } from './words.ts'

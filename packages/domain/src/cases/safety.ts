@@ -20,6 +20,10 @@ export const safetyWords = texts({
     km: 'អ្នកដែលត្រូវសង្ស័យអាចនៅផ្ទះជាមួយកុមារ',
     en: 'Whoever is suspected may live with the child',
   },
+  homeNotSafe: {
+    km: 'ផ្ទះដែលកុមាររស់នៅ ត្រូវបានរកឃើញថាគ្មានសុវត្ថិភាព',
+    en: 'The home where the child lives was found not safe',
+  },
   comesFirst: {
     km: 'កុមារនេះអាចមានគ្រោះថ្នាក់ ({because})។ មុនធ្វើផែនការសេវា សូមសរសេរផែនការសុវត្ថិភាពសិន៖ កុមារទៅរកអ្នកណា ទៅណា ធ្វើអ្វី ពេលមានគ្រោះថ្នាក់។ បើកសំណុំរឿង រួចចុច «សុវត្ថិភាព»។',
     en: 'This child may be in danger ({because}). Before the service plan, write the safety plan: to whom the child goes, where, and what the child does when danger comes. In the file, open "Safety".',
@@ -45,18 +49,22 @@ export function dangerOf({
   risk,
   concerns,
   suspectAtHome,
+  homeNotSafe = false,
 }: {
   readonly risk: RiskName | null
   /** Concerns that have not ended. */
   readonly concerns: readonly { readonly concern: string; readonly stage: string }[]
   /** A caregiver is suspected, and is not known to live elsewhere. */
   readonly suspectAtHome: boolean
+  /** So the last check of the home where the child lives found it. */
+  readonly homeNotSafe?: boolean
 }): Danger {
   const violent = concerns.filter(({ concern }) => violence.has(concern))
   const because = [
     ...(risk === 'high' ? [safetyWords.highRisk] : []),
     ...(violent.some(({ stage }) => stage === 'experienced') ? [safetyWords.happened] : []),
     ...(violent.length > 0 && suspectAtHome ? [safetyWords.suspectAtHome] : []),
+    ...(homeNotSafe ? [safetyWords.homeNotSafe] : []),
   ]
   return { isPresent: because.length > 0, because }
 }

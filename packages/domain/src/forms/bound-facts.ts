@@ -33,6 +33,11 @@ const entries: readonly Entry[] = [
   ['caregiver.name', 'text', 'ឈ្មោះអ្នកថែទាំ', 'Name of the caregiver'],
   ['caregiver.relation', 'choose-one', 'ត្រូវជាអ្វីនឹងកុមារ', 'Relation to the child', 'relation'],
   ['caregiver.phone', 'phone', 'លេខទូរស័ព្ទអ្នកថែទាំ', 'Phone of the caregiver'],
+  ['household.name', 'text', 'ឈ្មោះ', 'Name'],
+  ['household.sex', 'choose-one', 'ភេទ', 'Sex', 'sex'],
+  ['household.age', 'whole-number', 'អាយុ (ឆ្នាំ) យ៉ាងតិច', 'Age in whole years, at least'],
+  ['household.relation', 'choose-one', 'ត្រូវជាអ្វីនឹងកុមារ', 'Relation to the child', 'relation'],
+  ['household.occupation', 'text', 'មុខរបរ', 'Occupation'],
   ['case.number', 'text', 'លេខករណី', 'Number of the case'],
   ['case.openedOn', 'date', 'ថ្ងៃចុះបញ្ជីករណី', 'Day of registration'],
   ['case.concerns', 'choose-many', 'ការព្រួយបារម្ភ', 'Protection concerns', 'concern'],
@@ -130,4 +135,4 @@ export const boundFacts: ReadonlyMap<string, BoundFact> = new Map(
 )
 
 /** Lists of typed records that a repeated section may show: their facts are `plan.actions.what`. */
-export const boundLists = ['plan.actions', 'options', 'visits'] as const
+export const boundLists = ['household', 'plan.actions', 'options', 'visits'] as const

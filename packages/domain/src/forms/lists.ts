@@ -126,6 +126,37 @@ export const codeLists = {
     ['other', 'ពិការភាពផ្សេងទៀត', 'Another disability'],
   ),
 
+  'home-item': list(
+    ['people', 'មនុស្សក្នុងផ្ទះ និងអ្នកចេញចូល', 'Who lives in the home, and who comes there'],
+    ['sleeping', 'កន្លែងគេង (គេងជាមួយអ្នកណា)', 'Where the child sleeps, and with whom'],
+    ['lock', 'ទ្វារ និងអ្នកដែលអាចចាក់សោ', 'The door, and who can lock it'],
+    ['toilet', 'បង្គន់ និងកន្លែងងូតទឹក', 'The toilet, and where one washes'],
+    ['alone', 'ការទុកកុមារឲ្យនៅម្នាក់ឯង', 'Whether the child is left alone'],
+    ['violence', 'អំពើហិង្សា ឬការឈ្លោះទាស់ទែងក្នុងផ្ទះ', 'Violence or quarrels in the home'],
+    ['substances', 'ស្រា ឬគ្រឿងញៀន', 'Alcohol or drugs'],
+    ['weapons', 'អាវុធ យុទ្ធភណ្ឌ ឬឧបករណ៍មុត', 'Weapons, unexploded ordnance or sharp tools'],
+    ['water', 'ស្រះ អណ្ដូង ពាង ឬស្ទឹងក្បែរផ្ទះ', 'Pond, well, jar or river by the house'],
+    ['fire', 'ភ្លើង ចង្ក្រាន និងខ្សែភ្លើង', 'Fire, stove and electric wires'],
+    ['poison', 'ថ្នាំពុល ថ្នាំសម្លាប់សត្វល្អិត និងថ្នាំពេទ្យ', 'Poison, pesticide and medicine'],
+    ['building', 'ផ្ទះ ដំបូល ជណ្ដើរ និងរបង', 'House, roof, stairs and fence'],
+    ['road', 'ផ្លូវ និងយានយន្តក្បែរផ្ទះ', 'Road and traffic by the house'],
+    ['other', 'ផ្សេងទៀត', 'Something else'],
+  ),
+
+  'support-need': list(
+    ['parenting', 'ជំនាញមើលថែ និងអប់រំកូន', 'Parenting skills'],
+    ['income', 'ចំណូល ឬមុខរបរ', 'Income or a livelihood'],
+    ['health', 'សុខភាព', 'Health'],
+    ['counselling', 'ការប្រឹក្សាផ្លូវចិត្ត', 'Counselling'],
+    ['substance-use', 'ការប្រើស្រា ឬគ្រឿងញៀន', 'Use of alcohol or drugs'],
+    ['respite', 'ការសម្រាកពីការមើលថែ', 'A rest from caring'],
+    ['housing', 'ផ្ទះសម្បែង', 'Housing'],
+    ['safety', 'សុវត្ថិភាពរបស់អ្នកថែទាំខ្លួនឯង', "The caregiver's own safety"],
+    ['documents', 'ឯកសារ ឬជំនួយផ្លូវច្បាប់', 'Papers or legal help'],
+    ['disability', 'ការថែទាំកុមារមានពិការភាព', 'Caring for a child with a disability'],
+    ['other', 'ផ្សេងទៀត', 'Other'],
+  ),
+
   'school-status': list(
     ['attending', 'កំពុងរៀន', 'Goes to school'],
     ['irregular', 'រៀនមិនទៀងទាត់', 'Goes irregularly'],

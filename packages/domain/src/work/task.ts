@@ -31,6 +31,7 @@ export const taskKinds = [
   'referral-answer',
   'referral-result',
   'consent-withdrawn',
+  'abuse-material',
   'report-message',
   'stale-write',
 ] as const
@@ -71,6 +72,10 @@ export const taskNames = texts<TaskKind>({
   'referral-answer': { km: 'ឆ្លើយតបការបញ្ជូន', en: 'Answer the referral' },
   'referral-result': { km: 'ប្រាប់លទ្ធផលនៃការបញ្ជូន', en: 'Tell the result of the referral' },
   'consent-withdrawn': { km: 'សម្រេចក្រោយដកការយល់ព្រម', en: 'Decide after a consent was withdrawn' },
+  'abuse-material': {
+    km: 'ប្រគល់រូបភាពរំលោភបំពានជូននគរបាល',
+    en: 'Hand a picture of abuse over to the police',
+  },
   'report-message': { km: 'អានព័ត៌មានបន្ថែមពីអ្នករាយការណ៍', en: 'Read what the reporter added' },
   'stale-write': { km: 'សម្រេចរវាងតម្លៃពីរ', en: 'Decide between two values' },
 })

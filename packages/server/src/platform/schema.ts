@@ -72,6 +72,22 @@ export interface Schema {
     cluster: string
     began_at: Generated<Date>
   }
+  abuse_material: {
+    id: string
+    case_id: string
+    attachment_id: string | null
+    hashes: Generated<string[]>
+    found_as: string
+    words: string | null
+    recorded_at: Generated<Date>
+    recorded_by: Generated<string | null>
+    handed_to: string | null
+    handed_on: string | null
+    handed_words: string | null
+    handed_at: Date | null
+    handed_by: string | null
+    version: Generated<number>
+  }
   age_decisions: {
     id: string
     child_id: string
@@ -116,6 +132,32 @@ export interface Schema {
     caregiver_view: string | null
     assessed_by: Generated<string | null>
     assessed_at: Generated<Date>
+  }
+  attachment_contents: {
+    id: string
+    case_id: string
+    content: Buffer
+  }
+  attachments: {
+    id: string
+    case_id: string
+    kind: string
+    form: string | null
+    dated_on: string | null
+    note: string | null
+    type: string
+    size: number
+    width: number | null
+    height: number | null
+    hash: string
+    known_as: string[]
+    added_at: Generated<Date>
+    added_by: Generated<string | null>
+    retired_at: Date | null
+    retired_by: string | null
+    retired_because: string | null
+    retired_words: string | null
+    version: Generated<number>
   }
   calls: {
     id: string
@@ -484,6 +526,23 @@ export interface Schema {
     resolution: string | null
     version: Generated<number>
   }
+  home_checks: {
+    id: string
+    case_id: string
+    checked_on: string
+    child_lives_here: boolean
+    home_words: string | null
+    fine: Generated<string[]>
+    dangers: Generated<string[]>
+    danger_words: string | null
+    finding: string
+    measures: string | null
+    next_on: string | null
+    child_view: string | null
+    child_view_how: string
+    written_at: Generated<Date>
+    written_by: Generated<string | null>
+  }
   household_members: {
     id: string
     child_id: string
@@ -669,6 +728,9 @@ export interface Schema {
     view_why: string | null
     measure: string | null
     due_on: string | null
+    caregiver_id: string | null
+    need: string | null
+    caregiver_agrees: string | null
   }
   procedure_versions: {
     id: string
@@ -877,6 +939,16 @@ export interface Schema {
     amount: string | null
     cost_riel: number | null
     note: string | null
+    written_at: Generated<Date>
+    written_by: Generated<string | null>
+  }
+  support_reviews: {
+    id: string
+    goal_id: string
+    case_id: string
+    reviewed_on: string
+    words: string
+    next_on: string
     written_at: Generated<Date>
     written_by: Generated<string | null>
   }

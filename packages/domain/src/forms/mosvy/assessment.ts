@@ -77,17 +77,13 @@ export const assessment: FormDefinition = {
       name: 'household_members',
       title: said('សមាជិកក្នុងគ្រួសារ', 'Members of the household'),
       repeat: { least: 0, most: 30, each: said('សមាជិកទី {number}', 'Member {number}') },
+      binds: 'household',
       fields: [
-        field('member_name', 'text', 'ឈ្មោះ', 'Name'),
-        field('member_sex', 'choose-one', 'ភេទ', 'Sex', { list: 'sex' }),
-        field('member_age', 'whole-number', 'អាយុ', 'Age', {
-          constraint: '. >= 0 and . <= 120',
-          constraintMessage: said('អាយុត្រូវនៅចន្លោះ ០ ដល់ ១២០', 'An age is between 0 and 120'),
-        }),
-        field('member_relation', 'choose-one', 'ត្រូវជាអ្វីនឹងកុមារ', 'Relation to the child', {
-          list: 'relation',
-        }),
-        field('member_occupation', 'text', 'មុខរបរ', 'Occupation'),
+        bound('member_name', 'household.name'),
+        bound('member_sex', 'household.sex'),
+        bound('member_age', 'household.age'),
+        bound('member_relation', 'household.relation'),
+        bound('member_occupation', 'household.occupation'),
       ],
     },
     {

@@ -192,11 +192,13 @@ export async function dangerIn(db: Db, caseId: string): Promise<Danger> {
   const { rows } = await sql<{
     risk: string | null
     suspect_at_home: boolean
+    home_not_safe: boolean
     concerns: { concern: string; stage: string }[]
   }>`
     select c.risk,
       exists (select from caregivers g
         where g.child_id = c.child_id and g.is_suspected and g.lives_with_child is not false) as suspect_at_home,
+      home_is_not_safe(c.id) as home_not_safe,
       coalesce((select jsonb_agg(jsonb_build_object('concern', n.concern, 'stage', n.stage))
         from case_concerns n where n.case_id = c.id and n.ended_at is null), '[]') as concerns
     from cases c where c.id = ${caseId}`.execute(db)
@@ -205,6 +207,7 @@ export async function dangerIn(db: Db, caseId: string): Promise<Danger> {
     risk: Risk.nullable().parse(row?.risk ?? null),
     concerns: row?.concerns ?? [],
     suspectAtHome: row?.suspect_at_home ?? false,
+    homeNotSafe: row?.home_not_safe ?? false,
   })
 }
 

@@ -2,6 +2,7 @@ import { type CaseFile, decisionFacts, factsOfCase, finalFacts } from '@tumpeang
 import type { FilledForms, FormFacts, FormSubject } from '@tumpeang/domain/forms'
 import { type Day, dayIn } from '@tumpeang/domain/kernel'
 import type { Actor, Db } from '../../platform/db.ts'
+import { householdOf } from '../children/index.ts'
 import { fileAnswers } from '../forms/index.ts'
 import { decisionsOf } from './decision-queries.ts'
 import { reportFactsOf, visitFactsOf } from './fact-queries.ts'
@@ -33,6 +34,7 @@ export async function factsAbout(
     ...factsOfCase(file, today, {
       ...(file.assessments.some((each) => each.id === id) && { assessmentId: id ?? '' }),
       ...(file.visits.some((each) => each.id === id) && { visitId: id ?? '' }),
+      household: await householdOf(db, file.child.id),
     }),
     ...(await reportFactsOf(db, file.id)),
     ...(await visitFactsOf(db, file.id)),

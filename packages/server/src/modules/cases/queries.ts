@@ -14,7 +14,8 @@ import {
   ViewHow,
   type Visit,
 } from '@tumpeang/domain/cases'
-import { type Birth, ChildId, type NameParts, Sex } from '@tumpeang/domain/children'
+import { type Birth, CaregiverId, ChildId, type NameParts, Sex } from '@tumpeang/domain/children'
+import { codeIn } from '@tumpeang/domain/forms'
 import { Day } from '@tumpeang/domain/kernel'
 import { stepOf } from '@tumpeang/domain/law'
 import { PlaceCode } from '@tumpeang/domain/places'
@@ -28,7 +29,7 @@ type Named = { km: string; en: string | null }
 export const named = (km: string | null, en: string | null): Named | null =>
   km === null ? null : { km, en }
 
-const dayOrNull = (day: string | null): Day | null => (day === null ? null : Day.parse(day))
+export const dayOrNull = (day: string | null): Day | null => (day === null ? null : Day.parse(day))
 const placeOrNull = (code: string | null): PlaceCode | null =>
   code === null ? null : PlaceCode.parse(code)
 
@@ -445,7 +446,16 @@ export const insertAssessment = (db: Db, caseId: string, given: Assessment) =>
 
 type NewGoal = Pick<
   PlanGoal,
-  'id' | 'goal' | 'measure' | 'dueOn' | 'childAgrees' | 'viewDone' | 'viewWhy'
+  | 'id'
+  | 'goal'
+  | 'measure'
+  | 'dueOn'
+  | 'childAgrees'
+  | 'viewDone'
+  | 'viewWhy'
+  | 'caregiverId'
+  | 'need'
+  | 'caregiverAgrees'
 > & {
   readonly actions: readonly Pick<
     PlanAction,
@@ -465,6 +475,9 @@ export async function insertGoal(db: Db, caseId: string, goal: NewGoal): Promise
       view_why: goal.viewWhy,
       measure: goal.measure,
       due_on: goal.dueOn,
+      caregiver_id: goal.caregiverId,
+      need: goal.need,
+      caregiver_agrees: goal.caregiverAgrees,
     })
     .execute()
   await db
@@ -548,6 +561,8 @@ const actionOf = (row: {
   version: row.version,
 })
 
+const caregiverAgreements = ['agrees', 'disagrees', 'not-asked'] as const
+const SupportNeed = codeIn('support-need')
 const viewsDone = ['followed', 'partly', 'not'] as const
 const conditions = ['well', 'worry'] as const
 const agreements = ['agrees', 'disagrees', 'did-not-wish-to-say', 'too-young'] as const
@@ -584,6 +599,10 @@ export async function planOf(db: Db, caseId: string): Promise<PlanGoal[]> {
     childAgrees: oneOf(agreements, row.child_agrees),
     viewDone: row.view_done === null ? null : oneOf(viewsDone, row.view_done),
     viewWhy: row.view_why,
+    caregiverId: row.caregiver_id === null ? null : CaregiverId.parse(row.caregiver_id),
+    need: row.need === null ? null : SupportNeed.parse(row.need),
+    caregiverAgrees:
+      row.caregiver_agrees === null ? null : oneOf(caregiverAgreements, row.caregiver_agrees),
     madeAt: row.made_at,
     endedAt: row.ended_at,
     result: row.result === null ? null : oneOf(results, row.result),
@@ -745,12 +764,18 @@ const storyKinds = [
   'consent',
   'consent-withdrawn',
   'safety-plan',
+  'household',
+  'left-home',
+  'home-check',
+  'support-review',
   'guide',
   'approval',
   'final',
   'review',
   'given',
   'form',
+  'attachment',
+  'abuse-material',
 ] as const
 
 /* Everything that people did in a case, newest first. Each arm reads one table by its case; a
@@ -787,7 +812,7 @@ async function storyOf(db: Db, caseId: string): Promise<StoryItem[]> {
       from assessments where case_id = ${caseId}
       union all
       select id::text, made_at, made_by, 'goal', goal,
-             jsonb_build_object('childAgrees', child_agrees, 'viewDone', view_done, 'viewWhy', view_why, 'result', result)
+             jsonb_build_object('childAgrees', child_agrees, 'viewDone', view_done, 'viewWhy', view_why, 'result', result, 'need', need)
       from plan_goals where case_id = ${caseId}
       union all
       select id::text, written_at, visited_by, 'visit', situation,
@@ -832,6 +857,27 @@ async function storyOf(db: Db, caseId: string): Promise<StoryItem[]> {
       select id::text, made_at, made_by, 'safety-plan', null, '{}'
       from safety_plans where case_id = ${caseId}
       union all
+      -- Those whom one person wrote down on one day are one line of the story.
+      select max(m.id::text), max(m.created_at), m.created_by, 'household', null,
+             jsonb_build_object('count', count(*))
+      from household_members m join cases c on c.child_id = m.child_id where c.id = ${caseId}
+      group by m.created_by, (m.created_at at time zone 'Asia/Phnom_Penh')::date
+      union all
+      select m.id::text || '/left', m.left_at, m.left_by, 'left-home', m.left_why,
+             jsonb_build_object('relation', coalesce(g.relation, m.relation), 'on', m.lives_until)
+      from household_members m join cases c on c.child_id = m.child_id
+      left join caregivers g on g.id = m.caregiver_id
+      where c.id = ${caseId} and m.left_at is not null
+      union all
+      select id::text, written_at, written_by, 'home-check', danger_words,
+             jsonb_build_object('finding', finding, 'checkedOn', checked_on, 'livesHere', child_lives_here,
+               'measures', measures, 'childView', child_view, 'childViewHow', child_view_how)
+      from home_checks where case_id = ${caseId}
+      union all
+      select id::text, written_at, written_by, 'support-review', words,
+             jsonb_build_object('reviewedOn', reviewed_on)
+      from support_reviews where case_id = ${caseId}
+      union all
       select id::text, written_at, by_account, 'guide', reason,
              jsonb_build_object('guide', guide, 'step', step, 'answer', answer, 'decision', decision, 'on', done_on)
       from case_guide_steps where case_id = ${caseId}
@@ -864,6 +910,17 @@ async function storyOf(db: Db, caseId: string): Promise<StoryItem[]> {
              jsonb_build_object('form', f.form, 'number', f.number, 'title', v.definition -> 'title')
       from form_answers f join form_versions v on v.name = f.form and v.number = f.number
       where f.case_id = ${caseId} and f.subject = 'case'
+      union all
+      select id::text, added_at, added_by, 'attachment', note,
+             jsonb_build_object('kind', kind, 'datedOn', dated_on, 'isRetired', retired_at is not null)
+      from attachments where case_id = ${caseId}
+      union all
+      select id::text, recorded_at, recorded_by, 'abuse-material', null, '{}'
+      from abuse_material where case_id = ${caseId}
+      union all
+      select id::text || '/handed', handed_at, handed_by, 'abuse-material', null,
+             jsonb_build_object('handedTo', handed_to)
+      from abuse_material where case_id = ${caseId} and handed_at is not null
     ) s
     left join access.accounts a on a.id = s.by_account
     order by s.at desc, s.id desc`.execute(db)

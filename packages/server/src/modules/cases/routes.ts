@@ -10,6 +10,7 @@ import {
   finishAction,
   getCase,
   handOverCase,
+  homeRefusals,
   listCases,
   listViews,
   listWorkers,
@@ -27,12 +28,15 @@ import { change } from '../../platform/change.ts'
 import type { Db } from '../../platform/db.ts'
 import { type Context, route } from '../../platform/http.ts'
 import { childrenLike } from '../children/index.ts'
+import { endTasks } from '../work/index.ts'
 import { workerRoles, wantPlanApproved } from './approvals.ts'
 import { brief, caseFile } from './file.ts'
 import { fileForms } from './forms.ts'
 import { promiseForms } from './form-promises.ts'
 import { promiseGuides, soonAfter } from './guide-promises.ts'
+import { caregiverOfCase } from './consent-queries.ts'
 import { promiseSafety, refusePlanBeforeSafety } from './consent-routes.ts'
+import { promiseSupportReview } from './home-routes.ts'
 import { toDesk, toWorker } from './hand-overs.ts'
 import { acceptIntoCase, askRulesAgain, openFor } from './opening.ts'
 import {
@@ -190,12 +194,16 @@ export const caseRoutes = [
     const { db, now } = context
     await rowOf(db, id)
     await refusePlanBeforeSafety(db, id)
+    if (goal.caregiverId !== null && !(await caregiverOfCase(db, id, goal.caregiverId)))
+      throw problem('invalid', homeRefusals.notACaregiver)
     const { row } = await stepWithWords(db, { id, version, act: 'plan' })
     await insertGoal(db, id, goal)
     await kept(db, id, 'plan')
     if (row.status !== 'closed' && row.next_visit_due_at === null) {
       await promiseVisitAfter(db, row, now)
     }
+    if (goal.caregiverId !== null && goal.dueOn !== null && row.status !== 'closed')
+      await promiseSupportReview(db, row, goal.id, goal.dueOn)
     await wantPlanApproved(db, now, row)
     await fileForms(context, id, { subject: 'goal', id: goal.id }, forms)
     await promiseFormsOf(context, id)
@@ -253,6 +261,7 @@ export const caseRoutes = [
         if (ended_at !== null) throw problem('illegal', caseRefusals.ended)
       },
     })
+    await endTasks(db, { subjectId: id, kinds: ['support-review'], outcome: 'done' })
     const ended = await findGoal(db, id)
     if (!ended) throw noSuchCase()
     return ended.goal

@@ -53,5 +53,20 @@ grant select on age_decisions to app_user;
 grant insert (id, child_id, born_from, born_to, basis, decided_as, in_doubt, reason, decided_on, review_on)
   on age_decisions to app_user;
 
+-- Who lives with a child, seen and written by those who see the child.
+create policy "who sees a child sees its household" on household_members
+  for select to app_user using (exists (select from children c where c.id = child_id));
+create policy "who sees a child adds members of its household" on household_members
+  for insert to app_user with check (exists (select from children c where c.id = child_id));
+create policy "who sees a child corrects its household" on household_members
+  for update to app_user using (exists (select from children c where c.id = child_id));
+grant select on household_members to app_user;
+grant insert (id, child_id, family_name_km, given_name_km, family_name_latin, given_name_latin, sex, birth_from,
+  birth_to, birth_precision, birth_words, relation, occupation, is_caregiver, caregiver_id, lives_from, lives_until,
+  left_why, note) on household_members to app_user;
+grant update (family_name_km, given_name_km, family_name_latin, given_name_latin, sex, birth_from, birth_to,
+  birth_precision, birth_words, relation, occupation, is_caregiver, caregiver_id, lives_from, lives_until, left_why,
+  left_at, left_by, note) on household_members to app_user;
+
 revoke execute on function search_children(text[], text, text, text, boolean, integer) from public;
 grant execute on function search_children(text[], text, text, text, boolean, integer) to app_user;

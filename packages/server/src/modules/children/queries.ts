@@ -33,14 +33,19 @@ interface NameColumns {
   readonly given_name_latin: string | null
 }
 
-const nameIn = (row: NameColumns): NameParts => ({
+export const nameIn = (row: NameColumns): NameParts => ({
   familyKm: row.family_name_km,
   givenKm: row.given_name_km,
   familyLatin: row.family_name_latin,
   givenLatin: row.given_name_latin,
 })
 
-const asNameColumns = ({ familyKm, givenKm, familyLatin, givenLatin }: NameParts): NameColumns => ({
+export const asNameColumns = ({
+  familyKm,
+  givenKm,
+  familyLatin,
+  givenLatin,
+}: NameParts): NameColumns => ({
   family_name_km: familyKm,
   given_name_km: givenKm,
   family_name_latin: familyLatin,
@@ -49,7 +54,7 @@ const asNameColumns = ({ familyKm, givenKm, familyLatin, givenLatin }: NameParts
 
 type BirthColumns = Pick<ChildRow, 'birth_precision' | 'birth_from' | 'birth_to' | 'birth_words'>
 
-const birthIn = (row: BirthColumns): Birth =>
+export const birthIn = (row: BirthColumns): Birth =>
   BirthSchema.parse({
     precision: row.birth_precision,
     from: row.birth_from,
@@ -57,7 +62,7 @@ const birthIn = (row: BirthColumns): Birth =>
     words: row.birth_words,
   })
 
-const asBirthColumns = ({ precision, from, to, words }: Birth): BirthColumns => ({
+export const asBirthColumns = ({ precision, from, to, words }: Birth): BirthColumns => ({
   birth_precision: precision,
   birth_from: from,
   birth_to: to,
@@ -113,7 +118,7 @@ export async function createChild(db: Db, child: NewChild, deskId: string): Prom
 }
 
 /** What is given, without what is not: an absent field is left alone, a null one is emptied. */
-const stated = (fields: Record<string, unknown>): Record<string, unknown> =>
+export const stated = (fields: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 
 /**

@@ -11,6 +11,8 @@ import {
   Risk,
   approvalKindNames,
   finalOutcomes,
+  HomeFinding,
+  homeFindingNames,
   outcomeNames,
 } from '@tumpeang/domain/cases'
 import { isCodeListName, nameOf } from '@tumpeang/domain/forms'
@@ -247,6 +249,40 @@ function useSentences() {
         return withMore(t(words.saidConsentBack, { purpose: purposeOf(facts) }))
       case 'safety-plan':
         return { sentence: t(words.saidSafety, { who }) }
+      case 'household':
+        return { sentence: t(words.saidHousehold, { who, count: Number(facts['count']) }) }
+      case 'left-home': {
+        const day = Day.safeParse(facts['on'])
+        return withMore(
+          t(words.saidLeftHome, {
+            who,
+            relation: codeName('relation', text(facts, 'relation')),
+            day: day.success
+              ? `${shown === 'km' ? ' ' : ''}${spokenDay(day.data, now, shown)}`
+              : '',
+          }),
+        )
+      }
+      case 'home-check': {
+        const finding = HomeFinding.safeParse(facts['finding'])
+        const measures = text(facts, 'measures')
+        return withMore(
+          t(facts['livesHere'] === false ? words.saidOtherHome : words.saidHome, {
+            who,
+            finding: finding.success ? t(homeFindingNames[finding.data]) : '',
+          }),
+          <>
+            {measures !== null && (
+              <p>
+                {t(words.afterwards)} {measures}
+              </p>
+            )}
+            {view(facts)}
+          </>,
+        )
+      }
+      case 'support-review':
+        return withMore(t(words.saidSupport, { who }))
       case 'referral':
       default: {
         const desk =

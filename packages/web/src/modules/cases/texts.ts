@@ -236,6 +236,26 @@ export const words = texts({
     en: 'A consent was taken back: {purpose}',
   },
   saidSafety: { km: '{who} បានសរសេរផែនការសុវត្ថិភាព', en: '{who} wrote the safety plan' },
+  saidHousehold: {
+    km: '{who} បានកត់ត្រាសមាជិកគ្រួសារ {count} នាក់',
+    en: '{who} wrote down who lives with the child ({count})',
+  },
+  saidLeftHome: {
+    km: '{who} បានកត់ត្រាថា {relation} លែងរស់នៅជាមួយកុមារ{day}',
+    en: '{who} noted that somebody left the home {day}: {relation}',
+  },
+  saidHome: {
+    km: '{who} បានពិនិត្យសុវត្ថិភាពនៃផ្ទះ៖ {finding}',
+    en: '{who} looked at the safety of the home: {finding}',
+  },
+  saidOtherHome: {
+    km: '{who} បានពិនិត្យសុវត្ថិភាពនៃផ្ទះដែលកុមារអាចទៅនៅ៖ {finding}',
+    en: '{who} looked at the safety of a home where the child may live: {finding}',
+  },
+  saidSupport: {
+    km: '{who} បានពិនិត្យជំនួយដល់អ្នកថែទាំ',
+    en: '{who} reviewed the support of a caregiver',
+  },
   viewNotFollowed: {
     km: 'ទស្សនៈកុមារមិនបានធ្វើតាមទាំងស្រុង៖ {why}',
     en: "The child's view was not followed in full: {why}",
@@ -279,6 +299,10 @@ export const words = texts({
   newSentence: {
     km: 'ស្វែងរកកុមារជាមុនសិន ដើម្បីកុំឲ្យមានសំណុំរឿងពីរ។',
     en: 'Look for the child first, so that no child has two files.',
+  },
+  goOnWithDraft: {
+    km: 'បន្តសេចក្តីព្រាងដែលបានចាប់ផ្ដើម{when}',
+    en: 'Go on with the draft begun {when}',
   },
   notThere: { km: 'កុមារមិនទាន់មាន៖ កត់ត្រាកុមារថ្មី', en: 'Not there: write down a new child' },
   whyCase: { km: 'អ្វីដែលអ្នកបានឃើញ ឬឮ (មិនចាំបាច់)', en: 'What you saw or heard (optional)' },
@@ -356,6 +380,20 @@ export const actNames: Readonly<Record<string, Text>> = texts({
   'children.change': { km: 'កែព័ត៌មានកុមារ', en: 'corrected what is known of the child' },
   'children.add-caregiver': { km: 'បន្ថែមអ្នកថែទាំ', en: 'added a caregiver' },
   'children.change-caregiver': { km: 'កែព័ត៌មានអ្នកថែទាំ', en: 'corrected a caregiver' },
+  'children.add-household-member': { km: 'បន្ថែមសមាជិកគ្រួសារ', en: 'added to the household' },
+  'children.change-household-member': {
+    km: 'កែព័ត៌មានសមាជិកគ្រួសារ',
+    en: 'corrected the household',
+  },
+  'children.end-household-member': {
+    km: 'កត់ត្រាអ្នកដែលលែងរស់នៅជាមួយ',
+    en: 'noted who left the home',
+  },
+  'cases.check-home': { km: 'ពិនិត្យសុវត្ថិភាពនៃផ្ទះ', en: 'checked the safety of the home' },
+  'cases.review-support': {
+    km: 'ពិនិត្យជំនួយដល់អ្នកថែទាំ',
+    en: 'reviewed the support of a caregiver',
+  },
   'services.refer': { km: 'បញ្ជូនទៅសេវា', en: 'referred the child' },
   'services.withdraw': { km: 'ដកការបញ្ជូន', en: 'took a referral back' },
   'services.accept': { km: 'ទទួលយកការបញ្ជូន', en: 'accepted a referral' },

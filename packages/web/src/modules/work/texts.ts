@@ -42,6 +42,8 @@ export const doing: Readonly<Record<TaskKind, Text>> = texts<TaskKind>({
   'first-contact': { km: 'កត់ត្រាការជួប', en: 'Record the meeting' },
   assessment: { km: 'ប៉ាន់ប្រមាណ', en: 'Assess' },
   'safety-plan': { km: 'សរសេរផែនការសុវត្ថិភាព', en: 'Write the safety plan' },
+  'home-check': { km: 'ពិនិត្យផ្ទះ', en: 'Check the home' },
+  'support-review': { km: 'ពិនិត្យជំនួយ', en: 'Review the support' },
   plan: { km: 'ធ្វើផែនការ', en: 'Make the plan' },
   visit: { km: 'កត់ត្រាការចុះ', en: 'Record the visit' },
   'case-approval': { km: 'ពិនិត្យ', en: 'Review' },

@@ -16,6 +16,8 @@ const places: Readonly<Record<TaskKind, (task: Task) => string>> = {
   assessment: (task) => inFile(task, '?do=assess'),
   plan: (task) => inFile(task, '?do=plan'),
   'safety-plan': (task) => inFile(task, '?tab=safety'),
+  'home-check': (task) => inFile(task, '?tab=household&write=home'),
+  'support-review': (task) => inFile(task, `?tab=household&support=${task.subjectId}`),
   'case-approval': (task) => inFile(task, task.subject === 'approval' ? '?tab=supervision' : ''),
   'plan-approval': (task) => inFile(task, '?tab=supervision'),
   'closing-mending': (task) => inFile(task, '?tab=closing'),
