@@ -155,6 +155,20 @@ const byName: Readonly<Record<string, { readonly kind: ProblemKind; readonly det
     kind: 'illegal',
     detail: { km: 'មានសំណើរង់ចាំចម្លើយរួចហើយ', en: 'This waits for an answer already' },
   },
+  attached_once_in_a_case: {
+    kind: 'conflict',
+    detail: {
+      km: 'ក្រដាសនេះមានក្នុងសំណុំរឿងរួចហើយ៖ មិនបាច់ភ្ជាប់ម្តងទៀតទេ',
+      en: 'This paper is in the file already: it need not be attached again',
+    },
+  },
+  abuse_material_is_never_stored: {
+    kind: 'illegal',
+    detail: {
+      km: 'រូបនេះត្រូវបានកត់ត្រាថាជារូបភាពរំលោភបំពានផ្លូវភេទលើកុមារ។ យើងមិនរក្សាទុកវាទេ។ កុំចម្លង កុំផ្ញើបន្ត៖ សូមទូរស័ព្ទទៅនគរបាល ១២៨៨។',
+      en: 'This was recorded as a picture of sexual abuse of a child. It is not stored. Do not copy or forward it: call the police, 1288.',
+    },
+  },
   another_reviews: {
     kind: 'illegal',
     detail: {

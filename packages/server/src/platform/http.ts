@@ -195,7 +195,8 @@ async function answer(
   }
 }
 
-const opened = (db: Db, subject: string, id: string) =>
+/** Leaves an entry that somebody read this. A contract that `opens` does so by itself. */
+export const opened = (db: Db, subject: string, id: string) =>
   sql`select ledger.enter('opened', ${subject}, ${id})`.execute(db)
 
 function allow(actor: Actor, { ability }: Endpoint): void {
