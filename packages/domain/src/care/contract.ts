@@ -4,6 +4,7 @@ import { CaseId, DecisionId, Living, ViewHow, WithForms } from '../cases/index.t
 import { CaregiverId } from '../children/index.ts'
 import { command, Day, idOf, Moment, query, Version } from '../kernel/index.ts'
 import { PlaceCode } from '../places/index.ts'
+import { draftOf } from '../work/index.ts'
 
 export const PlacementId = idOf('PlacementId')
 export type PlacementId = z.output<typeof PlacementId>
@@ -179,6 +180,7 @@ export const beginPlacement = command({
   path: '/cases/:id/placements',
   ability: 'cases.write',
   summary: { km: 'ចាប់ផ្តើមការស្នាក់នៅថ្មី', en: 'Begin a placement' },
+  draft: ({ id }) => draftOf(id, 'placement'),
   input: z.object({
     id: CaseId,
     placementId: PlacementId,

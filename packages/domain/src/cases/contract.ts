@@ -15,7 +15,7 @@ import { codeIn, FilledForm, FilledForms, FormSubject } from '../forms/index.ts'
 import { command, Day, idOf, Moment, page, PageOf, query, Version } from '../kernel/index.ts'
 import { PlaceCode } from '../places/index.ts'
 import { Responsibility } from '../reports/index.ts'
-import { draftOf, draftOfNewCase, Task } from '../work/index.ts'
+import { draftOf, draftOfForm, draftOfNewCase, Task } from '../work/index.ts'
 import { riskLevels } from './risk.ts'
 
 export const CaseId = idOf('CaseId')
@@ -464,6 +464,7 @@ export const answerForm = command({
   path: '/cases/:id/form-answers',
   ability: 'cases.write',
   summary: { km: 'បំពេញទម្រង់', en: 'File the answers of a form for a case' },
+  draft: ({ id, form }) => draftOfForm(id, form.name),
   input: z.object({
     id: CaseId,
     form: FilledForm,

@@ -135,6 +135,14 @@ export const isUnanswered = (answer: unknown): boolean =>
   (typeof answer === 'string' && answer.trim() === '') ||
   (Array.isArray(answer) && answer.length === 0)
 
+/** Whether anybody answered anything: a form that was only shown was not filled. */
+export const isTouched = (answers: Answers): boolean =>
+  Object.values(answers).some((answer) =>
+    isRows(answer)
+      ? answer.some((row) => Object.values(row).some((cell) => !isUnanswered(cell)))
+      : !isUnanswered(answer),
+  )
+
 const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(record, name) ? record[name] : undefined
 

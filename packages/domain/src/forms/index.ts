@@ -54,6 +54,7 @@ export {
   type ExaminedField,
   type ExaminedSection,
   examine,
+  isTouched,
   isUnanswered,
   rejoined,
 } from './engine.ts'

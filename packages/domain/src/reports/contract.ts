@@ -4,6 +4,7 @@ import { ChildBrief, ChildId, NewChild, Sex } from '../children/index.ts'
 import { codeIn, FilledForms } from '../forms/index.ts'
 import { command, idOf, Moment, page, PageOf, query, Version } from '../kernel/index.ts'
 import { PlaceCode } from '../places/index.ts'
+import { draftOfAccepting } from '../work/index.ts'
 import { Urgency } from './urgencies.ts'
 
 export const ReportId = idOf('ReportId')
@@ -243,6 +244,7 @@ export const acceptReport = command({
   path: '/reports/:id/accept',
   ability: 'reports.triage',
   summary: { km: 'ទទួលយករបាយការណ៍ជាករណី', en: 'Accept a report: the child gets a case' },
+  draft: ({ id }) => draftOfAccepting(id),
   input: z.object({
     id: ReportId,
     version: Version,

@@ -11,13 +11,20 @@ type DraftedAct =
   | 'consent'
   | 'decision'
   | 'refer'
+  | 'placement'
 
 /** Where the draft of an act of a case stands. */
 export const draftOf = (caseId: string, act: DraftedAct): string => `case.${caseId}.${act}`
 
+/** Where the draft of a form stands that is filled beside any act. */
+export const draftOfForm = (caseId: string, form: string): string => `case.${caseId}.form-${form}`
+
 /** Where the draft of a case stands that is not there yet: of a known child, or of a new one. */
 export const draftOfNewCase = (childId: string | null): string =>
   childId === null ? 'registration.new' : `registration.${childId}`
+
+/** Where the draft stands of accepting a report into a case. */
+export const draftOfAccepting = (reportId: string): string => `report.${reportId}.accept`
 
 /** The case to which a draft belongs, if it is there already. */
 export const caseOfDraft = (place: string): string | null =>
@@ -26,7 +33,9 @@ export const caseOfDraft = (place: string): string | null =>
 export const DraftPlace = z
   .string()
   .max(120)
-  .regex(/^(?:case\.[\da-f-]{36}\.[a-z-]+|registration\.(?:new|[\da-f-]{36}))$/)
+  .regex(
+    /^(?:case\.[\da-f-]{36}\.[a-z][\da-z-]*|registration\.(?:new|[\da-f-]{36})|report\.[\da-f-]{36}\.accept)$/,
+  )
 
 /** Far more than an act with all its questions answered at length. */
 const longest = 400_000

@@ -4,6 +4,8 @@ export {
   discardDraft,
   DraftContent,
   draftOf,
+  draftOfAccepting,
+  draftOfForm,
   draftOfNewCase,
   getDraft,
   keepDraft,

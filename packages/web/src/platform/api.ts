@@ -179,9 +179,15 @@ export function letter<E extends Command>(endpoint: E, given: Given<E>): Letter 
 }
 
 /** Sends a letter under its id: the same id again returns the first answer. */
-export const post = ({ path, body }: Letter, id: string): Promise<unknown> =>
+export const post = (
+  { path, body }: Letter,
+  id: string,
+  { parting = false }: { parting?: boolean } = {},
+): Promise<unknown> =>
   answerTo(path, {
     method: 'POST',
+    // The page may be gone before the answer comes.
+    keepalive: parting,
     body: JSON.stringify(body),
     headers: { 'content-type': 'application/json', 'idempotency-key': id },
   })
@@ -190,7 +196,7 @@ export const post = ({ path, body }: Letter, id: string): Promise<unknown> =>
 export async function send<E extends Command>(
   endpoint: E,
   given: Given<E>,
-  { id = newId(CommandId) }: { id?: string } = {},
+  { id = newId(CommandId), parting = false }: { id?: string; parting?: boolean } = {},
 ): Promise<OutputOf<E>> {
-  return decoded(endpoint, await post(letter(endpoint, given), id))
+  return decoded(endpoint, await post(letter(endpoint, given), id, { parting }))
 }

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import { ask, type Given, letter, newId, Refusal, send, Unreachable } from './api.ts'
+import { forgetKept } from './kept.ts'
 import { heard, keep } from './outbox.ts'
 
 /** What this device remembers of the server's answers, in memory only. */
@@ -57,6 +58,13 @@ type State = Pick<Sending<Command>, 'pending' | 'refusal' | 'unsent'>
 
 const calm: State = { pending: false, refusal: undefined, unsent: undefined }
 
+/** What was written in an act is no draft any more once the act is sent. */
+function forgetDraft<E extends Command>(endpoint: E, given: Given<E>): void {
+  const input = endpoint.draft === undefined ? undefined : endpoint.input.safeParse(given)
+  if (input?.success === true && endpoint.draft !== undefined)
+    forgetKept(endpoint.draft(input.data))
+}
+
 /**
  * Sends a command. The same input tried again after a lost answer goes under the same id, so that
  * it is done once. Without a connection it waits in the outbox of whoever is signed in; with
@@ -80,6 +88,7 @@ export function useSend<E extends Command>(
         const answer = await send(endpoint, given, { id })
         attempt.current = undefined
         setState(calm)
+        forgetDraft(endpoint, given)
         void client.invalidateQueries()
         return answer
       } catch (error) {
@@ -88,7 +97,11 @@ export function useSend<E extends Command>(
           setState({ ...calm, refusal: error })
         } else if (error instanceof Unreachable) {
           const kept = keeps && endpoint.forgetful !== true && keep(letter(endpoint, given), id)
-          if (kept) attempt.current = undefined
+          if (kept) {
+            attempt.current = undefined
+            // It is as good as sent; the server ends its draft when it hears the act.
+            forgetDraft(endpoint, given)
+          }
           setState({ ...calm, unsent: kept ? 'kept' : 'lost' })
         } else {
           setState(calm)

@@ -3,7 +3,7 @@ import type { InputOf } from '@tumpeang/domain/kernel'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { send } from './api.ts'
 import { answers, asked, useAsked } from './asked.ts'
-import { forgetAllKept } from './kept.ts'
+import { forgetAllKept, keptBy, settleKept } from './kept.ts'
 import { openOutbox } from './outbox.ts'
 
 /** Who is signed in; refused with `unauthenticated` when nobody is. */
@@ -15,6 +15,7 @@ export const useMay = (ability: string): boolean =>
 
 /** Starts or goes on under a duty: what was shown under another one is forgotten. */
 export function actAs(me: Me): void {
+  keptBy(me.accountId)
   answers.clear()
   answers.setQueryData(asked(whoAmI, {}).queryKey, me)
   openOutbox(me.accountId)
@@ -25,6 +26,7 @@ export const changeMyDuty = async (dutyId: InputOf<typeof changeDuty>['dutyId'])
 
 /** Forgets who I am on this device, and tells the server. */
 export async function leave(): Promise<void> {
+  await settleKept()
   await send(signOut, {})
   forgetAllKept()
   openOutbox(undefined)

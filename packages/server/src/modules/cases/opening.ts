@@ -8,7 +8,7 @@ import {
   otherLead,
 } from '@tumpeang/domain/cases'
 import type { Child, NewChild } from '@tumpeang/domain/children'
-import type { FilledForms } from '@tumpeang/domain/forms'
+import { type FilledForms, isTouched } from '@tumpeang/domain/forms'
 import {
   type Day,
   dayIn,
@@ -97,6 +97,10 @@ async function known(db: Db, childId: string): Promise<Child> {
   return child
 }
 
+/** A form that was only shown while somebody registered was not filled: the story says nothing of it. */
+const touched = (forms: FilledForms | undefined): FilledForms =>
+  (forms ?? []).filter(({ answers }) => isTouched(answers))
+
 /**
  * Opens a case for a child: who leads is decided, promises are made on that desk, and case and
  * child go there. A child who has an open case keeps it; what is new joins it. A case begins at the
@@ -106,6 +110,7 @@ async function known(db: Db, childId: string): Promise<Child> {
 async function open(context: Context, opening: Opening): Promise<Opened> {
   const { db, actor, now } = context
   const { caseId, concerns, report, note } = opening
+  const forms = touched(opening.forms)
   const today = dayIn(now)
   const child =
     opening.child.kind === 'known' ? await known(db, opening.child.childId) : opening.child.child
@@ -162,8 +167,8 @@ async function open(context: Context, opening: Opening): Promise<Opened> {
   await promiseReview(db, { ...lead, risk: null, opened_at: now }, now)
   await promiseGuides(db, lead, null)
   await promiseFirstForm(db, lead, concerns, now)
-  if (opening.forms && opening.forms.length > 0) {
-    await fileForms(context, caseId, { subject: 'case', id: caseId }, opening.forms)
+  if (forms.length > 0) {
+    await fileForms(context, caseId, { subject: 'case', id: caseId }, forms)
     const row = await caseRow(db, caseId)
     if (row) await promiseForms(db, row, now)
   }
@@ -184,7 +189,8 @@ async function open(context: Context, opening: Opening): Promise<Opened> {
 
 async function join(context: Context, childId: string, opening: Opening): Promise<Opened> {
   const { db, now } = context
-  const { concerns, report, note, forms } = opening
+  const { concerns, report, note } = opening
+  const forms = touched(opening.forms)
   const joined = await joinOpenCase(db, childId, report?.id ?? null, concerns)
   if (!joined) throw problem('conflict', caseRefusals.openElsewhere)
   const brief = (await findCase(db, joined.id)) ?? null
@@ -192,7 +198,7 @@ async function join(context: Context, childId: string, opening: Opening): Promis
     if (!brief) throw problem('conflict', caseRefusals.openElsewhere)
     await insertNote(db, joined.id, { id: uuid(), words: note })
   }
-  if (forms && forms.length > 0) {
+  if (forms.length > 0) {
     if (!brief) throw problem('conflict', caseRefusals.openElsewhere)
     await fileForms(context, joined.id, { subject: 'case', id: joined.id }, forms)
   }

@@ -8,6 +8,7 @@ import {
   livingNames,
 } from '@tumpeang/domain/cases'
 import type { OutputOf } from '@tumpeang/domain/kernel'
+import { draftOf } from '@tumpeang/domain/work'
 import { lazy, Suspense } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { useAsked } from '../../platform/asked.ts'
@@ -15,6 +16,7 @@ import { useMay } from '../../platform/session.ts'
 import { spokenDay, useLanguage, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Facts } from '../../platform/ui/Facts.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
 import { Opened } from '../../platform/ui/Opened.tsx'
@@ -296,7 +298,11 @@ function Shown(known: Known) {
   const [newest] = care.placements
   const current = newest?.endedOn === null ? newest : undefined
   if (asked === 'write')
-    return <DecisionForm file={file} known={decision} current={current} close={close} />
+    return (
+      <Drafted place={draftOf(file.id, 'decision')}>
+        <DecisionForm file={file} known={decision} current={current} close={close} />
+      </Drafted>
+    )
   if (isCareAct(asked) && (asked === 'begin' || asked === 'leave' || current !== undefined))
     return (
       <Opened key={asked} title={words[asked]}>

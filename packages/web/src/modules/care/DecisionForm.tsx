@@ -4,7 +4,7 @@ import type { Placement } from '@tumpeang/domain/care'
 import {
   type CareDecision,
   type CaseFile,
-  type DecisionContent,
+  DecisionContent,
   type DecisionFault,
   DecisionId,
   draftDecision,
@@ -13,11 +13,14 @@ import {
   proposeDecision,
 } from '@tumpeang/domain/cases'
 import { dayIn, type Text } from '@tumpeang/domain/kernel'
+import { draftOf } from '@tumpeang/domain/work'
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { v7 } from 'uuid'
+import { z } from 'zod'
 import { newId } from '../../platform/api.ts'
 import { useSend } from '../../platform/asked.ts'
+import { readKept, writeKept } from '../../platform/kept.ts'
 import { useMe } from '../../platform/session.ts'
 import { digitsOf, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { SendState } from '../../platform/ui/SendState.tsx'
@@ -39,6 +42,16 @@ const titles: Readonly<Record<Step, Text>> = {
   dates: words.stepDates,
   read: words.stepRead,
 }
+
+/** What was written since the decision was last saved; half of it may still be missing. */
+const Begun = z.object({
+  id: DecisionId,
+  version: z.number().nullable(),
+  content: z.custom<DecisionContent>(
+    (kept) => DecisionContent.pick({ kind: true }).loose().safeParse(kept).success,
+  ),
+})
+type Begun = z.output<typeof Begun>
 
 const nothingYet = (current: Placement | undefined): DecisionContent => ({
   kind: current === undefined ? 'place' : 'move',
@@ -88,11 +101,18 @@ export function DecisionForm({ file, known, current, close }: Props) {
   const [search, setSearch] = useSearchParams()
   const drafting = useSend(draftDecision, { keeps: false })
   const proposing = useSend(proposeDecision, { keeps: false })
-  const [id] = useState(() => known?.id ?? newId(DecisionId))
-  const [version, setVersion] = useState(known?.version ?? null)
+  // A new decision has its draft under a name of its own until it is first saved.
+  const at = `${draftOf(file.id, 'decision')}.${known?.id ?? 'new'}`
+  const [begun] = useState(() => readKept(at, Begun))
+  const [id] = useState(() => known?.id ?? begun?.id ?? newId(DecisionId))
+  // What was begun was begun on the version of then: if others wrote since, a person decides.
+  const [version, setVersion] = useState(
+    begun === undefined ? (known?.version ?? null) : begun.version,
+  )
   const [saved, setSaved] = useState(known)
   const [content, setContent] = useState<DecisionContent>(
     () =>
+      begun?.content ??
       known?.content ?? {
         ...nothingYet(current),
         people:
@@ -115,7 +135,11 @@ export function DecisionForm({ file, known, current, close }: Props) {
   const step: Step = steps.find((one) => one === asked) ?? 'what'
   const index = steps.indexOf(step)
 
-  const change = (part: Partial<DecisionContent>) => setContent({ ...content, ...part })
+  const change = (part: Partial<DecisionContent>) => {
+    const next = { ...content, ...part }
+    setContent(next)
+    writeKept(at, { id, version, content: next } satisfies Begun)
+  }
   const { birth } = file.child
   const formal = formalBecause(content, birth, today)
   const faults = faultsOfDecision(content, { birth, on: today, author: me?.accountId ?? null })

@@ -2,7 +2,7 @@ import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import {
   AgreedHow,
   agreedHowNames,
-  type Agreements,
+  Agreements,
   beginPlacement,
   checkItemNames,
   CheckRating,
@@ -20,20 +20,24 @@ import {
 import {
   careOptions,
   type CareDecision,
-  type CareOption,
+  CareOption,
   type CaseFile,
   factsOfCase,
   livingNames,
 } from '@tumpeang/domain/cases'
 import { shortName } from '@tumpeang/domain/children'
 import { nameOf } from '@tumpeang/domain/forms'
-import { type Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
+import { Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
+import { PlaceCode } from '@tumpeang/domain/places'
+import { draftOf } from '@tumpeang/domain/work'
 import { useMemo, useState } from 'react'
 import { v7 } from 'uuid'
-import { newId } from '../../platform/api.ts'
+import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
+import { useKept, useKeptId } from '../../platform/kept.ts'
 import { fullDay, useLanguage, useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import { PlacePicker } from '../../platform/ui/PlacePicker.tsx'
@@ -57,6 +61,8 @@ interface OnPlacement extends Props {
 
 const isBlank = (typed: string): boolean => typed.trim() === ''
 const hows = AgreedHow.options.map((value) => ({ value, text: agreedHowNames[value] }))
+const OptionOrNot = CareOption.nullable()
+const ChildAnswerOrNot = Agreements.shape.child.shape.answer.nullable()
 const answers = (['agrees', 'disagrees', 'did-not-wish-to-say', 'too-young'] as const).map(
   (value) => ({ value, text: childAnswers[value] }),
 )
@@ -67,17 +73,30 @@ function Begin({ file, close, decision }: Props & { decision: CareDecision | und
   const called = useChildName()
   const today = dayIn(useNow())
   const sending = useSend(beginPlacement)
-  const [placementId] = useState(() => newId(PlacementId))
+  const place = draftOf(file.id, 'placement')
+  const placementId = PlacementId.parse(useKeptId(place))
   const isApproved = decision?.status === 'approved'
-  const [option, setOption] = useState<CareOption | null>(null)
-  const [carer, setCarer] = useState<string>('')
-  const [carerWords, setCarerWords] = useState('')
-  const [placeCode, setPlaceCode] = useState(file.child.placeCode)
-  const [startedOn, setStartedOn] = useState<Day | null>(today)
-  const [child, setChild] = useState<Agreements['child']['answer'] | null>(null)
-  const [childHow, setChildHow] = useState<AgreedHow>('spoken')
-  const [carerHow, setCarerHow] = useState<AgreedHow | null>(null)
-  const [workerHow, setWorkerHow] = useState<AgreedHow>('signed')
+  const [option, setOption] = useKept<CareOption | null>(`${place}.option`, OptionOrNot, null)
+  const [carer, setCarer] = useKept(`${place}.carer`, z.string(), '')
+  const [carerWords, setCarerWords] = useKept(`${place}.words`, z.string(), '')
+  const [placeCode, setPlaceCode] = useKept(
+    `${place}.place`,
+    PlaceCode.nullable(),
+    file.child.placeCode,
+  )
+  const [startedOn, setStartedOn] = useKept<Day | null>(`${place}.on`, Day.nullable(), today)
+  const [child, setChild] = useKept<Agreements['child']['answer'] | null>(
+    `${place}.child`,
+    ChildAnswerOrNot,
+    null,
+  )
+  const [childHow, setChildHow] = useKept<AgreedHow>(`${place}.how`, AgreedHow, 'spoken')
+  const [carerHow, setCarerHow] = useKept<AgreedHow | null>(
+    `${place}.carer-how`,
+    AgreedHow.nullable(),
+    null,
+  )
+  const [workerHow, setWorkerHow] = useKept<AgreedHow>(`${place}.worker-how`, AgreedHow, 'signed')
   const [tried, setTried] = useState(false)
   const chosen = isApproved ? decision.content.chosen : option
   const facts = useMemo(
@@ -95,7 +114,7 @@ function Begin({ file, close, decision }: Props & { decision: CareDecision | und
     }),
     [file, today, chosen, startedOn, carerWords, placeCode, isApproved, decision, child, carerHow],
   )
-  const form = useActForm('placement', { place: `case.${file.id}.placement`, facts, sending })
+  const form = useActForm('placement', { place, facts })
   const carers = file.caregivers.filter(({ isSuspected }) => !isSuspected)
   const known = carers.find(({ id }) => id === carer)
   const save = async () => {
@@ -119,9 +138,7 @@ function Begin({ file, close, decision }: Props & { decision: CareDecision | und
       },
       forms: form.filled(),
     })
-    if (done === undefined) return
-    form.forget()
-    close()
+    if (done !== undefined) close()
   }
   return (
     <Form act={words.begin} sending={sending} onSubmit={() => void save()} close={close}>
@@ -514,7 +531,12 @@ interface FormProps extends Props {
 
 /** The form of an act on where the child lives. */
 export function PlacementForm({ act, current, decision, ...props }: FormProps) {
-  if (act === 'begin') return <Begin {...props} decision={decision} />
+  if (act === 'begin')
+    return (
+      <Drafted place={draftOf(props.file.id, 'placement')}>
+        <Begin {...props} decision={decision} />
+      </Drafted>
+    )
   if (act === 'leave') return <Leave {...props} />
   if (current === undefined) return null
   const on = { ...props, placement: current }

@@ -1,3 +1,5 @@
+import { draftOf } from '@tumpeang/domain/work'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import type { FormAct, FormProps } from './acts.ts'
 import { AssessForm } from './AssessForm.tsx'
 import { ConcernForm, NoteForm, RiskForm } from './NoteForms.tsx'
@@ -19,5 +21,10 @@ const forms = {
 /** The form of an act; it opens inside the story and closes into a sentence of it. */
 export function ActForm({ act, ...props }: FormProps & { act: FormAct }) {
   const Chosen = forms[act]
-  return <Chosen {...props} />
+  if (act !== 'visit' && act !== 'assess' && act !== 'plan') return <Chosen {...props} />
+  return (
+    <Drafted place={draftOf(props.file.id, act)}>
+      <Chosen {...props} />
+    </Drafted>
+  )
 }

@@ -3,17 +3,20 @@ import { assess, factsOfCase } from '@tumpeang/domain/cases'
 import { childItems, familyItems, ratingNames } from '@tumpeang/domain/forms'
 import { Day, dayIn, type Text } from '@tumpeang/domain/kernel'
 import { yearsOld } from '@tumpeang/domain/khmer'
-import { useId, useMemo, useState } from 'react'
-import { v7 } from 'uuid'
+import { draftOf } from '@tumpeang/domain/work'
+import { Suspense, useId, useMemo, useState } from 'react'
+import { Link } from 'wouter'
 import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
-import { useKept } from '../../platform/kept.ts'
+import { useKept, useKeptId } from '../../platform/kept.ts'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { ActQuestions, useActForm } from '../forms/index.ts'
+import { HouseholdBrief } from '../children/index.ts'
 import type { FormProps } from './acts.ts'
+import { words as family } from './family-texts.ts'
 import styles from './Case.module.css'
 import { KeptView } from './kept-view.ts'
 import { words } from './texts.ts'
@@ -75,10 +78,10 @@ const rated = (path: string, items: readonly string[], given: Rated) =>
 export function AssessForm({ file, close }: FormProps) {
   const t = useText()
   const sending = useSend(assess)
-  const [id] = useState(() => v7())
   const [version] = useState(file.version)
   const today = dayIn(useNow())
-  const place = `case.${file.id}.assess`
+  const place = draftOf(file.id, 'assess')
+  const id = useKeptId(place)
   const [assessedOn, setAssessedOn] = useKept<Day | null>(`${place}.day`, Day.nullable(), today)
   const [child, setChild] = useKept<Rated>(`${place}.child`, Rated, {})
   const [family, setFamily] = useKept<Rated>(`${place}.family`, Rated, {})
@@ -100,7 +103,7 @@ export function AssessForm({ file, close }: FormProps) {
     }),
     [file, today, assessedOn, strengths, needs, view, carer, child, family],
   )
-  const form = useActForm('assessment', { place, facts, sending })
+  const form = useActForm('assessment', { place, facts })
   const [tried, setTried] = useState(false)
   const orNull = (typed: string) => (typed.trim() === '' ? null : typed.trim())
   const save = async () => {
@@ -124,9 +127,7 @@ export function AssessForm({ file, close }: FormProps) {
       },
       forms: form.filled(),
     })
-    if (done === undefined) return
-    form.forget()
-    close()
+    if (done !== undefined) close()
   }
   return (
     <Form act={words.saveAssessment} sending={sending} onSubmit={() => void save()} close={close}>
@@ -143,6 +144,15 @@ export function AssessForm({ file, close }: FormProps) {
         value={family}
         onChange={setFamily}
       />
+      <section>
+        <h3>{t(family.household)}</h3>
+        <Suspense fallback={null}>
+          <HouseholdBrief childId={file.childId} />
+        </Suspense>
+        <p>
+          <Link href={`/cases/${file.id}?tab=household`}>{t(family.correctHousehold)}</Link>
+        </p>
+      </section>
       <ViewField
         value={view}
         onChange={setView}

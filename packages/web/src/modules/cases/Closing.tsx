@@ -9,11 +9,13 @@ import {
   openEndWords,
   outcomeNames,
 } from '@tumpeang/domain/cases'
+import { draftOf } from '@tumpeang/domain/work'
 import { lazy, Suspense } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { useAsked } from '../../platform/asked.ts'
 import { spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Facts } from '../../platform/ui/Facts.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
@@ -120,11 +122,13 @@ export function Closing({ file }: SectionProps) {
       {({ finals, openEnds }) =>
         isWriting ? (
           <Suspense fallback={<Loading />}>
-            <ClosingForm
-              file={file}
-              openEnds={openEnds}
-              close={() => setSearch({ tab: 'closing' })}
-            />
+            <Drafted place={draftOf(file.id, 'final')}>
+              <ClosingForm
+                file={file}
+                openEnds={openEnds}
+                close={() => setSearch({ tab: 'closing' })}
+              />
+            </Drafted>
           </Suspense>
         ) : (
           <>

@@ -13,12 +13,14 @@ import {
   openEndWords,
   outcomeNames,
 } from '@tumpeang/domain/cases'
-import { childItems, familyItems, openCodes, ratingNames } from '@tumpeang/domain/forms'
-import { type Day, dayIn, type InputOf, type Text } from '@tumpeang/domain/kernel'
+import { childItems, codeIn, familyItems, openCodes, ratingNames } from '@tumpeang/domain/forms'
+import { Day, dayIn, type InputOf, type Text } from '@tumpeang/domain/kernel'
+import { draftOf } from '@tumpeang/domain/work'
 import { useId, useMemo, useState } from 'react'
-import { v7 } from 'uuid'
+import { z } from 'zod'
 import { newId } from '../../platform/api.ts'
 import { useSend } from '../../platform/asked.ts'
+import { useKept, useKeptId } from '../../platform/kept.ts'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
@@ -29,6 +31,7 @@ import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { FormProps } from './acts.ts'
 import caseStyles from './Case.module.css'
 import { Change, type Rated, Totals } from './FinalResult.tsx'
+import { KeptView } from './kept-view.ts'
 import styles from './Supervision.module.css'
 import { words } from './supervision-texts.ts'
 import { isSaid, lacks, noView, type View } from './view.ts'
@@ -89,9 +92,16 @@ const orNull = (typed: string): string | null => (typed.trim() === '' ? null : t
 const rated = (path: string, given: Rated) =>
   Object.fromEntries(Object.entries(given).map(([item, rate]) => [`${path}.${item}`, rate]))
 
-type Step = 'outcome' | 'child' | 'family' | 'view' | 'words'
-const measured: readonly Step[] = ['outcome', 'child', 'family', 'view', 'words']
+const KeptStep = z.enum(['outcome', 'child', 'family', 'view', 'words'])
+type Step = z.output<typeof KeptStep>
+const measured: readonly Step[] = KeptStep.options
 const others: readonly Step[] = ['outcome', 'view', 'words']
+
+const KeptRated = z.record(z.string(), z.number())
+const OutcomeOrNot = z.enum(finalOutcomes).nullable()
+const ReasonOrNot: z.ZodType<Reason | null> = codeIn('closing-reason').nullable()
+const KeptFacts = z.object({ knownFrom: z.string(), whereTo: z.string(), tried: z.string() })
+const noFacts: z.output<typeof KeptFacts> = { knownFrom: '', whereTo: '', tried: '' }
 
 /** Form 6, one thing at a time: how the case ends, child, family, the child's view, the words. */
 export function ClosingForm({
@@ -101,22 +111,28 @@ export function ClosingForm({
 }: FormProps & { openEnds: readonly OpenEnd[] }) {
   const t = useText()
   const sending = useSend(assessFinally)
-  const [ids] = useState(() => ({ final: v7(), approval: newId(ApprovalId) }))
-  const [step, setStep] = useState<Step>('outcome')
+  const place = draftOf(file.id, 'final')
+  const finalId = useKeptId(place)
+  const [approvalId] = useState(() => newId(ApprovalId))
+  const [step, setStep] = useKept<Step>(`${place}.step`, KeptStep, 'outcome')
   const [tried, setTried] = useState(false)
-  const [outcome, setOutcome] = useState<FinalOutcomeName | null>(null)
-  const [reason, setReason] = useState<Reason | null>(null)
-  const [child, setChild] = useState<Rated>({})
-  const [family, setFamily] = useState<Rated>({})
-  const [view, setView] = useState<View>(noView)
-  const [viewDone, setViewDone] = useState('')
-  const [story, setStory] = useState('')
-  const [why, setWhy] = useState('')
-  const [below, setBelow] = useState('')
-  const [happenedOn, setHappenedOn] = useState<Day | null>(null)
-  const [facts, setFacts] = useState({ knownFrom: '', whereTo: '', tried: '' })
+  const [outcome, setOutcome] = useKept<FinalOutcomeName | null>(
+    `${place}.outcome`,
+    OutcomeOrNot,
+    null,
+  )
+  const [reason, setReason] = useKept<Reason | null>(`${place}.reason`, ReasonOrNot, null)
+  const [child, setChild] = useKept<Rated>(`${place}.child`, KeptRated, {})
+  const [family, setFamily] = useKept<Rated>(`${place}.family`, KeptRated, {})
+  const [view, setView] = useKept<View>(`${place}.view`, KeptView, noView)
+  const [viewDone, setViewDone] = useKept(`${place}.done`, z.string(), '')
+  const [story, setStory] = useKept(`${place}.story`, z.string(), '')
+  const [why, setWhy] = useKept(`${place}.why`, z.string(), '')
+  const [below, setBelow] = useKept(`${place}.below`, z.string(), '')
+  const [happenedOn, setHappenedOn] = useKept<Day | null>(`${place}.day`, Day.nullable(), null)
+  const [facts, setFacts] = useKept(`${place}.facts`, KeptFacts, noFacts)
   const today = dayIn(useNow())
-  const [assessedOn, setAssessedOn] = useState<Day | null>(today)
+  const [assessedOn, setAssessedOn] = useKept<Day | null>(`${place}.on`, Day.nullable(), today)
   const known = useMemo(
     () => ({
       ...factsOfCase(file, today),
@@ -126,11 +142,7 @@ export function ClosingForm({
     }),
     [file, today, outcome, child, family],
   )
-  const form = useActForm('final-assessment', {
-    place: `case.${file.id}.final`,
-    facts: known,
-    sending,
-  })
+  const form = useActForm('final-assessment', { place, facts: known })
 
   const isMeasured = outcome === null || outcome === 'close' || outcome === 'continue'
   const steps = isMeasured ? measured : others
@@ -182,9 +194,9 @@ export function ClosingForm({
     if (outcome === null || view.how === null || assessedOn === null) return
     const done = await sending.send({
       id: file.id,
-      approvalId: ids.approval,
+      approvalId,
       final: {
-        id: ids.final,
+        id: finalId,
         assessedOn,
         outcome,
         closingReason: outcome === 'continue' ? null : chosen,
@@ -203,9 +215,7 @@ export function ClosingForm({
       },
       forms: form.filled(),
     })
-    if (done === undefined) return
-    form.forget()
-    close()
+    if (done !== undefined) close()
   }
 
   const fact = (name: 'knownFrom' | 'whereTo' | 'tried') =>

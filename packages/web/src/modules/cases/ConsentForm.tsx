@@ -11,11 +11,13 @@ import {
   recordConsent,
 } from '@tumpeang/domain/cases'
 import { nameOf } from '@tumpeang/domain/forms'
-import { type Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
+import { Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
+import { draftOf } from '@tumpeang/domain/work'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
-import { newId } from '../../platform/api.ts'
+import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
+import { useKept, useKeptId } from '../../platform/kept.ts'
 import { useLanguage, useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { DeskPicker } from '../../platform/ui/DeskPicker.tsx'
@@ -36,6 +38,10 @@ const answers = [
   { value: 'refused', text: words.refused },
 ] as const
 
+const PurposeOrNot = z.enum(consentPurposes).nullable()
+const GiverOrNot = z.enum(consentGivers).nullable()
+const AnswerOrNot = z.enum(['given', 'refused']).nullable()
+
 const purposeIn = (asked: string | null): Given['purpose'] | null =>
   consentPurposes.find((purpose) => purpose === asked) ?? null
 
@@ -46,21 +52,30 @@ export function ConsentForm({ file, close }: FormProps) {
   const called = useChildName()
   const [search] = useSearchParams()
   const sending = useSend(recordConsent)
-  const [id] = useState(() => newId(ConsentId))
+  const place = draftOf(file.id, 'consent')
+  const id = ConsentId.parse(useKeptId(place))
   const today = dayIn(useNow())
-  const [purpose, setPurpose] = useState(() => purposeIn(search.get('ask')))
-  const [toDesk, setToDesk] = useState<string | null>(null)
-  const [givenBy, setGivenBy] = useState<Given['givenBy'] | null>(null)
-  const [caregiver, setCaregiver] = useState<string | null>(null)
-  const [adult, setAdult] = useState('')
-  const [how, setHow] = useState<readonly ExplainedHow[]>([])
-  const [isWritten, setIsWritten] = useState(false)
-  const [answer, setAnswer] = useState<Given['answer'] | null>(null)
-  const [scope, setScope] = useState('')
-  const [reason, setReason] = useState('')
-  const [approvedBy, setApprovedBy] = useState('')
-  const [answeredOn, setAnsweredOn] = useState<Day | null>(today)
-  const [validUntil, setValidUntil] = useState<Day | null>(null)
+  const [purpose, setPurpose] = useKept<Given['purpose'] | null>(
+    `${place}.purpose`,
+    PurposeOrNot,
+    () => purposeIn(search.get('ask')),
+  )
+  const [toDesk, setToDesk] = useKept<string | null>(`${place}.desk`, z.uuid().nullable(), null)
+  const [givenBy, setGivenBy] = useKept<Given['givenBy'] | null>(`${place}.by`, GiverOrNot, null)
+  const [caregiver, setCaregiver] = useKept<string | null>(
+    `${place}.caregiver`,
+    z.uuid().nullable(),
+    null,
+  )
+  const [adult, setAdult] = useKept(`${place}.adult`, z.string(), '')
+  const [how, setHow] = useKept<readonly ExplainedHow[]>(`${place}.how`, ExplainedHow.array(), [])
+  const [isWritten, setIsWritten] = useKept(`${place}.written`, z.boolean(), false)
+  const [answer, setAnswer] = useKept<Given['answer'] | null>(`${place}.answer`, AnswerOrNot, null)
+  const [scope, setScope] = useKept(`${place}.scope`, z.string(), '')
+  const [reason, setReason] = useKept(`${place}.reason`, z.string(), '')
+  const [approvedBy, setApprovedBy] = useKept(`${place}.approved`, z.string(), '')
+  const [answeredOn, setAnsweredOn] = useKept<Day | null>(`${place}.day`, Day.nullable(), today)
+  const [validUntil, setValidUntil] = useKept<Day | null>(`${place}.until`, Day.nullable(), null)
   const [tried, setTried] = useState(false)
 
   const safe = file.caregivers.filter(({ isSuspected }) => !isSuspected)

@@ -11,6 +11,7 @@ import {
 } from '@tumpeang/domain/cases'
 import { nameOf } from '@tumpeang/domain/forms'
 import { dayIn } from '@tumpeang/domain/kernel'
+import { draftOf } from '@tumpeang/domain/work'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
@@ -19,6 +20,7 @@ import { fullDay, spokenDay, useLanguage, useNamed, useText } from '../../platfo
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Empty } from '../../platform/ui/Empty.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
 import { Opened } from '../../platform/ui/Opened.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
@@ -158,7 +160,9 @@ export function Consents({ file }: SectionProps) {
             {isNew ? (
               <Suspense fallback={<Loading />}>
                 <Opened title={words.record}>
-                  <ConsentForm file={file} close={close} />
+                  <Drafted place={draftOf(file.id, 'consent')}>
+                    <ConsentForm file={file} close={close} />
+                  </Drafted>
                 </Opened>
               </Suspense>
             ) : (

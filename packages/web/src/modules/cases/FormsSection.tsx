@@ -10,12 +10,14 @@ import {
   ministryForms,
 } from '@tumpeang/domain/forms'
 import { dayIn } from '@tumpeang/domain/kernel'
+import { draftOfForm } from '@tumpeang/domain/work'
 import { Suspense, useMemo, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
 import { useMay } from '../../platform/session.ts'
 import { spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
 import { Opened } from '../../platform/ui/Opened.tsx'
@@ -55,7 +57,9 @@ export function FormsSection({ file }: SectionProps) {
                 <>
                   {chosen !== undefined && mayWrite && (
                     <Opened key={chosen.name} title={chosen.title}>
-                      <Fill name={chosen.name} file={file} close={() => open(null)} />
+                      <Drafted place={draftOfForm(file.id, chosen.name)}>
+                        <Fill name={chosen.name} file={file} close={() => open(null)} />
+                      </Drafted>
                     </Opened>
                   )}
                   {about !== null && (
@@ -196,15 +200,13 @@ function Fill({ name, file, close }: FillProps) {
   const sending = useSend(answerForm)
   const today = dayIn(useNow())
   const facts = useMemo(() => factsOfCase(file, today), [file, today])
-  const form = useActForm(name, { place: `case.${file.id}.fill.${name}`, facts, sending })
+  const form = useActForm(name, { place: draftOfForm(file.id, name), facts })
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
     const [filled] = form.filled() ?? []
     if (filled === undefined || form.faults.length > 0) return
-    if ((await sending.send({ id: file.id, form: filled })) === undefined) return
-    form.forget()
-    close()
+    if ((await sending.send({ id: file.id, form: filled })) !== undefined) close()
   }
   if (form.isLoading || form.definition !== undefined)
     return (

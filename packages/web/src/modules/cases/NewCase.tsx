@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core'
 import { type ChildBrief } from '@tumpeang/domain/children'
+import { draftOfNewCase, listDrafts } from '@tumpeang/domain/work'
 import { lazy, Suspense, useState } from 'react'
-import { useSearchParams } from 'wouter'
+import { Link, useSearchParams } from 'wouter'
+import { useAsked } from '../../platform/asked.ts'
 import { Page } from '../../platform/frame/Page.tsx'
-import { useText } from '../../platform/text/index.ts'
+import { spokenDay, useLanguage, useText } from '../../platform/text/index.ts'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
+import { useNow } from '../../platform/ui/use-now.ts'
 import { FindChild } from '../children/index.ts'
 import { words } from './texts.ts'
 
@@ -19,6 +23,11 @@ export function NewCase() {
   const [search, setSearch] = useSearchParams()
   const [typed, setTyped] = useState('')
   const [known, setKnown] = useState<ChildBrief | null>(null)
+  const shown = useLanguage()
+  const now = useNow()
+  const begun = useAsked(listDrafts, {}).data?.items.find(
+    ({ place }) => place === draftOfNewCase(null),
+  )
   const isNew = search.get('child') === 'new'
   const again = () => {
     setKnown(null)
@@ -38,10 +47,19 @@ export function NewCase() {
           <Button mt="lg" variant="light" onClick={() => setSearch({ child: 'new' })}>
             {t(words.notThere)}
           </Button>
+          {begun !== undefined && (
+            <p>
+              <Link href="/cases/new?child=new">
+                {t(words.goOnWithDraft, { when: spokenDay(begun.begunAt, now, shown) })}
+              </Link>
+            </p>
+          )}
         </>
       ) : (
         <Suspense fallback={<Loading />}>
-          <NewCaseForm known={known} typed={typed} close={again} />
+          <Drafted place={draftOfNewCase(known?.id ?? null)}>
+            <NewCaseForm known={known} typed={typed} close={again} />
+          </Drafted>
         </Suspense>
       )}
     </Page>

@@ -1,20 +1,32 @@
 import { Textarea } from '@mantine/core'
 import { CaseId, openCase } from '@tumpeang/domain/cases'
 import { type ChildBrief, ChildId } from '@tumpeang/domain/children'
-import type { ConcernCode } from '@tumpeang/domain/forms'
+import { codeIn, type ConcernCode } from '@tumpeang/domain/forms'
+import { draftOfNewCase } from '@tumpeang/domain/work'
 import { Suspense, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { newId } from '../../platform/api.ts'
+import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
+import { useKept, useKeptId } from '../../platform/kept.ts'
 import { useText } from '../../platform/text/index.ts'
 import { CodesField } from '../../platform/ui/CodesField.tsx'
 import { concernOptions } from '../../platform/ui/concern-options.ts'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
-import { ChildFields, type Described, FoundChild, nobodyYet } from '../children/index.ts'
+import {
+  ChildFields,
+  type Described,
+  FoundChild,
+  KeptDescribed,
+  nobodyYet,
+} from '../children/index.ts'
 import { ActQuestions, useActForm } from '../forms/index.ts'
 import styles from './Case.module.css'
 import { words } from './texts.ts'
+
+const KeptConcerns: z.ZodType<ConcernCode[]> = z.array(
+  z.custom<ConcernCode>((code) => codeIn('concern').safeParse(code).success),
+)
 
 /** A child's name as it was typed in the search, so that nobody types it twice. */
 function draftFrom(typed: string): Described {
@@ -49,10 +61,14 @@ export function NewCaseForm({ known, typed, close }: Props) {
   const t = useText()
   const [, go] = useLocation()
   const sending = useSend(openCase)
-  const [ids] = useState(() => ({ case: newId(CaseId), child: newId(ChildId) }))
-  const [draft, setDraft] = useState<Described>(() => draftFrom(typed))
-  const [concerns, setConcerns] = useState<ConcernCode[]>([])
-  const [note, setNote] = useState('')
+  const place = draftOfNewCase(known?.id ?? null)
+  const caseId = CaseId.parse(useKeptId(place))
+  const childId = ChildId.parse(useKeptId(`${place}.who`))
+  const [draft, setDraft] = useKept<Described>(`${place}.child`, KeptDescribed, () =>
+    draftFrom(typed),
+  )
+  const [concerns, setConcerns] = useKept<ConcernCode[]>(`${place}.concerns`, KeptConcerns, [])
+  const [note, setNote] = useKept(`${place}.note`, z.string(), '')
   const [tried, setTried] = useState(false)
   const facts = useMemo(
     () => ({
@@ -61,23 +77,21 @@ export function NewCaseForm({ known, typed, close }: Props) {
     }),
     [concerns, known, draft.sex],
   )
-  const form = useActForm('initial-information', { place: 'case.new', facts, sending })
+  const form = useActForm('initial-information', { place, facts })
   const save = async () => {
     setTried(true)
-    if (concerns.length === 0 || form.faults.length > 0) return
+    if (concerns.length === 0 || (form.touched && form.faults.length > 0)) return
     const opened = await sending.send({
-      id: ids.case,
+      id: caseId,
       child:
         known === null
-          ? { kind: 'new', child: { id: ids.child, ...draft } }
+          ? { kind: 'new', child: { id: childId, ...draft } }
           : { kind: 'known', childId: known.id },
       concerns,
       note: note.trim() === '' ? null : note.trim(),
-      forms: form.filled(),
+      forms: form.touched ? form.filled() : undefined,
     })
-    if (opened === undefined) return
-    form.forget()
-    go(`/cases/${opened.id}`)
+    if (opened !== undefined) go(`/cases/${opened.id}`)
   }
   return (
     <Form act={words.openIt} sending={sending} onSubmit={() => void save()} close={close}>
@@ -111,7 +125,7 @@ export function NewCaseForm({ known, typed, close }: Props) {
         value={note}
         onChange={({ currentTarget }) => setNote(currentTarget.value)}
       />
-      <ActQuestions of={form} tried={tried} />
+      <ActQuestions of={form} tried={tried && form.touched} />
     </Form>
   )
 }

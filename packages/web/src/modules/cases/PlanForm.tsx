@@ -1,22 +1,40 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { factsOfCase, plan } from '@tumpeang/domain/cases'
-import { openCodes } from '@tumpeang/domain/forms'
-import { type Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
+import { codeIn, openCodes } from '@tumpeang/domain/forms'
+import { Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
+import { draftOf } from '@tumpeang/domain/work'
 import { useMemo, useState } from 'react'
 import { v7 } from 'uuid'
+import { useSearchParams } from 'wouter'
+import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
+import { useKept, useKeptId } from '../../platform/kept.ts'
 import { useMe } from '../../platform/session.ts'
 import { useNamed, useText } from '../../platform/text/index.ts'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
-import { noRiel, type Riel, RielField } from '../../platform/ui/RielField.tsx'
+import { noRiel, Riel, RielField } from '../../platform/ui/RielField.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { FormProps } from './acts.ts'
-import { asGiven, type Done, lacksDone, nothingDone, ViewDoneField } from './ViewDoneField.tsx'
+import {
+  asGiven,
+  type Done,
+  KeptDone,
+  lacksDone,
+  nothingDone,
+  ViewDoneField,
+} from './ViewDoneField.tsx'
 import styles from './Case.module.css'
+import {
+  forTheChild,
+  lacksSupport,
+  Supported,
+  SupportFields,
+  supportGiven,
+} from './SupportFields.tsx'
 import { agreement, words } from './texts.ts'
 
 type Goal = InputOf<typeof plan>['goal']
@@ -29,27 +47,50 @@ interface Step {
   readonly dueOn: Day | null
   readonly cost: Riel
 }
+const KeptSteps: z.ZodType<readonly Step[]> = z.array(
+  z.object({
+    id: z.uuid(),
+    what: z.string(),
+    who: z.string(),
+    service: codeIn('service').nullable().catch(null),
+    dueOn: Day.nullable(),
+    cost: Riel,
+  }),
+)
 
 const services = openCodes('service')
   .filter(({ parent }) => parent !== undefined)
   .map(({ code, km, en }) => ({ code, text: { km, en } }))
-const agreements = (['agrees', 'disagrees', 'did-not-wish-to-say', 'too-young'] as const).map(
-  (value) => ({ value, text: agreement[value] }),
-)
+const Agrees = z.enum(['agrees', 'disagrees', 'did-not-wish-to-say', 'too-young'])
+const AgreesOrNot = Agrees.nullable()
+const agreements = Agrees.options.map((value) => ({ value, text: agreement[value] }))
+
+/** Whoever came to plan support means a caregiver; where there is but one, that one. */
+function supportAsked({ caregivers }: FormProps['file'], asked: string | null): Supported {
+  const [only, ...others] = caregivers
+  if (asked !== 'caregiver' || only === undefined || others.length > 0) return forTheChild
+  return { ...forTheChild, caregiverId: only.id }
+}
 
 /** A goal for the child, and who does what until when. */
 export function PlanForm({ file, close }: FormProps) {
   const t = useText()
   const named = useNamed()
   const me = useMe().data
+  const [search] = useSearchParams()
   const sending = useSend(plan)
-  const [id] = useState(() => v7())
+  const place = draftOf(file.id, 'plan')
+  const id = useKeptId(place)
   const [version] = useState(file.version)
-  const [goal, setGoal] = useState('')
-  const [measure, setMeasure] = useState('')
-  const [dueOn, setDueOn] = useState<Day | null>(null)
-  const [agrees, setAgrees] = useState<Agrees | null>(null)
-  const [view, setView] = useState<Done>(nothingDone)
+  const [goal, setGoal] = useKept(`${place}.goal`, z.string(), '')
+  const [measure, setMeasure] = useKept(`${place}.measure`, z.string(), '')
+  const [dueOn, setDueOn] = useKept<Day | null>(`${place}.due`, Day.nullable(), null)
+  const [agrees, setAgrees] = useKept<Agrees | null>(`${place}.agrees`, AgreesOrNot, null)
+  const [view, setView] = useKept<Done>(`${place}.view`, KeptDone, nothingDone)
+  const [support, setSupport] = useKept<Supported>(`${place}.support`, Supported, () =>
+    supportAsked(file, search.get('for')),
+  )
+  const isSupport = support.caregiverId !== null
   const disagrees = agrees === 'disagrees'
   const newStep = (): Step => ({
     id: v7(),
@@ -59,17 +100,18 @@ export function PlanForm({ file, close }: FormProps) {
     dueOn: null,
     cost: noRiel,
   })
-  const [steps, setSteps] = useState<readonly Step[]>(() => [newStep()])
+  const [steps, setSteps] = useKept<readonly Step[]>(`${place}.steps`, KeptSteps, () => [newStep()])
   const [tried, setTried] = useState(false)
   const today = dayIn(useNow())
   const facts = useMemo(() => factsOfCase(file, today), [file, today])
-  const form = useActForm('service-plan', { place: `case.${file.id}.plan`, facts, sending })
+  const form = useActForm('service-plan', { place, facts })
   const change = (of: Step, part: Partial<Step>) =>
     setSteps(steps.map((step) => (step.id === of.id ? { ...step, ...part } : step)))
   const save = async () => {
     setTried(true)
     if (goal.trim() === '' || measure.trim() === '' || agrees === null) return
     if (lacksDone(view, disagrees) !== undefined) return
+    if (lacksSupport(support) || (isSupport && dueOn === null)) return
     if (steps.some(({ what, who }) => what.trim() === '' || who.trim() === '')) return
     if (steps.some(({ cost }) => cost.amount === undefined)) return
     if (form.faults.length > 0) return
@@ -89,18 +131,23 @@ export function PlanForm({ file, close }: FormProps) {
         dueOn,
         childAgrees: agrees,
         ...asGiven(view),
+        ...supportGiven(support),
         actions,
       },
       forms: form.filled(),
     })
-    if (done === undefined) return
-    form.forget()
-    close()
+    if (done !== undefined) close()
   }
   const needed = (typed: string) =>
     tried && typed.trim() === '' ? t(words.wordsNeeded) : undefined
   return (
     <Form act={words.savePlan} sending={sending} onSubmit={() => void save()} close={close}>
+      <SupportFields
+        caregivers={file.caregivers}
+        value={support}
+        onChange={setSupport}
+        tried={tried}
+      />
       <Textarea
         label={t(words.goal)}
         minRows={2}
@@ -115,7 +162,12 @@ export function PlanForm({ file, close }: FormProps) {
         onChange={({ currentTarget }) => setMeasure(currentTarget.value)}
         error={needed(measure)}
       />
-      <DayField label={words.goalDueOn} value={dueOn} onChange={setDueOn} />
+      <DayField
+        label={words.goalDueOn}
+        value={dueOn}
+        onChange={setDueOn}
+        error={tried && isSupport && dueOn === null ? t(words.dayNeeded) : undefined}
+      />
       <Pick
         label={words.childAgrees}
         options={agreements}

@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core'
 import { endSafetyPlan, listSafetyPlans, type SafetyPlan } from '@tumpeang/domain/cases'
+import { draftOf } from '@tumpeang/domain/work'
 import { lazy, Suspense, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
@@ -8,6 +9,7 @@ import { fullDay, spokenDay, useLanguage, useNamed, useText } from '../../platfo
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Facts } from '../../platform/ui/Facts.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
 import { Opened } from '../../platform/ui/Opened.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
@@ -123,11 +125,13 @@ export function Safety({ file }: SectionProps) {
               {isWriting ? (
                 <Suspense fallback={<Loading />}>
                   <Opened title={words.write}>
-                    <SafetyForm
-                      file={file}
-                      known={holds}
-                      close={() => setSearch({ tab: 'safety' })}
-                    />
+                    <Drafted place={draftOf(file.id, 'safety')}>
+                      <SafetyForm
+                        file={file}
+                        known={holds}
+                        close={() => setSearch({ tab: 'safety' })}
+                      />
+                    </Drafted>
                   </Opened>
                 </Suspense>
               ) : holds === undefined ? (

@@ -1,9 +1,11 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { betrayedBy, makeSafetyPlan, type SafetyPlan, SafetyPlanId } from '@tumpeang/domain/cases'
-import { type Day, dayIn, days, later } from '@tumpeang/domain/kernel'
+import { Day, dayIn, days, later } from '@tumpeang/domain/kernel'
+import { draftOf } from '@tumpeang/domain/work'
 import { useState } from 'react'
-import { newId } from '../../platform/api.ts'
+import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
+import { useKept, useKeptId } from '../../platform/kept.ts'
 import { useMe } from '../../platform/session.ts'
 import { useNamed, useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
@@ -16,6 +18,7 @@ const fields = ['danger', 'safeAdult', 'goTo', 'childDoes', 'checkedBy'] as cons
 type Needed = (typeof fields)[number]
 const optional = ['safeAdultPhone', 'signal', 'familySafety', 'cardWords'] as const
 type Written = Readonly<Record<Needed | (typeof optional)[number], string>>
+const KeptWritten: z.ZodType<Written> = z.record(z.enum([...fields, ...optional]), z.string())
 
 /** Written with the child: where to go, to whom, what to do. A plan before is the draft of the next. */
 export function SafetyForm({ file, known, close }: FormProps & { known: SafetyPlan | undefined }) {
@@ -23,9 +26,10 @@ export function SafetyForm({ file, known, close }: FormProps & { known: SafetyPl
   const named = useNamed()
   const me = useMe().data
   const sending = useSend(makeSafetyPlan)
-  const [id] = useState(() => newId(SafetyPlanId))
+  const place = draftOf(file.id, 'safety')
+  const id = SafetyPlanId.parse(useKeptId(place))
   const now = useNow()
-  const [plan, setPlan] = useState<Written>(() => ({
+  const [plan, setPlan] = useKept<Written>(`${place}.plan`, KeptWritten, () => ({
     danger: known?.danger ?? '',
     safeAdult: known?.safeAdult ?? '',
     safeAdultPhone: known?.safeAdultPhone ?? '',
@@ -36,7 +40,9 @@ export function SafetyForm({ file, known, close }: FormProps & { known: SafetyPl
     checkedBy: known?.checkedBy ?? (me === undefined ? '' : named(me.name)),
     cardWords: known?.cardWords ?? '',
   }))
-  const [checkOn, setCheckOn] = useState<Day | null>(() => dayIn(later(now, days(7))))
+  const [checkOn, setCheckOn] = useKept<Day | null>(`${place}.check`, Day.nullable(), () =>
+    dayIn(later(now, days(7))),
+  )
   const [tried, setTried] = useState(false)
   const set = (field: keyof Written) => (event: { currentTarget: { value: string } }) =>
     setPlan({ ...plan, [field]: event.currentTarget.value })

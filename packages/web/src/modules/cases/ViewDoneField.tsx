@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { ViewDone } from '@tumpeang/domain/cases'
 import { type Text, texts } from '@tumpeang/domain/kernel'
+import { z } from 'zod'
 import { useText } from '../../platform/text/index.ts'
 import { Pick } from '../../platform/ui/Pick.tsx'
 
@@ -19,6 +20,9 @@ export interface Done {
   readonly how: ViewDone | null
   readonly why: string
 }
+
+/** What was done with a view as a draft keeps it. */
+export const KeptDone: z.ZodType<Done> = z.object({ how: ViewDone.nullable(), why: z.string() })
 
 export const nothingDone: Done = { how: null, why: '' }
 

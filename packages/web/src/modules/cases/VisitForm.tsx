@@ -4,11 +4,11 @@ import { SchoolStatus } from '@tumpeang/domain/children'
 import { codeIn, openCodes } from '@tumpeang/domain/forms'
 import { Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
 import { yearsOld } from '@tumpeang/domain/khmer'
+import { draftOf } from '@tumpeang/domain/work'
 import { useMemo, useState } from 'react'
-import { v7 } from 'uuid'
 import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
-import { useKept } from '../../platform/kept.ts'
+import { useKept, useKeptId } from '../../platform/kept.ts'
 import { useText } from '../../platform/text/index.ts'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { DayField } from '../../platform/ui/DateField.tsx'
@@ -50,9 +50,9 @@ const WellOrNot = z.enum(['well', 'worry']).nullable()
 export function VisitForm({ file, close }: FormProps) {
   const t = useText()
   const sending = useSend(recordVisit)
-  const [id] = useState(() => v7())
   const today = dayIn(useNow())
-  const place = `case.${file.id}.visit`
+  const place = draftOf(file.id, 'visit')
+  const id = useKeptId(place)
   const [visitedOn, setVisitedOn] = useKept<Day | null>(`${place}.day`, Day.nullable(), today)
   const [kind, setKind] = useKept<Kind | null>(`${place}.kind`, KindOrNot, 'home')
   const [seen, setSeen] = useKept<YesNo | null>(`${place}.seen`, YesNoOrNot, null)
@@ -82,7 +82,7 @@ export function VisitForm({ file, close }: FormProps) {
     }),
     [file, today, visitedOn, kind, seen, alone, view, situation, nextStep],
   )
-  const form = useActForm('follow-up', { place, facts, sending })
+  const form = useActForm('follow-up', { place, facts })
   const [tried, setTried] = useState(false)
   const wasSeen = seen === 'yes'
   const save = async () => {
@@ -108,9 +108,7 @@ export function VisitForm({ file, close }: FormProps) {
       },
       forms: form.filled(),
     })
-    if (done === undefined) return
-    form.forget()
-    close()
+    if (done !== undefined) close()
   }
   return (
     <Form act={words.saveVisit} sending={sending} onSubmit={() => void save()} close={close}>

@@ -236,6 +236,11 @@ export const words = texts({
     en: 'A consent was taken back: {purpose}',
   },
   saidSafety: { km: '{who} បានសរសេរផែនការសុវត្ថិភាព', en: '{who} wrote the safety plan' },
+  toFamily: {
+    km: 'អ្នករស់នៅជាមួយ · សុវត្ថិភាពនៃផ្ទះ · ជំនួយដល់អ្នកថែទាំ',
+    en: 'Household · safety of the home · support for caregivers',
+  },
+  supports: { km: 'ជួយ {who} · {need}', en: 'Support for: {who} · {need}' },
   saidHousehold: {
     km: '{who} បានកត់ត្រាសមាជិកគ្រួសារ {count} នាក់',
     en: '{who} wrote down who lives with the child ({count})',

@@ -1,4 +1,5 @@
-import type { Child, NameParts, NewChild } from '@tumpeang/domain/children'
+import { type Child, NameParts, NewChild } from '@tumpeang/domain/children'
+import { z } from 'zod'
 
 const noName: NameParts = { familyKm: null, givenKm: null, familyLatin: null, givenLatin: null }
 const unknownBirth: NewChild['birth'] = { precision: 'unknown', from: null, to: null, words: null }
@@ -18,6 +19,21 @@ export const nobodyYet: Described = {
   schoolStatus: null,
   phone: null,
 }
+
+const { shape } = NewChild
+/** A child as a draft keeps it: a field that was left half written is begun anew, the others stay. */
+export const KeptDescribed: z.ZodType<Described> = z.object({
+  name: NameParts.catch(noName),
+  otherNames: shape.otherNames.catch([]),
+  sex: shape.sex.catch('unknown'),
+  birth: shape.birth.catch(unknownBirth),
+  placeCode: shape.placeCode.catch(null),
+  addressWords: shape.addressWords.catch(null),
+  nationality: shape.nationality.catch(null),
+  disabilities: shape.disabilities.catch([]),
+  schoolStatus: shape.schoolStatus.catch(null),
+  phone: shape.phone.catch(null),
+})
 
 export const describedOf = (child: Child): Described => ({
   name: child.name,

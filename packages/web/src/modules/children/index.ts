@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 
 export { Caregivers } from './Caregivers.tsx'
-export { type Described, nobodyYet } from './described.ts'
+export { type Described, KeptDescribed, nobodyYet } from './described.ts'
 export { FoundChild } from './FoundChild.tsx'
 export { ChildName, PlaceWords, sexWords, useAge, useChildName } from './names.tsx'
 
@@ -18,4 +18,11 @@ export const CorrectChild = lazy(() =>
 )
 export const FindChild = lazy(() =>
   import('./FindChild.tsx').then((found) => ({ default: found.FindChild })),
+)
+/** Who lives with the child: fetched with the part of the file that shows it. */
+export const Household = lazy(() =>
+  import('./Household.tsx').then((found) => ({ default: found.Household })),
+)
+export const HouseholdBrief = lazy(() =>
+  import('./Household.tsx').then((found) => ({ default: found.HouseholdBrief })),
 )

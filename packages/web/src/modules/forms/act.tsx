@@ -7,13 +7,14 @@ import {
   type FormFacts,
   type FormName,
   getForm,
+  isTouched,
   silentKinds,
 } from '@tumpeang/domain/forms'
 import { dayIn } from '@tumpeang/domain/kernel'
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { z } from 'zod'
 import { useAsked } from '../../platform/asked.ts'
-import { forgetKept, useKept } from '../../platform/kept.ts'
+import { useKept } from '../../platform/kept.ts'
 import { useText } from '../../platform/text/index.ts'
 import { Loading } from '../../platform/ui/Loading.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
@@ -37,21 +38,19 @@ export interface ActForm {
   readonly answers: Answers
   readonly change: (answers: Answers) => void
   readonly facts: FormFacts
+  /** Whether anybody answered anything yet. */
+  readonly touched: boolean
   /** What keeps it from being filed now; empty while the form is not there. */
   readonly faults: readonly AnswerFault[]
   readonly isLoading: boolean
   /** The form as the command of the act takes it; undefined where nothing is asked. */
   readonly filled: () => FilledForms | undefined
-  /** The act is done: the draft of its answers goes. */
-  readonly forget: () => void
 }
 
 interface Given {
-  /** Where the whole act is kept over a reload: `case.<id>.visit`. */
+  /** Where the whole act is drafted: `draftOf(id, 'visit')`. */
   readonly place: string
   readonly facts: FormFacts
-  /** The sending of the act: what waits in the outbox is no longer a draft. */
-  readonly sending: { readonly unsent: 'kept' | 'lost' | undefined }
 }
 
 /** Whether a form asks anything that the act's own screen does not. */
@@ -73,15 +72,12 @@ const asks = ({ sections }: FormDefinition): boolean =>
  * version by which it was begun, though a newer one be published meanwhile. `facts` are the typed
  * facts that conditions look at: of the record, and what the act's own fields say now.
  */
-export function useActForm(name: FormName, { place, facts, sending }: Given): ActForm {
+export function useActForm(name: FormName, { place, facts }: Given): ActForm {
   const today = dayIn(useNow())
   const [begun, setBegun] = useKept(`${place}.form`, Begun, { number: null, answers: {} })
   const asked = useAsked(getForm, { name, ...(begun.number !== null && { number: begun.number }) })
   const found = asked.data?.definition
   const definition = found !== undefined && asks(found) ? found : undefined
-  useEffect(() => {
-    if (sending.unsent === 'kept') forgetKept(place)
-  }, [sending.unsent, place])
   const faults = useMemo(
     () => (definition === undefined ? [] : examine(definition, begun.answers, facts, today).faults),
     [definition, begun.answers, facts, today],
@@ -91,6 +87,7 @@ export function useActForm(name: FormName, { place, facts, sending }: Given): Ac
     answers: begun.answers,
     change: (answers) => setBegun({ number: definition?.number ?? null, answers }),
     facts,
+    touched: isTouched(begun.answers),
     faults,
     isLoading: asked.isPending,
     filled: () =>
@@ -103,7 +100,6 @@ export function useActForm(name: FormName, { place, facts, sending }: Given): Ac
               answers: examine(definition, begun.answers, facts, today).filed,
             },
           ],
-    forget: () => forgetKept(place),
   }
 }
 

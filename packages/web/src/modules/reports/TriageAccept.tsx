@@ -1,27 +1,40 @@
 import { Textarea } from '@mantine/core'
 import { type ChildBrief, ChildId, type NameParts } from '@tumpeang/domain/children'
-import type { ConcernCode } from '@tumpeang/domain/forms'
+import { codeIn, type ConcernCode } from '@tumpeang/domain/forms'
 import { dayIn } from '@tumpeang/domain/kernel'
 import {
   acceptReport,
   type Report,
   urgencies,
-  type Urgency,
+  Urgency,
   urgencyNames,
 } from '@tumpeang/domain/reports'
-import { useState } from 'react'
-import { v7 } from 'uuid'
-import { newId } from '../../platform/api.ts'
+import { draftOfAccepting } from '@tumpeang/domain/work'
+import { useMemo, useState } from 'react'
+import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
+import { useKept, useKeptId } from '../../platform/kept.ts'
 import { useText } from '../../platform/text/index.ts'
 import { rangeOfAges } from '../../platform/ui/birth.ts'
 import { CodesField } from '../../platform/ui/CodesField.tsx'
 import { concernOptions } from '../../platform/ui/concern-options.ts'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
-import { ChildFields, type Described, FindChild, FoundChild, nobodyYet } from '../children/index.ts'
+import {
+  ChildFields,
+  type Described,
+  FindChild,
+  FoundChild,
+  KeptDescribed,
+  nobodyYet,
+} from '../children/index.ts'
+import { ActQuestions, useActForm } from '../forms/index.ts'
 import styles from './Triage.module.css'
 import { words } from './triage-texts.ts'
+
+const KeptConcerns: z.ZodType<ConcernCode[]> = z.array(
+  z.custom<ConcernCode>((code) => codeIn('concern').safeParse(code).success),
+)
 
 type Reported = Report['children'][number]
 
@@ -39,7 +52,7 @@ function partsOf(said: string | null): NameParts {
 }
 
 /** What the report says of the child, as the form's first draft: nothing is typed twice. */
-function draftOf(report: Report, reported: Reported | undefined): Described {
+function described(report: Report, reported: Reported | undefined): Described {
   const age = reported?.age ?? null
   const range =
     age === null ? undefined : rangeOfAges(String(age), String(age), dayIn(report.receivedAt))
@@ -67,20 +80,37 @@ interface Props {
 export function TriageAccept({ report, chosen, choose, close, decided }: Props) {
   const t = useText()
   const sending = useSend(acceptReport)
+  const place = draftOfAccepting(report.id)
   const open = report.children.filter(({ childId }) => childId === null)
   const [reportedId, setReportedId] = useState(open[0]?.id ?? null)
   const reported = open.find(({ id }) => id === reportedId)
   const [isKnown, setIsKnown] = useState(chosen !== null)
-  const [draft, setDraft] = useState(() => draftOf(report, reported))
-  const [urgency, setUrgency] = useState<Urgency>(report.urgency ?? report.urgencyProposed)
-  const [why, setWhy] = useState('')
-  const [concerns, setConcerns] = useState<ConcernCode[]>(() =>
+  const [draft, setDraft] = useKept<Described>(`${place}.child`, KeptDescribed, () =>
+    described(report, reported),
+  )
+  const [urgency, setUrgency] = useKept<Urgency>(
+    `${place}.urgency`,
+    Urgency,
+    report.urgency ?? report.urgencyProposed,
+  )
+  const [why, setWhy] = useKept(`${place}.why`, z.string(), '')
+  const [concerns, setConcerns] = useKept<ConcernCode[]>(`${place}.concerns`, KeptConcerns, () =>
     concernOptions.map(({ code }) => code).filter((code) => report.concerns.includes(code)),
   )
-  const [ids] = useState(() => ({ child: newId(ChildId), case: v7() }))
+  const caseId = useKeptId(place)
+  const childId = ChildId.parse(useKeptId(`${place}.who`))
   const [tried, setTried] = useState(false)
   const useKnown = isKnown || chosen !== null
   const differs = report.status === 'received' && urgency !== report.urgencyProposed
+  const joins = chosen !== null && chosen.openCaseId !== null
+  const facts = useMemo(
+    () => ({
+      'case.concerns': concerns,
+      ...(!useKnown && { 'child.sex': draft.sex }),
+    }),
+    [concerns, useKnown, draft.sex],
+  )
+  const form = useActForm('initial-information', { place, facts })
   const problems = {
     child: useKnown && chosen === null ? t(words.chooseChild) : undefined,
     why: differs && why.trim() === '' ? t(words.urgencyWhyNeeded) : undefined,
@@ -89,6 +119,7 @@ export function TriageAccept({ report, chosen, choose, close, decided }: Props) 
   const accept = async () => {
     setTried(true)
     if (Object.values(problems).some((problem) => problem !== undefined)) return
+    if (!joins && form.touched && form.faults.length > 0) return
     const done = await sending.send({
       id: report.id,
       version: report.version,
@@ -97,14 +128,14 @@ export function TriageAccept({ report, chosen, choose, close, decided }: Props) 
       reportedChildId: reportedId,
       child:
         chosen === null
-          ? { kind: 'new', child: { id: ids.child, ...draft } }
+          ? { kind: 'new', child: { id: childId, ...draft } }
           : { kind: 'known', childId: chosen.id },
-      caseId: ids.case,
+      caseId,
       concerns,
+      forms: joins || !form.touched ? undefined : form.filled(),
     })
     if (done !== undefined) decided(done.caseId)
   }
-  const joins = chosen !== null && chosen.openCaseId !== null
   return (
     <Form
       act={joins ? words.acceptJoin : words.acceptAct}
@@ -125,7 +156,7 @@ export function TriageAccept({ report, chosen, choose, close, decided }: Props) 
             setReportedId(id)
             choose(null)
             setDraft(
-              draftOf(
+              described(
                 report,
                 open.find((one) => one.id === id),
               ),
@@ -188,6 +219,13 @@ export function TriageAccept({ report, chosen, choose, close, decided }: Props) 
           onChange={({ currentTarget }) => setWhy(currentTarget.value)}
           error={(tried ? problems.why : undefined) ?? sending.refusal?.about('urgencyReason')}
         />
+      )}
+      {!joins && (
+        <details className={styles.basis} open={form.touched}>
+          <summary>{t(words.fillForm)}</summary>
+          <p className={styles.quiet}>{t(words.fillFormHint)}</p>
+          <ActQuestions of={form} tried={tried && form.touched} />
+        </details>
       )}
     </Form>
   )

@@ -9,6 +9,7 @@ import {
 } from '@tumpeang/domain/reports'
 import { nameOf } from '@tumpeang/domain/forms'
 import type { ChildBrief } from '@tumpeang/domain/children'
+import { draftOfAccepting } from '@tumpeang/domain/work'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Link, useLocation, useParams, useSearchParams } from 'wouter'
 import { useAsked } from '../../platform/asked.ts'
@@ -20,6 +21,7 @@ import { Deadline } from '../../platform/ui/Deadline.tsx'
 import { Facts } from '../../platform/ui/Facts.tsx'
 import { Failed } from '../../platform/ui/Failed.tsx'
 import { Meaning } from '../../platform/ui/Meaning.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Opened } from '../../platform/ui/Opened.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
@@ -364,13 +366,15 @@ function OneReport({ id }: { id: ReportId }) {
               <Words report={found} />
               {doing === 'accept' && mayAccept && (
                 <Opened title={words.acceptTitle}>
-                  <TriageAccept
-                    report={found}
-                    chosen={child}
-                    choose={setChild}
-                    close={close}
-                    decided={decided}
-                  />
+                  <Drafted place={draftOfAccepting(found.id)}>
+                    <TriageAccept
+                      report={found}
+                      chosen={child}
+                      choose={setChild}
+                      close={close}
+                      decided={decided}
+                    />
+                  </Drafted>
                 </Opened>
               )}
               {doing === 'close' && isOpen && (

@@ -83,6 +83,11 @@ export const words = texts({
   urgencyWhy: { km: 'ហេតុអ្វីខុសពីការស្នើ?', en: 'Why differently than proposed?' },
   urgencyWhyNeeded: { km: 'សូមប្រាប់មូលហេតុ', en: 'Please say why' },
   concernsAsked: { km: 'តើព្រួយបារម្ភអំពីអ្វី?', en: 'What is the concern?' },
+  fillForm: { km: 'បំពេញទម្រង់ទី១ ឥឡូវនេះតែម្ដង', en: 'Fill in form 1 right away' },
+  fillFormHint: {
+    km: 'មិនចាំបាច់ឥឡូវទេ៖ អាចបំពេញពេលក្រោយបាន ក្នុងសំណុំរឿង។ អ្វីដែលបានសរសេរខាងលើ មិនត្រូវសរសេរម្ដងទៀតទេ។',
+    en: 'It can wait: it can be filled later, in the file. What is written above is not asked again.',
+  },
   concernsHint: { km: 'ជ្រើសរើសយ៉ាងតិចមួយ', en: 'Choose at least one' },
   closeTitle: { km: 'បិទរបាយការណ៍', en: 'Close the report' },
   closeAct: { km: 'បិទរបាយការណ៍', en: 'Close the report' },

@@ -10,17 +10,18 @@ import {
   ReferralId,
   sendReferral,
 } from '@tumpeang/domain/services'
+import { draftOf } from '@tumpeang/domain/work'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { z } from 'zod'
-import { newId } from '../../platform/api.ts'
 import { useAsked, useSend } from '../../platform/asked.ts'
-import { forgetKept, useKept } from '../../platform/kept.ts'
+import { useKept, useKeptId } from '../../platform/kept.ts'
 import { Page } from '../../platform/frame/Page.tsx'
 import { useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { DeskPicker } from '../../platform/ui/DeskPicker.tsx'
+import { Drafted, DraftNotice } from '../../platform/ui/Drafted.tsx'
 import { Empty } from '../../platform/ui/Empty.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
@@ -44,7 +45,12 @@ const usual: readonly PacketPart[] = ['name', 'age', 'concerns', 'needs']
 export function Refer() {
   const [search] = useSearchParams()
   const caseId = CaseId.safeParse(search.get('case'))
-  if (caseId.success) return <ReferFrom caseId={caseId.data} />
+  if (caseId.success)
+    return (
+      <Drafted inside place={draftOf(caseId.data, 'refer')}>
+        <ReferFrom caseId={caseId.data} />
+      </Drafted>
+    )
   return (
     <Page title={words.refer} back={{ to: '/referrals', text: words.back }}>
       <Empty title={words.noCase} />
@@ -57,9 +63,9 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
   const [, go] = useLocation()
   const file = useAsked(getCase, { id: caseId })
   const sending = useSend(sendReferral)
-  const [id] = useState(() => newId(ReferralId))
   // Whoever goes to ask for consent first finds the letter as it was.
-  const place = `refer.${caseId}`
+  const place = draftOf(caseId, 'refer')
+  const id = ReferralId.parse(useKeptId(place))
   const [service, setService] = useKept<Given['service'] | null>(
     `${place}.service`,
     ServiceOrNot,
@@ -74,7 +80,11 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
     usual,
   )
   const [consentId, setConsentId] = useState<Given['consentId']>(null)
-  const [bestInterests, setBestInterests] = useState<string | null>(null)
+  const [bestInterests, setBestInterests] = useKept<string | null>(
+    `${place}.without`,
+    z.string().nullable(),
+    null,
+  )
   const [tried, setTried] = useState(false)
   const reason = bestInterests === null ? '' : bestInterests.trim()
   const relies = bestInterests === null ? consentId !== null : reason.length >= 3
@@ -96,9 +106,7 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
       consentId: bestInterests === null ? consentId : null,
       bestInterests: bestInterests === null ? null : reason,
     })
-    if (done === undefined) return
-    forgetKept(place)
-    go(back)
+    if (done !== undefined) go(back)
   }
   return (
     <Page
@@ -111,6 +119,7 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
         </Suspense>
       }
     >
+      <DraftNotice />
       <Answer of={file}>
         {({ child, deskId }) => (
           <Form

@@ -1,15 +1,13 @@
 import { TextInput } from '@mantine/core'
 import type { Text } from '@tumpeang/domain/kernel'
 import { latinDigits } from '@tumpeang/domain/khmer'
+import { z } from 'zod'
 import { digitsOf, useLanguage, useText } from '../text/index.ts'
 import { words } from './words.ts'
 
-/** An amount in riel as people write it: `40,000`, `៤០០០០`. */
-export interface Riel {
-  readonly typed: string
-  /** Null where nothing is written, undefined where it is no amount. */
-  readonly amount: number | null | undefined
-}
+/** An amount in riel as people write it: `40,000`, `៤០០០០`; null where nothing is written, undefined where it is no amount. */
+export const Riel = z.object({ typed: z.string(), amount: z.number().nullable().optional() })
+export type Riel = z.output<typeof Riel>
 
 export const noRiel: Riel = { typed: '', amount: null }
 
