@@ -16,7 +16,7 @@ import { useNow } from '../../platform/ui/use-now.ts'
 import { ActQuestions, useActForm } from '../forms/index.ts'
 import { HouseholdBrief } from '../children/index.ts'
 import type { FormProps } from './acts.ts'
-import { words as family } from './family-texts.ts'
+import { words as familyWords } from './family-texts.ts'
 import styles from './Case.module.css'
 import { KeptView } from './kept-view.ts'
 import { words } from './texts.ts'
@@ -145,12 +145,12 @@ export function AssessForm({ file, close }: FormProps) {
         onChange={setFamily}
       />
       <section>
-        <h3>{t(family.household)}</h3>
+        <h3>{t(familyWords.household)}</h3>
         <Suspense fallback={null}>
           <HouseholdBrief childId={file.childId} />
         </Suspense>
         <p>
-          <Link href={`/cases/${file.id}?tab=household`}>{t(family.correctHousehold)}</Link>
+          <Link href={`/cases/${file.id}?tab=household`}>{t(familyWords.correctHousehold)}</Link>
         </p>
       </section>
       <ViewField

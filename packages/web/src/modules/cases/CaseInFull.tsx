@@ -296,6 +296,9 @@ function Whole({ file }: { file: CaseFile }) {
                 caregivers={file.caregivers}
                 mayWrite={mayCorrect && file.status !== 'closed'}
               />
+              <Link className={styles.family} href={addressOf('household')}>
+                {t(words.toFamily)}
+              </Link>
               <Suspense fallback={null}>
                 <Development file={file} />
               </Suspense>

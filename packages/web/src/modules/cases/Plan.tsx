@@ -133,13 +133,22 @@ function Action({ action, mayWrite }: { action: PlanAction; mayWrite: boolean })
   )
 }
 
-function Goal({ goal, mayWrite }: { goal: PlanGoal; mayWrite: boolean }) {
+interface GoalProps {
+  readonly goal: PlanGoal
+  readonly mayWrite: boolean
+  /** For whom it is, where it is not for the child. */
+  readonly forWhom?: string | undefined
+}
+
+/** A goal with its actions: each is finished where it stands. */
+export function Goal({ goal, mayWrite, forWhom }: GoalProps) {
   const t = useText()
   const [isOpen, setIsOpen] = useState(false)
   const isEnded = goal.endedAt !== null
   return (
     <li className={styles.goal} data-ended={isEnded}>
       <h4>{goal.goal}</h4>
+      {forWhom !== undefined && <p className={styles.quiet}>{forWhom}</p>}
       {goal.measure !== null && (
         <p className={styles.quiet}>
           {t(words.measure)} {goal.measure}
@@ -177,6 +186,12 @@ export function Plan({ file, open }: { file: CaseFile; open: (act: string) => vo
   const letters = file.story.filter(({ kind }) => kind === 'referral')
   const isClosed = file.status === 'closed'
   const mayWrite = !isClosed && file.acts.includes('visit')
+  const whomOf = ({ caregiverId, need }: PlanGoal): string | undefined => {
+    const found = file.caregivers.find(({ id }) => id === caregiverId)
+    if (found === undefined || need === null) return undefined
+    const who = t(nameOf('relation', found.relation))
+    return t(words.supports, { who, need: t(nameOf('support-need', need)) })
+  }
   const said = (value: unknown): string => (typeof value === 'string' ? value : '')
   return (
     <section>
@@ -184,7 +199,7 @@ export function Plan({ file, open }: { file: CaseFile; open: (act: string) => vo
       {file.plan.length === 0 && <p className={styles.quiet}>{t(words.noPlan)}</p>}
       <ul data-plain>
         {file.plan.map((goal) => (
-          <Goal key={goal.id} goal={goal} mayWrite={mayWrite} />
+          <Goal key={goal.id} goal={goal} mayWrite={mayWrite} forWhom={whomOf(goal)} />
         ))}
       </ul>
       {file.acts.includes('plan') && (

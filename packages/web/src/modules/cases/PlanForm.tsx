@@ -28,13 +28,7 @@ import {
   ViewDoneField,
 } from './ViewDoneField.tsx'
 import styles from './Case.module.css'
-import {
-  forTheChild,
-  lacksSupport,
-  Supported,
-  SupportFields,
-  supportGiven,
-} from './SupportFields.tsx'
+import { forTheChild, lacksSupport, Supported, SupportFields } from './SupportFields.tsx'
 import { agreement, words } from './texts.ts'
 
 type Goal = InputOf<typeof plan>['goal']
@@ -131,7 +125,7 @@ export function PlanForm({ file, close }: FormProps) {
         dueOn,
         childAgrees: agrees,
         ...asGiven(view),
-        ...supportGiven(support),
+        ...support,
         actions,
       },
       forms: form.filled(),

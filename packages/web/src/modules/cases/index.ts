@@ -80,6 +80,13 @@ export const sections: readonly CaseSection[] = [
     Screen: lazy(() => import('./Safety.tsx').then(({ Safety }) => ({ default: Safety }))),
   },
   {
+    name: 'household',
+    under: 'care',
+    title: { km: 'គ្រួសារ និងផ្ទះ', en: 'Family and home' },
+    order: 29,
+    Screen: lazy(() => import('./Family.tsx').then(({ Family }) => ({ default: Family }))),
+  },
+  {
     name: 'guide',
     title: { km: 'សេចក្តីណែនាំ', en: 'Guide' },
     order: 15,
