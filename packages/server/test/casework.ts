@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import {
   answerApproval,
   approvalChart,
   ApprovalId,
   assessFinally,
+  type attach,
   caseChart,
   CaseId,
   type CaseBrief,
@@ -24,6 +26,7 @@ import { reportChart, ReportId } from '@tumpeang/domain/reports'
 import { referralChart } from '@tumpeang/domain/services'
 import { v7 as uuid } from 'uuid'
 import type { z } from 'zod'
+import { paperPicture } from '../src/demo/paper-picture.ts'
 import { seedForms } from '../src/modules/forms/index.ts'
 import { seedProcedure } from '../src/modules/law/index.ts'
 import { seedCharts, seedResponsibility } from '../src/modules/responsibility/index.ts'
@@ -62,6 +65,26 @@ export const aConference = (deskId: string): InputOf<typeof holdConference>['con
   ],
   tasks: [{ id: uuid(), deskId, what: 'Examine the eyes', dueOn: Day.parse('2030-01-10') }],
 })
+
+/** A paper of a case, as it travels: a sheet like no other, unless it is given. */
+export function anAttachment(
+  caseId: string,
+  bytes: Buffer = paperPicture(Array.from({ length: 12 }, () => Math.floor(Math.random() * 300))),
+): z.input<(typeof attach)['input']> {
+  return {
+    id: caseId,
+    attachment: {
+      id: uuid(),
+      kind: 'birth-certificate',
+      form: null,
+      datedOn: '2029-11-02',
+      note: 'Copy from the commune',
+    },
+    isNoAbuse: true,
+    chosenHash: createHash('sha256').update(bytes).digest('hex'),
+    file: bytes.toString('base64'),
+  }
+}
 
 /** A case that `who` opens for a new child. */
 const open = (

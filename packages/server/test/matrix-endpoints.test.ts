@@ -2,6 +2,7 @@ import { beginPlacement, PlacementId } from '@tumpeang/domain/care'
 import {
   ApprovalId,
   assessFinally,
+  attach,
   CaseId,
   checkHome,
   DecisionId,
@@ -9,6 +10,7 @@ import {
   holdConference,
   makeSafetyPlan,
   openCase,
+  recordAbuseMaterial,
   recordConsent,
   recordReview,
 } from '@tumpeang/domain/cases'
@@ -31,6 +33,7 @@ import {
   aDecision,
   agreed,
   aConsent,
+  anAttachment,
   aFinal,
   aGoal,
   aHomeCheck,
@@ -120,6 +123,12 @@ const rows: Readonly<Record<string, string>> = {
   'cases.review': 'yy---xxy-xxx..',
   'cases.list-conferences': 'yy---xxy-xxx..',
   'cases.hold-conference': 'yy---xxy-xxx..',
+  'cases.list-attachments': 'yy---xxy-xxx..',
+  'cases.open-attachment': 'yy---xxy-xxx..',
+  'cases.attach': 'yy---xxy-xxx..',
+  'cases.retire-attachment': 'yy---xxy-xxx..',
+  'cases.record-abuse-material': 'yy---xxy-xxx..',
+  'cases.hand-over-abuse-material': 'yy---xxy-xxx..',
   'cases.open-conference-task': 'yy---y-y--xx..',
   'cases.answer-conference-task': 'yy---y-y-xxx..',
   'cases.finish-agreed': 'yy---xxy-xxx..',
@@ -321,6 +330,16 @@ await dara.ask(endpointOf('cases.plan'), { id, version: 2, goal })
 const conference = aConference(desks.hospital)
 const conferenceTask = conference.tasks[0]?.id ?? ''
 await dara.ask(holdConference, { id, conference })
+const paper = anAttachment(id)
+await dara.ask(attach, paper)
+const material = {
+  id: uuid(),
+  foundAs: 'phone' as const,
+  words: null,
+  hash: null,
+  attachmentId: null,
+}
+await dara.ask(recordAbuseMaterial, { id, material })
 const referral = await dara.ask(sendReferral, {
   id: ReferralId.parse(uuid()),
   caseId: id,
@@ -548,6 +567,25 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
   'cases.assess-finally': () => ({ id, approvalId: uuid(), final: aFinal() }),
   'cases.list-conferences': () => ({ id }),
   'cases.hold-conference': () => ({ id, conference: aConference(desks.hospital) }),
+  'cases.list-attachments': () => ({ id }),
+  'cases.open-attachment': () => ({ id, attachmentId: paper.attachment.id }),
+  'cases.attach': () => anAttachment(id),
+  'cases.retire-attachment': () => ({
+    id,
+    attachmentId: paper.attachment.id,
+    version: 1,
+    because: 'other',
+    words: null,
+  }),
+  'cases.record-abuse-material': () => ({ id, material: { ...material, id: uuid() } }),
+  'cases.hand-over-abuse-material': () => ({
+    id,
+    materialId: material.id,
+    version: 1,
+    handedTo: 'police-post',
+    handedOn: '2030-01-01',
+    handedWords: 'Receipt 3',
+  }),
   'cases.open-conference-task': () => ({ id: conferenceTask }),
   'cases.answer-conference-task': () => ({ id: conferenceTask, version: 1, isDone: true }),
   'cases.review': () => ({

@@ -562,6 +562,7 @@ type Things = ReturnType<typeof thingsIn>
 const versioned: Readonly<Record<string, object>> = {
   responsibility_tables: { content: {} },
   procedure_versions: { content: {} },
+  guide_versions: { content: [] },
   // Publishing gives a form its second number, which its definition has to bear already.
   form_versions: { name: 'trial', definition: { name: 'trial', number: 2 } },
 }
@@ -583,6 +584,9 @@ const parts = [
   'services_given',
   'conferences',
   'home_checks',
+  'attachments',
+  'attachment_contents',
+  'abuse_material',
 ] as const
 /** What the database asks of a part of a case, beside its id and the case. */
 const partOf: Readonly<Record<(typeof parts)[number], object>> = {
@@ -604,7 +608,13 @@ const partOf: Readonly<Record<(typeof parts)[number], object>> = {
   },
   case_notes: { words: 'words' },
   case_steps: { act: 'register', to_status: 'registered' },
-  case_guide_steps: { guide: 'neglect', step: 'school', answer: 'done', done_on: today },
+  case_guide_steps: {
+    guides_number: 1,
+    guide: 'neglect',
+    step: 'school',
+    answer: 'done',
+    done_on: today,
+  },
   consents: {
     purpose: 'case-work',
     scope: 'help',
@@ -647,6 +657,15 @@ const partOf: Readonly<Record<(typeof parts)[number], object>> = {
     finding: 'safe',
     child_view_how: 'not-met',
   },
+  attachments: {
+    kind: 'letter',
+    type: 'application/pdf',
+    size: 1,
+    hash: '0'.repeat(64),
+    known_as: [],
+  },
+  attachment_contents: { content: '\\x25' },
+  abuse_material: { found_as: 'phone', hashes: [] },
 }
 const made: Readonly<Record<(typeof parts)[number], object>> = {
   case_concerns: { noted_at: now, version: 1 },
@@ -663,6 +682,9 @@ const made: Readonly<Record<(typeof parts)[number], object>> = {
   services_given: { written_at: now },
   conferences: { written_at: now },
   home_checks: { written_at: now },
+  attachments: { added_at: now, version: 1 },
+  attachment_contents: {},
+  abuse_material: { recorded_at: now, version: 1 },
 }
 
 /** Where a child of a case lives, in the tables that say so; all that has begun has ended. */
@@ -1269,6 +1291,10 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
       idOf('table', 0),
       ...(me.role === 'cncc_officer' ? [idOf('table', 1)] : []),
     ],
+    'guide_versions -> id': [
+      idOf('table', 0),
+      ...(me.role === 'cncc_officer' ? [idOf('table', 1)] : []),
+    ],
     'procedure_versions -> id': [
       idOf('table', 0),
       ...(me.role === 'cncc_officer' ? [idOf('table', 1)] : []),
@@ -1338,9 +1364,12 @@ async function seen(run: Run, questions: readonly string[]): Promise<Record<stri
     const key = question.replaceAll("'", "''")
     return `'${key}', (select coalesce(jsonb_agg((${column})::text), '[]') from ${from})`
   })
-  const halves = [asked.slice(0, 20), asked.slice(20)]
+  // A function takes a hundred arguments at most.
+  const lots = Array.from({ length: Math.ceil(asked.length / 40) }, (_none, n) =>
+    asked.slice(n * 40, (n + 1) * 40),
+  )
   const rows = await run(
-    `select ${halves.map((half) => `jsonb_build_object(${half.join(', ')})`).join(' || ')} as seen`,
+    `select ${lots.map((part) => `jsonb_build_object(${part.join(', ')})`).join(' || ')} as seen`,
   )
   return (rows[0]?.['seen'] ?? {}) as Record<string, string[]>
 }
@@ -1430,6 +1459,14 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
   const answer = (by: string) => `answered_at = access.now(), is_done = true, answered_by = '${by}'`
   const takenByDesk = things.cases.filter((c, at) => takenOn(c, at).desk_id === me.desk).length
   changes('conference_tasks', answer(me.account ?? account(0)), takenByDesk)
+  changes('attachments', "retired_at = access.now(), retired_because = 'other'", sees.cases.size)
+  changes(
+    'abuse_material',
+    "handed_to = 'police-post', handed_on = '2030-01-06', handed_words = 'x', handed_at = access.now()",
+    sees.cases.size,
+  )
+  // Nothing of it was found to be what is never stored, so nobody takes any of it out.
+  tries.push({ what: 'take out a content', sql: 'delete from attachment_contents', rows: 0 })
   changes('plan_goals', 'ended_at = null, result = null', sees.cases.size)
   changes('plan_actions', "result = 'x'", sees.cases.size)
   changes(
