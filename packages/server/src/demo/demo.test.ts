@@ -124,6 +124,33 @@ test('consents, safety plans and doubtful ages are there to be seen, and one con
     expect([what, (await numberOf(what)) >= least]).toEqual([what, true])
 })
 
+test('of many children it is known who lives with them, how safe the home is, and how caregivers are helped', async () => {
+  expect(await numberOf('select count(distinct child_id) from household_members')).toBeGreaterThan(
+    200,
+  )
+  expect(
+    await numberOf('select count(*) from household_members where left_at is not null'),
+  ).toBeGreaterThan(10)
+  expect(await wordsOf('select distinct finding as word from home_checks order by 1')).toEqual([
+    'not-safe',
+    'safe',
+    'safe-with-measures',
+  ])
+  expect(
+    await numberOf(`select count(*) from cases c where home_is_not_safe(c.id) and c.status <> 'closed'
+      and not exists (select from safety_plans s where s.case_id = c.id and s.ended_at is null)`),
+  ).toBe(0)
+  expect(
+    await numberOf('select count(*) from plan_goals where caregiver_id is not null'),
+  ).toBeGreaterThan(10)
+  expect(await numberOf('select count(*) from support_reviews')).toBeGreaterThan(10)
+  // No promise is late only because a demo forgot it.
+  expect(
+    await numberOf(`select count(*) from tasks where done_at is null and due_at < '${now.toISOString()}'
+      and kind in ('home-check', 'support-review')`),
+  ).toBeLessThan(15)
+})
+
 test('of some children somebody decided where they live, as far as each decision came', async () => {
   expect((await wordsOf('select distinct status as word from care_decisions')).toSorted()).toEqual([
     'approved',

@@ -56,6 +56,7 @@ import {
 import { filledForm, type FormFilled } from './forms.ts'
 import { familyName, givenName, petName } from './names.ts'
 import type { Random } from './random.ts'
+import { familyDeeds } from './household.ts'
 import { guidesFollowed } from './guides.ts'
 import { nextVisitDue, procedureBasis } from './times.ts'
 import { guideSubject } from '../modules/cases/index.ts'
@@ -628,15 +629,21 @@ const higher: Readonly<Record<RiskName, RiskName>> = {
   no_action: 'low',
 }
 
+/** What a household says of a caregiver besides. */
+interface Kept {
+  readonly relation: string
+  readonly sex: string
+}
+
 function caregivers(
   told: Telling,
   who: Kin,
   childId: string,
   worry: Worry,
   manner: { at: Date; by: Doer; act: string },
-): Carer[] {
+): (Carer & Kept)[] {
   const { random } = told.world
-  const carers: Carer[] = []
+  const carers: (Carer & Kept)[] = []
   const relations = random.some(
     worry.concern === 'left-behind' || worry.concern === 'orphanhood'
       ? ['grandparent', 'aunt-uncle', 'sibling']
@@ -649,6 +656,8 @@ function caregivers(
     const hasLatin = random.chance(0.3)
     const carer = {
       id: told.id(manner.at),
+      relation,
+      sex,
       livesWithChild: index === 0 ? true : random.pick([true, false, null]),
       isSuspected: index > 0 && worry.suspects.includes(relation) && random.chance(0.3),
     }
@@ -1005,10 +1014,12 @@ export function caseLife(
     told.tell(doubtfulAge({ random, at: later(met, 2 * MINUTE), by: worker }, childId))
   // A child in danger has a safety plan first, mostly within the day.
   let safety: string | null = null
+  let safeSince: Date | null = null
   let unsafe: Task | null = null
   const makeSafe = (at: Date) => {
     const made = safetyPlan({ ...asked, at })
     safety = made.id
+    safeSince = at
     told.tell(made.deed)
     if (unsafe) told.end(unsafe, { at, by: worker, act: 'cases.make-safety-plan' })
     unsafe = null
@@ -1116,6 +1127,10 @@ export function caseLife(
           view_done: agrees === 'agrees' ? 'followed' : agrees === 'disagrees' ? 'partly' : null,
           view_why:
             agrees === 'disagrees' ? 'កុមារចង់នៅជាមួយជីដូនវិញ។ យើងសាកល្បងពេលចុងសប្ដាហ៍សិន ព្រោះជីដូនឈឺ។' : null,
+          due_on: null,
+          caregiver_id: null,
+          need: null,
+          caregiver_agrees: null,
         }),
       )
       const done = random.some(actions, world.brief ? 1 : random.int(1, 3)).map((what) => {
@@ -1368,6 +1383,28 @@ export function caseLife(
       place,
     })
     for (const deed of care) told.tell(deed)
+  }
+  if (!world.brief && !comesBack) {
+    const family = familyDeeds({
+      caseId,
+      childId,
+      age: who.age,
+      family: who.family,
+      carers,
+      by: worker,
+      met,
+      until: waits.isClosed ? last : stops,
+      now,
+      isOpen: !waits.isClosed,
+      plannedAt: plannedAt < last ? plannedAt : null,
+      safeSince: safety === null ? null : safeSince,
+    })
+    for (const deed of family.deeds) told.tell(deed)
+    for (const { since, due: dueAt, ...task } of family.waiting) {
+      const manner = { at: since, by: worker, act: 'cases.check-home' }
+      const draws = supervised.random
+      told.end(told.put(manner, { ...ofCase, ...task, due: dueAt }, draws), null, 'late', draws)
+    }
   }
   // In a measurement the visits between the second and the last are left out.
   const lately = later(now, -days(random.between(0, 6)))
