@@ -92,6 +92,7 @@ test('what waits is consistent with what it waits for', async () => {
          and not exists (select from care_decisions where id = t.subject_id)
          and not exists (select from approvals where id = t.subject_id)
          and not exists (select from placements where id = t.subject_id)
+           and not exists (select from plan_goals where id = t.subject_id)
          and t.subject <> 'guide'`,
     `select count(*) from referrals r join cases c on c.id = r.case_id
        where c.status = 'closed' and r.status in ('sent', 'acknowledged', 'accepted')`,
