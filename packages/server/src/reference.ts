@@ -5,7 +5,7 @@ import { reportChart } from '@tumpeang/domain/reports'
 import { referralChart } from '@tumpeang/domain/services'
 import { demoPlaces } from './demo/places.ts'
 import { seedCodes, seedForms } from './modules/forms/index.ts'
-import { seedGuideForm, seedProcedure } from './modules/law/index.ts'
+import { seedGuideForm, seedGuides, seedProcedure } from './modules/law/index.ts'
 import { seedOrganizations } from './modules/organizations/index.ts'
 import {
   gazetteerOf,
@@ -34,6 +34,7 @@ export async function seedReference(db: Db): Promise<void> {
   await seedOrganizations(db)
   await seedResponsibility(db)
   await seedProcedure(db)
+  await seedGuides(db)
   await seedGuideForm(db)
   await seedCharts(db, [reportChart, caseChart, approvalChart, decisionChart, referralChart])
 }

@@ -28,7 +28,7 @@ import { v7 as uuid } from 'uuid'
 import type { z } from 'zod'
 import { paperPicture } from '../src/demo/paper-picture.ts'
 import { seedForms } from '../src/modules/forms/index.ts'
-import { seedProcedure } from '../src/modules/law/index.ts'
+import { seedGuides, seedProcedure } from '../src/modules/law/index.ts'
 import { seedCharts, seedResponsibility } from '../src/modules/responsibility/index.ts'
 import { newWorld, type Someone } from './people.ts'
 
@@ -110,6 +110,7 @@ export async function newCasework() {
     await seedForms(db)
     await seedResponsibility(db)
     await seedProcedure(db)
+    await seedGuides(db)
   })
   await world.place('01020101')
   await world.place('02010101')

@@ -48,7 +48,6 @@ import {
 import { addCaregiver, CaregiverId, ChildId, type NewChild } from '@tumpeang/domain/children'
 import { type FilledForm, type ConcernCode } from '@tumpeang/domain/forms'
 import { dayIn, days, later } from '@tumpeang/domain/kernel'
-import { guideOf } from '@tumpeang/domain/law'
 import {
   acceptReferral,
   acknowledgeReferral,
@@ -297,14 +296,14 @@ export async function newStories() {
         const { guides } = await agent.ask(getCaseGuides, { id })
         const open = new Set(Object.keys(answers))
         for (const { guide } of guides) {
-          for (const { id: step, kind } of guideOf(guide)?.steps ?? []) {
+          for (const { id: step, kind } of guide.steps) {
             if (kind === 'avoid') continue
             open.delete(step)
             const [answer, reason] = answers[step] ?? [kind === 'do' ? 'done' : 'no']
             await agent.ask(answerGuideStep, {
               id,
               answerId: uuid(),
-              guide,
+              guide: guide.id,
               step,
               answer,
               reason: reason ?? null,
@@ -314,7 +313,7 @@ export async function newStories() {
         }
         expect([...open], 'steps that no guide has').toEqual([])
         expect((await file()).tasks.filter(({ kind }) => kind === 'guide-step')).toEqual([])
-        return guides.map(({ guide }) => guide)
+        return guides.map(({ guide }) => guide.id)
       },
 
       /** Refers to a body, which sees it, accepts it and says what came of it. */

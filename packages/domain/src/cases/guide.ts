@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Named } from '../access/index.ts'
 import { command, Day, Moment, query } from '../kernel/index.ts'
-import { AskedOfStep, guideAnswers, ProcedureStepName } from '../law/index.ts'
+import { AskedOfStep, Guide, guideAnswers, ProcedureStepName } from '../law/index.ts'
 import { CaseId } from './contract.ts'
 import { texts } from '../kernel/index.ts'
 
@@ -41,7 +41,9 @@ export type GuideStepAnswer = z.output<typeof GuideStepAnswer>
 export const CaseGuides = z.object({
   guides: z.array(
     z.object({
-      guide: Code,
+      /** As it was when the latest of its concerns was noted, in that version. */
+      guide: Guide,
+      number: z.int().min(1),
       /** When the latest of its concerns was noted: the time of a step counts from there. */
       notedAt: Moment,
       steps: z.array(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { DecisionTable, idOf, query } from '../kernel/index.ts'
 import { ruleContract } from '../rules/index.ts'
+import { Guides } from './guides/guide.ts'
 import { procedureRisks } from './procedure.ts'
 import { approvals, procedureSteps } from './steps.ts'
 
@@ -10,6 +11,26 @@ export type ProcedureId = z.output<typeof ProcedureId>
 export const ProcedureStepName = z.enum(procedureSteps).meta({ id: 'ProcedureStep' })
 
 const Said = z.object({ km: z.string(), en: z.string() })
+
+export const GuideBookId = idOf('GuideBookId')
+
+export const guideRules = ruleContract({
+  module: 'law',
+  name: 'guides',
+  path: '/law/guides',
+  read: 'law.read',
+  edit: 'law.edit',
+  thing: { km: 'សេចក្តីណែនាំ', en: 'The guides by kind of protection' },
+  id: GuideBookId,
+  content: Guides,
+})
+export const {
+  current: getGuides,
+  versions: listGuideVersions,
+  draft: getGuideDraft,
+  save: saveGuideDraft,
+  publish: publishGuides,
+} = guideRules
 
 /** What the procedure asks of a step; `within` is in hours. */
 export const AskedOfStep = z

@@ -29,17 +29,21 @@ export {
   procedureSteps,
 } from './steps.ts'
 export {
+  Guide,
   guideActors,
-  guideFormName,
-  type Guide,
   type GuideActor,
   type GuideBasis,
-  type GuideStep,
+  guideFormName,
+  Guides,
+  GuideStep,
   type GuideStepKind,
+  guideStepKinds,
+  isGuideActor,
 } from './guides/guide.ts'
-export { guideOf, guidesFor, stepOf } from './guides/find.ts'
-export { guides } from './guides/index.ts'
-export { guideForm } from './guides/questions.ts'
+export { type GuideFault, guideFaults, stepKey } from './guides/check.ts'
+export { guidesFor, type NotedConcern, type OpenGuide, openGuides, stepIn } from './guides/find.ts'
+export { nationalGuides } from './guides/index.ts'
+export { guideForm, sectionOf } from './guides/questions.ts'
 export {
   answersTo,
   type GuideAnswer,

@@ -7,13 +7,16 @@ import {
   compareProcedures,
   type GuideAnswer,
   guideForm,
-  guideOf,
-  guides,
   guidesFor,
   lawBasisCodes,
   lawBasisText,
   nationalProcedure,
+  nationalGuides,
   nextPromise,
+  type OpenGuide,
+  openGuides,
+  guideFaults,
+  type Guide,
   type Procedure,
   procedureFaults,
   procedureFor,
@@ -199,15 +202,17 @@ describe('a draft', () => {
 
 describe('guides', () => {
   test('every kind of protection has exactly one', () => {
-    for (const concern of concernCodes) expect(guidesFor([concern])).toHaveLength(1)
-    expect(new Set(guides.map(({ id }) => id)).size).toBe(guides.length)
+    for (const concern of concernCodes) expect(guidesFor(nationalGuides, [concern])).toHaveLength(1)
+    expect(new Set(nationalGuides.map(({ id }) => id)).size).toBe(nationalGuides.length)
   })
 
   test('a concern that nobody knows has the general one', () => {
-    expect(guidesFor(['no-such-concern']).map(({ id }) => id)).toEqual(['every-concern'])
+    expect(guidesFor(nationalGuides, ['no-such-concern']).map(({ id }) => id)).toEqual([
+      'every-concern',
+    ])
   })
 
-  test.each(guides.map((guide) => [guide.id, guide] as const))(
+  test.each(nationalGuides.map((guide) => [guide.id, guide] as const))(
     '%s: every time limit has a basis, every text both languages, every step its own name',
     (_id, guide) => {
       expect(guide.matters.length).toBeGreaterThan(0)
@@ -248,7 +253,9 @@ describe('guides', () => {
       'online-abuse',
       'worst-forms-of-labour',
     ])
-      expect(guidesFor([concern])[0]?.steps.some(({ settlement }) => settlement)).toBe(true)
+      expect(
+        guidesFor(nationalGuides, [concern])[0]?.steps.some(({ settlement }) => settlement),
+      ).toBe(true)
   })
 
   test('own questions are a form that may be published, and shows those of the concerns only', () => {
@@ -266,7 +273,7 @@ describe('guides', () => {
 })
 
 describe('how far a step has come', () => {
-  const guide = guideOf('sexual-violence')
+  const guide = nationalGuides.find(({ id }) => id === 'sexual-violence')
   const step = guide?.steps.find(({ id }) => id === 'hospital-72h')
   if (guide === undefined || step === undefined) throw new Error('The guide is not there')
   const monday = new Date('2030-01-07T02:00:00Z')
@@ -278,46 +285,139 @@ describe('how far a step has come', () => {
     writtenAt: at(hour),
   })
 
+  const noted = (...moments: readonly Date[]): OpenGuide => ({
+    guide,
+    number: 1,
+    notings: moments.map((moment) => ({ at: moment, guide })),
+  })
+
   test('it waits from the noting until somebody answers', () => {
-    expect(stateOf(guide, step, [], [monday])).toEqual({
+    expect(stateOf(noted(monday), step, [])).toEqual({
       answered: null,
       waitsSince: monday,
       dueAt: at(24),
     })
-    expect(stateOf(guide, step, [answered('done', 3)], [monday])).toMatchObject({
+    expect(stateOf(noted(monday), step, [answered('done', 3)])).toMatchObject({
       waitsSince: null,
       dueAt: null,
     })
   })
 
   test('another noting while it waits gives nobody more time', () => {
-    expect(stateOf(guide, step, [], [monday, at(20)]).dueAt).toEqual(at(24))
+    expect(stateOf(noted(monday, at(20)), step, []).dueAt).toEqual(at(24))
   })
 
   test('a noting after the answer is another event', () => {
-    const state = stateOf(guide, step, [answered('done', 3)], [monday, at(100)])
+    const state = stateOf(noted(monday, at(100)), step, [answered('done', 3)])
     expect(state).toMatchObject({ answered: null, dueAt: at(124) })
   })
 
   test('"not known" goes on waiting from where it was', () => {
-    expect(stateOf(guide, step, [answered('not-known', 3)], [monday])).toMatchObject({
+    expect(stateOf(noted(monday), step, [answered('not-known', 3)])).toMatchObject({
       answered: { answer: 'not-known' },
       dueAt: at(24),
     })
   })
 
   test('a review of a settlement is no answer to the step', () => {
-    expect(stateOf(guide, step, [answered('reviewed', 3)], [monday]).waitsSince).toEqual(monday)
+    expect(stateOf(noted(monday), step, [answered('reviewed', 3)]).waitsSince).toEqual(monday)
   })
 
   test('the promise of a guide is the step that is due first, and none when all is answered', () => {
-    expect(nextPromise(guide, [], [monday])?.dueAt).toEqual(at(24))
+    expect(nextPromise(noted(monday), [])?.dueAt).toEqual(at(24))
     const all = guide.steps.flatMap((one) => {
       const [answer] = answersTo(one)
       return answer === undefined
         ? []
         : [{ guide: guide.id, step: one.id, answer, writtenAt: at(1) }]
     })
-    expect(nextPromise(guide, all, [monday])).toBeNull()
+    expect(nextPromise(noted(monday), all)).toBeNull()
+  })
+})
+
+describe('guides that change', () => {
+  const [first, ...others] = nationalGuides
+  if (first === undefined) throw new Error('There are no guides')
+  const [promised] = first.steps.filter(({ kind, within }) => kind === 'do' && within !== null)
+  if (promised === undefined) throw new Error('The first guide promises nothing')
+  const monday = new Date('2030-01-07T02:00:00Z')
+  const at = (hour: number) => later(monday, hours(hour))
+  const having = (steps: Guide['steps']): readonly Guide[] => [{ ...first, steps }, ...others]
+  const changed = (change: Partial<typeof promised>) =>
+    having(first.steps.map((step) => (step === promised ? { ...step, ...change } : step)))
+  const noting = (hour: number, number: number, guides: readonly Guide[]) => ({
+    concern: 'sexual-violence',
+    at: at(hour),
+    number,
+    guides,
+  })
+  const added = { ...promised, id: 'new-step', within: 2 }
+  const withNew = having([...first.steps, added])
+
+  test('a case keeps the guide of the noting, and a case of tomorrow has the new step', () => {
+    const [old] = openGuides([noting(0, 1, nationalGuides)])
+    const [young] = openGuides([noting(0, 2, withNew)])
+    expect([old?.number, old?.guide.steps.length]).toEqual([1, first.steps.length])
+    expect([young?.number, young?.guide.steps.length]).toEqual([2, first.steps.length + 1])
+    expect(young && nextPromise(young, [])?.step.id).toBe('new-step')
+  })
+
+  test('noted again, the case has the new guide; the new step waits since then and is not long late', () => {
+    const [open] = openGuides([noting(0, 1, nationalGuides), noting(500, 2, withNew)])
+    expect(open?.number).toBe(2)
+    expect(open && stateOf(open, added, []).dueAt).toEqual(at(502))
+  })
+
+  test('a longer time in a later version gives nobody more time for what waits already', () => {
+    const longer = changed({ within: 400 })
+    const [open] = openGuides([noting(0, 1, nationalGuides), noting(1, 2, longer)])
+    const [step] = open?.guide.steps.filter(({ id }) => id === promised.id) ?? []
+    expect(open && step && stateOf(open, step, []).dueAt).toEqual(at(promised.within ?? 0))
+  })
+
+  test('the gravest stands first, as the newest version has it', () => {
+    const both = [
+      noting(0, 1, nationalGuides),
+      { ...noting(1, 1, nationalGuides), concern: 'neglect' },
+    ]
+    expect(openGuides(both).map(({ guide }) => guide.id)).toEqual(['sexual-violence', 'neglect'])
+    expect(openGuides([])).toEqual([])
+  })
+
+  test('the national guides may be published', () => {
+    expect(guideFaults(nationalGuides)).toEqual([])
+    expect(guideFaults(nationalGuides, [nationalGuides])).toEqual([])
+  })
+
+  test.each([
+    ['a step without Khmer', changed({ says: { km: 'Police', en: 'Police' } }), 'says'],
+    ['a step without English', changed({ says: { km: 'នគរបាល', en: ' ' } }), 'says'],
+    ['a limit of 0', changed({ within: 0 }), 'within'],
+    ['a limit beyond two years', changed({ within: 24 * 731 }), 'within'],
+    ['a time without its ground', changed({ basis: null }), 'basis'],
+    ['a time for what must not be done', changed({ kind: 'avoid' }), 'within'],
+    ['a settlement that nobody asks about', changed({ settlement: true }), 'kind'],
+    ['two steps with one code', having([...first.steps, promised]), 'id'],
+    ['a guide without steps', having([]), 'steps'],
+    ['two guides with one code', [...nationalGuides, first], 'id'],
+    ['a guide for nothing', [...nationalGuides, { ...first, id: 'x', concerns: [] }], 'concerns'],
+    ['a kind of protection without a guide', others, 'concerns'],
+  ])('%s is named', (_what, guides, column) => {
+    expect(guideFaults(guides).map((fault) => fault.column)).toContain(column)
+  })
+
+  test('a step that was ever published keeps its kind, also when it was retired in between', () => {
+    const asked = changed({ kind: 'ask' })
+    const retired = having(first.steps.filter((step) => step !== promised))
+    expect(guideFaults(retired, [nationalGuides])).toEqual([])
+    for (const earlier of [[nationalGuides], [retired, nationalGuides]])
+      expect(guideFaults(asked, earlier).map(({ column }) => column)).toEqual(['kind'])
+  })
+
+  test('the question whether a crime was settled is not dropped (M13)', () => {
+    const without = having(first.steps.filter(({ settlement }) => !settlement))
+    expect(guideFaults(without, [nationalGuides])).toMatchObject([
+      { rule: first.id, column: 'steps' },
+    ])
   })
 })

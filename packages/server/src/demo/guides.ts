@@ -1,5 +1,11 @@
 import { dayIn, days, hours, later } from '@tumpeang/domain/kernel'
-import { type GuideAnswer, type GuideAnswered, guidesFor, nextPromise } from '@tumpeang/domain/law'
+import {
+  type GuideAnswer,
+  type GuideAnswered,
+  nationalGuides,
+  nextPromise,
+  openGuides,
+} from '@tumpeang/domain/law'
 import type { Random } from './random.ts'
 import { added, type Deed, type Doer } from './replay.ts'
 
@@ -37,7 +43,14 @@ export function guidesFollowed(asked: Asked): Followed {
   const { random, caseId, concerns, opensAt, by, approver, until } = asked
   const deeds: Deed[] = []
   const waiting: Followed['waiting'][number][] = []
-  for (const guide of guidesFor(concerns)) {
+  const noted = concerns.map((concern) => ({
+    concern,
+    at: opensAt,
+    number: 1,
+    guides: nationalGuides,
+  }))
+  for (const open of openGuides(noted)) {
+    const { guide } = open
     const answers: GuideAnswered[] = []
     for (const step of guide.steps) {
       if (step.kind === 'avoid') continue
@@ -65,6 +78,7 @@ export function guidesFollowed(asked: Asked): Followed {
         added({ at, by, act: 'cases.do-guide-step' }, 'case_guide_steps', {
           id,
           case_id: caseId,
+          guides_number: 1,
           ...told,
           answer,
           reason: why === undefined ? null : random.pick([...why]),
@@ -80,6 +94,7 @@ export function guidesFollowed(asked: Asked): Followed {
           added({ at: looked, by: approver, act: 'cases.review-settlement' }, 'case_guide_steps', {
             id: random.id(looked),
             case_id: caseId,
+            guides_number: 1,
             ...told,
             answer: 'reviewed',
             reason: 'បានជូនដំណឹងដល់ព្រះរាជអាជ្ញា ហើយពន្យល់គ្រួសារពីច្បាប់។',
@@ -89,7 +104,7 @@ export function guidesFollowed(asked: Asked): Followed {
           }),
         )
     }
-    const next = nextPromise(guide, answers, [opensAt])
+    const next = nextPromise(open, answers)
     if (next !== null) {
       // A step that was passed over has waited since before it was due, whatever was answered later.
       const answered = answers.at(-1)?.writtenAt ?? opensAt

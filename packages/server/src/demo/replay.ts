@@ -327,6 +327,7 @@ const tables = {
     added: [
       'id',
       'case_id',
+      'guides_number',
       'guide',
       'step',
       'answer',

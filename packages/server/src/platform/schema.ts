@@ -229,6 +229,7 @@ export interface Schema {
     noted_by: Generated<string | null>
     ended_at: Date | null
     version: Generated<number>
+    guides_number: Generated<number>
   }
   case_guide_steps: {
     id: string
@@ -242,6 +243,7 @@ export interface Schema {
     done_on: string
     by_account: Generated<string | null>
     written_at: Generated<Date>
+    guides_number: number
   }
   case_notes: {
     id: string
@@ -471,6 +473,7 @@ export interface Schema {
     view_done: string | null
     assessed_by: Generated<string | null>
     assessed_at: Generated<Date>
+    high_risk_reason: string | null
   }
   form_answers: {
     id: string
@@ -490,6 +493,18 @@ export interface Schema {
     number: number | null
     status: Generated<string>
     definition: unknown
+    note: string | null
+    made_by: Generated<string | null>
+    made_at: Generated<Date>
+    published_by: string | null
+    published_at: Date | null
+    version: Generated<number>
+  }
+  guide_versions: {
+    id: string
+    number: number | null
+    status: Generated<string>
+    content: unknown
     note: string | null
     made_by: Generated<string | null>
     made_at: Generated<Date>

@@ -1,7 +1,17 @@
 import { backToSchool, careAfter, otherChildren, safetyPlan, settled } from './common.ts'
-import { ask, avoid, type Guide, known, text, todo, unconfirmed, words, yesNo } from './guide.ts'
+import {
+  ask,
+  avoid,
+  type NationalGuide,
+  known,
+  text,
+  todo,
+  unconfirmed,
+  words,
+  yesNo,
+} from './guide.ts'
 
-export const disability: Guide = {
+export const disability: NationalGuide = {
   id: 'disability',
   title: text('កុមារមានពិការភាព', 'Child with a disability'),
   concerns: ['disability'],
@@ -61,7 +71,7 @@ export const disability: Guide = {
   ],
 }
 
-export const substanceUse: Guide = {
+export const substanceUse: NationalGuide = {
   id: 'substance-use',
   title: text('ការប្រើគ្រឿងញៀន ឬគ្រឿងស្រវឹង', 'Use of drugs or alcohol'),
   concerns: ['substance-use'],
@@ -115,7 +125,7 @@ export const substanceUse: Guide = {
   ],
 }
 
-export const disaster: Guide = {
+export const disaster: NationalGuide = {
   id: 'disaster',
   title: text('គ្រោះមហន្តរាយ', 'Disaster'),
   concerns: ['disaster'],
@@ -172,7 +182,7 @@ export const disaster: Guide = {
 }
 
 /** For concerns that have no guide of their own: nobody is left without a first step. */
-export const everyConcern: Guide = {
+export const everyConcern: NationalGuide = {
   id: 'every-concern',
   title: text('កង្វល់ផ្សេងទៀត', 'Other concerns'),
   concerns: ['stigma', 'isolated-community', 'other'],

@@ -1,5 +1,15 @@
 import { backToSchool, careAfter, otherChildren, safetyPlan, settled, toPolice } from './common.ts'
-import { ask, avoid, type Guide, known, text, todo, unconfirmed, words, yesNo } from './guide.ts'
+import {
+  ask,
+  avoid,
+  type NationalGuide,
+  known,
+  text,
+  todo,
+  unconfirmed,
+  words,
+  yesNo,
+} from './guide.ts'
 
 const familyFirst = text(
   'ភាពក្រីក្រមិនមែនជាហេតុផលយកកុមារចេញពីគ្រួសារទេ៖ ជួយគ្រួសារសិន។',
@@ -13,7 +23,7 @@ const assistance = todo(
   { who: 'commune', within: 168, basis: unconfirmed('policy-4.2.3') },
 )
 
-export const neglect: Guide = {
+export const neglect: NationalGuide = {
   id: 'neglect',
   title: text('ការធ្វេសប្រហែស និងតម្រូវការមូលដ្ឋាន', 'Neglect and basic needs'),
   concerns: [
@@ -73,7 +83,7 @@ export const neglect: Guide = {
   ],
 }
 
-export const separation: Guide = {
+export const separation: NationalGuide = {
   id: 'separation',
   title: text('កុមារបែកពីគ្រួសារ ឬគ្មានអ្នកថែទាំ', 'Separated, unaccompanied and abandoned children'),
   concerns: ['separation', 'unaccompanied', 'abandonment', 'orphanhood'],
@@ -137,7 +147,7 @@ export const separation: Guide = {
   ],
 }
 
-export const residentialCare: Guide = {
+export const residentialCare: NationalGuide = {
   id: 'residential-care',
   title: text('កុមាររស់នៅមណ្ឌលថែទាំ', 'Child in residential care'),
   concerns: ['residential-care'],
@@ -202,7 +212,7 @@ export const residentialCare: Guide = {
   ],
 }
 
-export const migration: Guide = {
+export const migration: NationalGuide = {
   id: 'migration',
   title: text('កុមារធ្វើចំណាកស្រុក', 'Migration'),
   concerns: ['migration'],
@@ -255,7 +265,7 @@ export const migration: Guide = {
   ],
 }
 
-export const street: Guide = {
+export const street: NationalGuide = {
   id: 'street',
   title: text('កុមាររស់នៅ ឬធ្វើការតាមចិញ្ចើមថ្នល់', 'Living or working on the street'),
   concerns: ['street'],

@@ -1,6 +1,7 @@
-import type { ConcernCode, Field } from '../../forms/index.ts'
+import { z } from 'zod'
+import { concernCodes, type Field } from '../../forms/index.ts'
 import { type Text, texts } from '../../kernel/index.ts'
-import type { LawBasisCode } from '../basis.ts'
+import { lawBasisCodes, type LawBasisCode } from '../basis.ts'
 
 /** The name of the form that asks the guides' own questions. */
 export const guideFormName = 'kind-of-protection'
@@ -22,50 +23,86 @@ export const guideActors = texts({
 })
 export type GuideActor = keyof typeof guideActors
 
+export const isGuideActor = (code: string): code is GuideActor => Object.hasOwn(guideActors, code)
+
+const actors = [
+  'agent',
+  'commune',
+  'police',
+  'health',
+  'court',
+  'lawyer',
+  'school',
+  'labour',
+  'province',
+  'national',
+  'women',
+  'disaster',
+] as const satisfies readonly GuideActor[]
+
+/** A text of a draft may still be empty: publishing asks for both languages, keeping does not. */
+const Said = z.object({ km: z.string().max(2000), en: z.string().max(2000) })
+const Id = z.string().regex(/^[a-z][a-z0-9-]{0,59}$/)
+
 /**
  * Where a step comes from. `confirmed` is false where the article or the figure is from general
  * knowledge: the screen then says that the ministry's lawyers are to confirm it.
  */
-export interface GuideBasis {
-  readonly code: LawBasisCode
-  readonly article: Text | null
-  readonly confirmed: boolean
-}
+export const GuideBasis = z.object({
+  code: z.enum(lawBasisCodes),
+  article: Said.nullable(),
+  confirmed: z.boolean(),
+})
+export type GuideBasis = z.output<typeof GuideBasis>
 
 /**
  * `do` is done and ticked; `ask` is a question with yes, no or not known; `avoid` is what must not
  * be done, and there is nothing to tick.
  */
-export type GuideStepKind = 'do' | 'ask' | 'avoid'
+export const guideStepKinds = ['do', 'ask', 'avoid'] as const
+export type GuideStepKind = (typeof guideStepKinds)[number]
 
-export interface GuideStep {
-  /** One word or a few, unique in its guide; stored with each answer and never given another meaning. */
-  readonly id: string
-  readonly kind: GuideStepKind
-  readonly says: Text
-  readonly who: GuideActor
-  /** Hours since the concern was noted, by which it is a promise on the work list; null for no limit. */
-  readonly within: number | null
-  /** The limit as law or medicine has it, where that is another than ours: "72 hours since the event". */
-  readonly limit: Text | null
-  /** A step before the law, shown apart from the rest. */
-  readonly legal: boolean
-  readonly basis: GuideBasis | null
-  /** Of a question: "yes" means that a crime was settled, which goes before the supervisor. */
-  readonly settlement: boolean
-}
+export const GuideStep = z
+  .object({
+    /** One word or a few, unique in its guide; stored with each answer and never given another meaning. */
+    id: Id,
+    kind: z.enum(guideStepKinds),
+    says: Said,
+    who: z.enum(actors),
+    /** Hours since the concern was noted, by which it is a promise on the work list; null for no limit. */
+    within: z.int().min(0).max(1_000_000).nullable(),
+    /** The limit as law or medicine has it, where that is another than ours: "72 hours since the event". */
+    limit: Said.nullable(),
+    /** A step before the law, shown apart from the rest. */
+    legal: z.boolean(),
+    basis: GuideBasis.nullable(),
+    /** Of a question: "yes" means that a crime was settled, which goes before the supervisor. */
+    settlement: z.boolean(),
+  })
+  .meta({ id: 'GuideStep' })
+export type GuideStep = z.output<typeof GuideStep>
 
 /** What matters for one kind of protection, beside the forms. */
-export interface Guide {
-  readonly id: string
-  readonly title: Text
-  readonly concerns: readonly ConcernCode[]
-  /** A few plain sentences. */
-  readonly matters: readonly Text[]
-  /** What nobody may do, whatever the reason. */
-  readonly redLines: readonly Text[]
-  readonly steps: readonly GuideStep[]
-  /** What the assessment asks besides its form, for this kind of protection. */
+export const Guide = z
+  .object({
+    id: Id,
+    title: Said,
+    concerns: z.array(z.enum(concernCodes)).max(100),
+    /** A few plain sentences. */
+    matters: z.array(Said).max(20),
+    /** What nobody may do, whatever the reason. */
+    redLines: z.array(Said).max(20),
+    steps: z.array(GuideStep).max(60),
+  })
+  .meta({ id: 'Guide' })
+export type Guide = z.output<typeof Guide>
+
+/** All guides, the gravest first. */
+export const Guides = z.array(Guide).max(100).meta({ id: 'GuideBook' })
+export type Guides = z.output<typeof Guides>
+
+/** A guide as it is first written, with what its part of the form of own questions asks. */
+export interface NationalGuide extends Guide {
   readonly questions: readonly Field[]
 }
 

@@ -1,12 +1,11 @@
 import { disability, disaster, everyConcern, substanceUse } from './circumstances.ts'
 import { labour, onlineAbuse, trafficking } from './exploitation.ts'
 import { migration, neglect, residentialCare, separation, street } from './family.ts'
-import type { Guide } from './guide.ts'
+import type { Guide, NationalGuide } from './guide.ts'
 import { conflictWithLaw } from './justice.ts'
 import { childMarriage, domesticViolence, physicalViolence, sexualViolence } from './violence.ts'
 
-/** A guide for every kind of protection (M57), the gravest first. */
-export const guides: readonly Guide[] = [
+const written: readonly NationalGuide[] = [
   sexualViolence,
   trafficking,
   onlineAbuse,
@@ -25,3 +24,16 @@ export const guides: readonly Guide[] = [
   disaster,
   everyConcern,
 ]
+
+/** The guides of version 1, one for every kind of protection (M57), the gravest first. */
+export const nationalGuides: readonly Guide[] = written.map(
+  ({ questions: _form, ...guide }) => guide,
+)
+
+/** What their form asks, section by section. */
+export const nationalQuestions = written.map(({ id, title, concerns, questions }) => ({
+  id,
+  title,
+  concerns,
+  questions,
+}))

@@ -1,7 +1,17 @@
 import { backToSchool, safetyPlan } from './common.ts'
-import { ask, avoid, type Guide, known, oneOf, text, todo, unconfirmed, yesNo } from './guide.ts'
+import {
+  ask,
+  avoid,
+  type NationalGuide,
+  known,
+  oneOf,
+  text,
+  todo,
+  unconfirmed,
+  yesNo,
+} from './guide.ts'
 
-export const conflictWithLaw: Guide = {
+export const conflictWithLaw: NationalGuide = {
   id: 'conflict-with-law',
   title: text('កុមារមានទំនាស់ជាមួយច្បាប់', 'Child in conflict with the law'),
   concerns: ['conflict-with-law'],

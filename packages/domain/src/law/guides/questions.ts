@@ -1,8 +1,11 @@
 import { boundFacts, type FormDefinition } from '../../forms/index.ts'
 import { guideFormName } from './guide.ts'
-import { guides } from './index.ts'
+import { nationalQuestions } from './index.ts'
 
 const asWritten = (code: string): string => `selected(\${concerns}, '${code}')`
+
+/** The section of the form that goes with a guide. */
+export const sectionOf = (guide: string): string => guide.replaceAll('-', '_')
 
 /**
  * The guides' own questions as one form, beside the six of the ministry: each guide is a section that
@@ -30,8 +33,8 @@ export const guideForm: FormDefinition = {
         },
       ],
     },
-    ...guides.map(({ id, title, concerns, questions }) => ({
-      name: id.replaceAll('-', '_'),
+    ...nationalQuestions.map(({ id, title, concerns, questions }) => ({
+      name: sectionOf(id),
       title: { ...title },
       when: concerns.map(asWritten).join(' or '),
       fields: [...questions],

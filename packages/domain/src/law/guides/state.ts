@@ -1,5 +1,6 @@
 import { hours, later } from '../../kernel/index.ts'
-import type { Guide, GuideStep, GuideStepKind } from './guide.ts'
+import { type OpenGuide, stepIn } from './find.ts'
+import type { GuideStep, GuideStepKind } from './guide.ts'
 
 /** What can be said of a step; `reviewed` closes a settlement that a supervisor has looked at. */
 export const guideAnswers = [
@@ -50,46 +51,48 @@ const earliest = (moments: readonly Date[]): Date | null =>
   moments.reduce<Date | null>((one, other) => (one === null || other < one ? other : one), null)
 
 /**
- * How far a step has come, from what was answered and from each time that one of the guide's concerns
- * was noted. A step with a limit is asked again when a concern is noted again, for that is another
- * event; while it waits, a further noting gives nobody more time.
+ * How far a step of an open guide has come, from what was answered and from each time that one of the
+ * guide's concerns was noted. A step with a limit is asked again when a concern is noted again, for
+ * that is another event; while it waits, a further noting gives nobody more time. A noting asks only
+ * for the steps that its version of the guide has, within the time that this version gives.
  */
 export function stateOf<Given extends GuideAnswered>(
-  guide: Guide,
+  { guide, notings }: OpenGuide,
   step: GuideStep,
   answers: readonly Given[],
-  notings: readonly Date[],
 ): StepState<Given> {
   const given = answers
     .filter((one) => one.guide === guide.id && one.step === step.id && one.answer !== 'reviewed')
     .toSorted((one, other) => one.writtenAt.getTime() - other.writtenAt.getTime())
   const last = given.at(-1) ?? null
   const ended = given.findLast(({ answer }) => !keepsPromise(answer))
-  const waitsSince =
-    ended === undefined
-      ? earliest(notings)
-      : step.within === null
-        ? null
-        : earliest(notings.filter((noted) => noted > ended.writtenAt))
+  const asked = notings.flatMap(({ at, guide: then }) => {
+    const found = stepIn(then, step.id)
+    const isOpen =
+      ended === undefined || (found?.within !== null && at.getTime() > ended.writtenAt.getTime())
+    return found === undefined || !isOpen ? [] : [{ at, within: found.within }]
+  })
+  const waitsSince = earliest(asked.map(({ at }) => at))
   return {
     answered: waitsSince === null || (last !== null && keepsPromise(last.answer)) ? last : null,
     waitsSince,
     dueAt:
-      waitsSince === null || step.within === null || step.kind === 'avoid'
+      step.kind === 'avoid'
         ? null
-        : later(waitsSince, hours(step.within)),
+        : earliest(
+            asked.flatMap(({ at, within }) => (within === null ? [] : [later(at, hours(within))])),
+          ),
   }
 }
 
 /** The promise of a guide: of all steps that wait, the one that is due first. */
 export function nextPromise(
-  guide: Guide,
+  open: OpenGuide,
   answers: readonly GuideAnswered[],
-  notings: readonly Date[],
 ): { readonly step: GuideStep; readonly dueAt: Date } | null {
   let next: { step: GuideStep; dueAt: Date } | null = null
-  for (const step of guide.steps) {
-    const { dueAt } = stateOf(guide, step, answers, notings)
+  for (const step of open.guide.steps) {
+    const { dueAt } = stateOf(open, step, answers)
     if (dueAt !== null && (next === null || dueAt < next.dueAt)) next = { step, dueAt }
   }
   return next

@@ -15,7 +15,7 @@ import {
 import {
   ask,
   avoid,
-  type Guide,
+  type NationalGuide,
   known,
   oneOf,
   text,
@@ -25,7 +25,7 @@ import {
   yesNo,
 } from './guide.ts'
 
-export const sexualViolence: Guide = {
+export const sexualViolence: NationalGuide = {
   id: 'sexual-violence',
   title: text('អំពើហិង្សា និងការកេងប្រវ័ញ្ចផ្លូវភេទ', 'Sexual violence and exploitation'),
   concerns: ['sexual-violence', 'sexual-exploitation'],
@@ -73,7 +73,7 @@ export const sexualViolence: Guide = {
   ],
 }
 
-export const physicalViolence: Guide = {
+export const physicalViolence: NationalGuide = {
   id: 'physical-violence',
   title: text('អំពើហិង្សាលើរាងកាយ និងផ្លូវចិត្ត', 'Physical and emotional violence'),
   concerns: ['physical-violence', 'emotional-violence'],
@@ -117,7 +117,7 @@ export const physicalViolence: Guide = {
   ],
 }
 
-export const domesticViolence: Guide = {
+export const domesticViolence: NationalGuide = {
   id: 'domestic-violence',
   title: text('អំពើហិង្សាក្នុងគ្រួសារ', 'Domestic violence'),
   concerns: ['domestic-violence', 'witness-of-violence'],
@@ -168,7 +168,7 @@ export const domesticViolence: Guide = {
   ],
 }
 
-export const childMarriage: Guide = {
+export const childMarriage: NationalGuide = {
   id: 'child-marriage',
   title: text('អាពាហ៍ពិពាហ៍កុមារ ឬដោយបង្ខំ', 'Child or forced marriage'),
   concerns: ['child-marriage'],

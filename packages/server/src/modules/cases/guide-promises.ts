@@ -1,8 +1,9 @@
 import { days, hours, later } from '@tumpeang/domain/kernel'
 import { guideReasons } from '@tumpeang/domain/cases'
-import { type Guide, guidesFor, lawBasisText, nextPromise } from '@tumpeang/domain/law'
+import { type Guide, lawBasisText, nextPromise } from '@tumpeang/domain/law'
 import { v5 as uuidOf } from 'uuid'
 import type { Db } from '../../platform/db.ts'
+import { guideShelf } from '../law/index.ts'
 import { endTasks, putTask, tasksOfCase } from '../work/index.ts'
 import { guideAnswersOf, notingsOf } from './guide-queries.ts'
 import type { CaseRow } from './queries.ts'
@@ -50,19 +51,16 @@ async function put(
  * case that was opened again: what fell due while it was closed is due then, and not long ago.
  */
 export async function promiseGuides(db: Db, of: Promiser, atLeast: Date | null): Promise<void> {
-  const notings = await notingsOf(db, of.id)
   const answers = await guideAnswersOf(db, of.id)
   const standing = (await tasksOfCase(db, of.id)).filter(({ kind }) => kind === 'guide-step')
-  const guides = guidesFor(notings.map(({ concern }) => concern))
+  const guides = (await guideShelf(db)).open(await notingsOf(db, of.id))
   // A concern that has ended takes the promise of its guide along.
-  const subjects = new Set(guides.map(({ id }) => guideSubject(of.id, id)))
+  const subjects = new Set(guides.map(({ guide }) => guideSubject(of.id, guide.id)))
   for (const { subjectId } of standing)
     if (!subjects.has(subjectId)) await endTasks(db, { subjectId, outcome: 'concern-ended' })
-  for (const guide of guides) {
-    const noted = notings
-      .filter(({ concern }) => guidesFor([concern]).includes(guide))
-      .map(({ notedAt }) => notedAt)
-    const found = nextPromise(guide, answers, noted)
+  for (const open of guides) {
+    const { guide } = open
+    const found = nextPromise(open, answers)
     const next =
       found !== null && atLeast !== null && found.dueAt < atLeast
         ? { ...found, dueAt: atLeast }
@@ -91,9 +89,9 @@ export async function promiseGuidesOf(
   concerns: readonly string[],
   now: Date,
 ): Promise<void> {
-  for (const guide of guidesFor(concerns)) {
-    const next = nextPromise(guide, [], [now])
-    if (next !== null) await put(db, of, guide, next)
+  for (const open of (await guideShelf(db)).begun(concerns, now)) {
+    const next = nextPromise(open, [])
+    if (next !== null) await put(db, of, open.guide, next)
   }
 }
 

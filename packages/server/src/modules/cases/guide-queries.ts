@@ -3,24 +3,30 @@ import { Day } from '@tumpeang/domain/kernel'
 import { type GuideAnswer, type GuideAnswered, guideAnswers } from '@tumpeang/domain/law'
 import type { Db } from '../../platform/db.ts'
 
-/** When each concern of a case was noted, as far as it has not ended. */
+/** When each concern of a case was noted, and by which version of the guides, as far as it has not ended. */
 export async function notingsOf(
   db: Db,
   caseId: string,
-): Promise<{ concern: string; notedAt: Date }[]> {
+): Promise<{ concern: string; at: Date; number: number }[]> {
   const rows = await db
     .selectFrom('case_concerns')
-    .select(['concern', 'noted_at'])
+    .select(['concern', 'noted_at', 'guides_number'])
     .where('case_id', '=', caseId)
     .where('ended_at', 'is', null)
     .orderBy('noted_at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({ concern: row.concern, notedAt: row.noted_at }))
+  return rows.map((row) => ({
+    concern: row.concern,
+    at: row.noted_at,
+    number: row.guides_number,
+  }))
 }
 
 export interface StoredAnswer extends GuideAnswered {
   readonly id: string
+  /** The version of the guides that it was given to. */
+  readonly number: number
   readonly reason: string | null
   readonly on: Day
   readonly by: string | null
@@ -47,6 +53,7 @@ export async function guideAnswersOf(db: Db, caseId: string): Promise<StoredAnsw
     .execute()
   return rows.map((row) => ({
     id: row.id,
+    number: row.guides_number,
     guide: row.guide,
     step: row.step,
     answer: answerNamed(row.answer),
@@ -61,6 +68,7 @@ export async function guideAnswersOf(db: Db, caseId: string): Promise<StoredAnsw
 
 export interface NewAnswer {
   readonly id: string
+  readonly number: number
   readonly guide: string
   readonly step: string
   readonly answer: GuideAnswer
@@ -75,6 +83,7 @@ export const insertAnswer = (db: Db, caseId: string, given: NewAnswer) =>
     .values({
       id: given.id,
       case_id: caseId,
+      guides_number: given.number,
       guide: given.guide,
       step: given.step,
       answer: given.answer,

@@ -6,17 +6,10 @@ import {
   reviewSettlement,
 } from '@tumpeang/domain/cases'
 import { dayIn, problem } from '@tumpeang/domain/kernel'
-import {
-  answersTo,
-  guidesFor,
-  needsReason,
-  procedureSteps,
-  stateOf,
-  stepOf,
-} from '@tumpeang/domain/law'
+import { answersTo, needsReason, procedureSteps, stateOf } from '@tumpeang/domain/law'
 import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
-import { procedureInForce } from '../law/index.ts'
+import { guideShelf, procedureInForce } from '../law/index.ts'
 import { endTasks } from '../work/index.ts'
 import { missingForms } from './form-promises.ts'
 import { promiseGuides, promiseSettlementReview } from './guide-promises.ts'
@@ -30,12 +23,14 @@ async function caseOf(db: Db, id: string, locked = false): Promise<CaseRow> {
   return row
 }
 
+type Shelf = Awaited<ReturnType<typeof guideShelf>>
+
 /** Settlements that were written down and that no supervisor has looked at. */
-const openSettlements = (answers: readonly StoredAnswer[]): StoredAnswer[] => {
+const openSettlements = (shelf: Shelf, answers: readonly StoredAnswer[]): StoredAnswer[] => {
   const reviewed = new Set(answers.map(({ reviews }) => reviews))
   return answers.filter(
-    ({ id, guide, step, answer }) =>
-      answer === 'yes' && stepOf(guide, step)?.settlement === true && !reviewed.has(id),
+    ({ id, guide, step, number, answer }) =>
+      answer === 'yes' && shelf.step(guide, step, number)?.settlement === true && !reviewed.has(id),
   )
 }
 
@@ -43,18 +38,18 @@ async function guidesOf(db: Db, row: CaseRow, now: Date): Promise<CaseGuides> {
   const notings = await notingsOf(db, row.id)
   const answers = await guideAnswersOf(db, row.id)
   const concerns = [...new Set(notings.map(({ concern }) => concern))]
+  const shelf = await guideShelf(db)
   const missing = await missingForms(db, row)
   const procedure = await procedureInForce(db)
   return {
-    guides: guidesFor(concerns).map((guide) => {
-      const noted = notings
-        .filter(({ concern }) => guidesFor([concern]).includes(guide))
-        .map(({ notedAt }) => notedAt)
+    guides: shelf.open(notings).map((open) => {
+      const { guide, number, notings: noted } = open
       return {
-        guide: guide.id,
-        notedAt: noted.at(-1) ?? row.opened_at,
+        guide,
+        number,
+        notedAt: noted.at(-1)?.at ?? row.opened_at,
         steps: guide.steps.map((step) => {
-          const { answered, dueAt } = stateOf(guide, step, answers, noted)
+          const { answered, dueAt } = stateOf(open, step, answers)
           return {
             step: step.id,
             answered: answered && {
@@ -71,7 +66,11 @@ async function guidesOf(db: Db, row: CaseRow, now: Date): Promise<CaseGuides> {
         }),
       }
     }),
-    settlements: openSettlements(answers).map(({ id, guide, reason }) => ({ id, guide, reason })),
+    settlements: openSettlements(shelf, answers).map(({ id, guide, reason }) => ({
+      id,
+      guide,
+      reason,
+    })),
     procedure: {
       number: procedure.number,
       steps: procedureSteps.map((step) => {
@@ -101,14 +100,19 @@ export const guideRoutes = [
   route(answerGuideStep, async ({ db, now }, { id, answerId, guide, step, answer, reason, on }) => {
     refuseFuture(on, now)
     const row = await caseOf(db, id, true)
-    const found = stepOf(guide, step)
+    const shelf = await guideShelf(db)
+    const notings = await notingsOf(db, id)
+    // What was written offline may answer a guide that has closed since: it is kept all the same.
+    const shown = shelf.open(notings).find((open) => open.guide.id === guide)
+    const number = shown?.number ?? shelf.number
+    const found = shelf.step(guide, step, number)
     if (!found) throw problem('invalid', guideRefusals.noSuchStep)
     if (!answersTo(found).includes(answer)) throw problem('invalid', guideRefusals.nothingToTick)
     if (needsReason(found, answer) && reason === null)
       throw problem('invalid', guideRefusals.needsReason, {
         errors: [{ pointer: '/reason', detail: guideRefusals.needsReason }],
       })
-    await insertAnswer(db, id, { id: answerId, guide, step, answer, reason, on })
+    await insertAnswer(db, id, { id: answerId, number, guide, step, answer, reason, on })
     // What was written offline may arrive after the closing: it is kept, and promises nothing.
     if (row.status !== 'closed') await promiseGuides(db, row, null)
     if (found.settlement && answer === 'yes') await promiseSettlementReview(db, row, answerId, now)
@@ -119,7 +123,7 @@ export const guideRoutes = [
     reviewSettlement,
     async ({ db, now, actor }, { id, answerId, reviewId, decision, reason }) => {
       const row = await caseOf(db, id, true)
-      const settled = openSettlements(await guideAnswersOf(db, id)).find(
+      const settled = openSettlements(await guideShelf(db), await guideAnswersOf(db, id)).find(
         (one) => one.id === answerId,
       )
       if (!settled) throw problem('not-found', guideRefusals.noSettlement)
@@ -127,6 +131,7 @@ export const guideRoutes = [
       if (settled.by === actor.account?.id) throw problem('illegal', guideRefusals.ownSettlement)
       await insertAnswer(db, id, {
         id: reviewId,
+        number: settled.number,
         guide: settled.guide,
         step: settled.step,
         answer: 'reviewed',

@@ -165,6 +165,7 @@ revoke execute on function next_case_number(date, text), give_case(uuid, uuid),
   join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer),
   leads_or_supervises(uuid, text, text), reported_in_my_case(uuid), child_in_sight(uuid),
   end_promises_of_case(), step_of_held_write(), refuse_consent_of_suspected(), refuse_suspected_safe_adult(),
+  refuse_high_risk_reason_of_others(), refuse_closing_at_high_risk(),
   refuse_plan_before_safety(), refuse_support_of_strangers(), is_violence(text), home_is_not_safe(uuid) from public;
 grant execute on function next_case_number(date, text), give_case(uuid, uuid),
   join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer),
@@ -204,7 +205,7 @@ create policy "a supervisor looks into a settlement that another wrote" on case_
     and exists (select from cases c where c.id = case_id)
     and settled_by_another(reviews, case_id, guide, step));
 grant select on case_guide_steps to app_user;
-grant insert (id, case_id, guide, step, answer, reason, decision, reviews, done_on) on case_guide_steps to app_user;
+grant insert (id, case_id, guides_number, guide, step, answer, reason, decision, reviews, done_on) on case_guide_steps to app_user;
 revoke execute on function settled_by_another(uuid, uuid, text, text) from public;
 grant execute on function settled_by_another(uuid, uuid, text, text) to app_user;
 
@@ -244,7 +245,7 @@ create policy "whoever reads the case leaves the receipt of it" on hand_overs
 
 grant select on final_assessments, approvals, case_reviews, review_actions, hand_overs to app_user;
 grant insert (id, case_id, assessed_on, outcome, closing_reason, child_ratings, family_ratings, below_reason, story,
-  reason, happened_on, known_from, where_to, tried, child_view, child_view_how, view_done) on final_assessments to app_user;
+  reason, happened_on, known_from, where_to, tried, child_view, child_view_how, view_done, high_risk_reason) on final_assessments to app_user;
 grant insert (id, case_id, kind, subject_id, needs, note) on approvals to app_user;
 grant update (status, answered_by, answered_at, comments) on approvals to app_user;
 grant insert (id, case_id, held_on, present, agreed, next_on) on case_reviews to app_user;

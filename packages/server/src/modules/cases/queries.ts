@@ -17,11 +17,11 @@ import {
 import { type Birth, CaregiverId, ChildId, type NameParts, Sex } from '@tumpeang/domain/children'
 import { codeIn } from '@tumpeang/domain/forms'
 import { Day } from '@tumpeang/domain/kernel'
-import { stepOf } from '@tumpeang/domain/law'
 import { PlaceCode } from '@tumpeang/domain/places'
 import { type RawBuilder, sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Actor, Db } from '../../platform/db.ts'
+import { guideShelf } from '../law/index.ts'
 import { isSilent, isWithoutWorker } from './condition-queries.ts'
 
 type Named = { km: string; en: string | null }
@@ -879,7 +879,7 @@ async function storyOf(db: Db, caseId: string): Promise<StoryItem[]> {
       from support_reviews where case_id = ${caseId}
       union all
       select id::text, written_at, by_account, 'guide', reason,
-             jsonb_build_object('guide', guide, 'step', step, 'answer', answer, 'decision', decision, 'on', done_on)
+             jsonb_build_object('guide', guide, 'step', step, 'number', guides_number, 'answer', answer, 'decision', decision, 'on', done_on)
       from case_guide_steps where case_id = ${caseId}
       union all
       select id::text || '/asked', asked_at, asked_by, 'approval', note,
@@ -924,17 +924,20 @@ async function storyOf(db: Db, caseId: string): Promise<StoryItem[]> {
     ) s
     left join access.accounts a on a.id = s.by_account
     order by s.at desc, s.id desc`.execute(db)
+  const shelf = await guideShelf(db)
   return rows.map(({ name_km, name_en, kind, ...item }) => ({
     ...item,
-    facts: kind === 'guide' ? { ...item.facts, says: guideSays(item.facts) } : item.facts,
+    facts: kind === 'guide' ? { ...item.facts, says: guideSays(shelf, item.facts) } : item.facts,
     kind: oneOf(storyKinds, kind),
     byName: named(name_km, name_en),
   }))
 }
 
 /** The words of the step that was answered: the story needs them, and not the guides as a whole. */
-const guideSays = ({ guide, step }: Record<string, unknown>) =>
-  stepOf(String(guide), String(step))?.says ?? null
+const guideSays = (
+  shelf: Awaited<ReturnType<typeof guideShelf>>,
+  { guide, step, number }: Record<string, unknown>,
+) => shelf.step(String(guide), String(step), Number(number))?.says ?? null
 
 export const viewsOf = (db: Db): Promise<SavedView[]> =>
   db

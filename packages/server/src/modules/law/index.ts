@@ -1,3 +1,4 @@
 export { askProcedure, procedureInForce } from './current.ts'
+export { guideShelf } from './guides.ts'
 export { lawRoutes } from './routes.ts'
-export { seedGuideForm, seedProcedure } from './seed.ts'
+export { seedGuideForm, seedGuides, seedProcedure } from './seed.ts'

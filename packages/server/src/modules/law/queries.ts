@@ -1,5 +1,11 @@
 import { DecisionTable } from '@tumpeang/domain/kernel'
-import { ProcedureId, type ProcedureRisk, procedureRisks } from '@tumpeang/domain/law'
+import {
+  GuideBookId,
+  Guides,
+  ProcedureId,
+  type ProcedureRisk,
+  procedureRisks,
+} from '@tumpeang/domain/law'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { ruleVersions } from '../../platform/rule-versions.ts'
@@ -8,6 +14,12 @@ export const procedures = ruleVersions('procedure_versions', {
   id: ProcedureId,
   content: DecisionTable,
   notFound: { km: 'រកមិនឃើញនីតិវិធីនេះ', en: 'There is no such version' },
+})
+
+export const guideBooks = ruleVersions('guide_versions', {
+  id: GuideBookId,
+  content: Guides,
+  notFound: { km: 'រកមិនឃើញសេចក្តីណែនាំនេះ', en: 'There is no such version' },
 })
 
 export interface OpenCases {

@@ -3,6 +3,8 @@ import {
   type Asked,
   compareProcedureDraft,
   compareProcedures,
+  guideFaults,
+  guideRules,
   type Procedure,
   procedureFaults,
   procedureFor,
@@ -13,7 +15,7 @@ import {
 import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
 import { faulty, ruleRoutes } from '../../platform/rule-routes.ts'
-import { openCasesByConcern, procedures } from './queries.ts'
+import { guideBooks, openCasesByConcern, procedures } from './queries.ts'
 
 const refusal: Text = {
   km: 'នីតិវិធីនេះមានកំហុស ឬមិនទាន់ឆ្លើយគ្រប់ជំហាន',
@@ -76,6 +78,19 @@ export const lawRoutes = [
     store: procedures,
     faults: (_db, content) => procedureFaults(content),
     refusal,
+  }),
+
+  ...ruleRoutes(guideRules, {
+    store: guideBooks,
+    faults: async (db, content) =>
+      guideFaults(
+        content,
+        (await guideBooks.everyVersion(db)).map((version) => version.content),
+      ),
+    refusal: {
+      km: 'សេចក្តីណែនាំនេះមានកំហុស ឬមិនទាន់គ្រប់ប្រភេទកិច្ចការពារ',
+      en: 'These guides have faults, or leave a kind of protection without a guide',
+    },
   }),
 
   route(compareProcedureDraft, async ({ db }, { id }) =>

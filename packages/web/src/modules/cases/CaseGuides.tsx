@@ -28,7 +28,7 @@ import { Form } from '../../platform/ui/Form.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
 import { SendState } from '../../platform/ui/SendState.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
-import { AskedView, GuideTitle, GuideView } from '../law/index.ts'
+import { AskedView, GuideView } from '../law/index.ts'
 import styles from './CaseGuides.module.css'
 import { answerNames, words } from './guide-texts.ts'
 import { Settlements } from './Settlements.tsx'
@@ -49,14 +49,12 @@ export function CaseGuides({ file }: { file: CaseFile }) {
             {guides.map(({ guide, steps }, at) => (
               // The gravest stands first and is open; whatever is late opens too.
               <details
-                key={guide}
+                key={guide.id}
                 className={styles.guide}
                 open={at === 0 || steps.some(({ overdue }) => overdue)}
               >
                 <summary>
-                  <h2>
-                    <GuideTitle guide={guide} />
-                  </h2>
+                  <h2>{t(guide.title)}</h2>
                   <Left steps={steps} />
                 </summary>
                 <GuideView
@@ -65,7 +63,7 @@ export function CaseGuides({ file }: { file: CaseFile }) {
                   renderBelow={(step) => {
                     const found = steps.find((one) => one.step === step.id)
                     return step.kind === 'avoid' || found === undefined ? null : (
-                      <StepAnswer file={file} guide={guide} step={step} inCase={found} />
+                      <StepAnswer file={file} guide={guide.id} step={step} inCase={found} />
                     )
                   }}
                 />

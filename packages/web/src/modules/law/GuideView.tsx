@@ -1,5 +1,5 @@
 import type { Text } from '@tumpeang/domain/kernel'
-import { guideActors, guideOf, type GuideStep, lawBasisText } from '@tumpeang/domain/law'
+import { type Guide, guideActors, type GuideStep, lawBasisText } from '@tumpeang/domain/law'
 import type { ReactNode } from 'react'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import styles from './Law.module.css'
@@ -7,12 +7,13 @@ import { timeInWords } from './names.ts'
 import { words } from './texts.ts'
 
 interface Props {
-  /** The id of the guide; one that is not known shows nothing. */
-  readonly guide: string
+  readonly guide: Guide
   /** Where the title stands already. */
   readonly untitled?: boolean
   /** What stands below a step: its answer in a case. */
   readonly renderBelow?: (step: GuideStep) => ReactNode
+  /** What the assessment asks besides, where that is wanted here. */
+  readonly questions?: ReactNode
 }
 
 type Group = readonly [heading: Text, steps: readonly GuideStep[]]
@@ -35,11 +36,9 @@ const soonest = (steps: readonly GuideStep[]): number =>
   Math.min(Number.MAX_SAFE_INTEGER, ...steps.map(timeOf))
 
 /** A guide as one reads it: what matters, the red lines, then the steps. */
-export function GuideView({ guide: id, untitled = false, renderBelow }: Props) {
+export function GuideView({ guide, untitled = false, renderBelow, questions }: Props) {
   const t = useText()
-  const guide = guideOf(id)
-  if (guide === undefined) return null
-  const { title, matters, redLines, steps, questions } = guide
+  const { title, matters, redLines, steps } = guide
   const groups = [
     ...[
       group(words.todo, steps, ({ kind, legal }) => kind !== 'avoid' && !legal),
@@ -55,12 +54,14 @@ export function GuideView({ guide: id, untitled = false, renderBelow }: Props) {
           <p key={said.en}>{t(said)}</p>
         ))}
       </div>
-      <section className={styles.red}>
-        <h3>{t(words.redLines)}</h3>
-        {redLines.map((said) => (
-          <p key={said.en}>{t(said)}</p>
-        ))}
-      </section>
+      {redLines.length > 0 && (
+        <section className={styles.red}>
+          <h3>{t(words.redLines)}</h3>
+          {redLines.map((said) => (
+            <p key={said.en}>{t(said)}</p>
+          ))}
+        </section>
+      )}
       {groups.map(([heading, found]) =>
         found.length === 0 ? null : (
           <section key={heading.en}>
@@ -69,7 +70,7 @@ export function GuideView({ guide: id, untitled = false, renderBelow }: Props) {
               {found.map((step) => (
                 <li key={step.id} data-kind={step.kind}>
                   <p>{t(step.says)}</p>
-                  <Facts step={step} />
+                  <StepFacts step={step} />
                   {renderBelow?.(step)}
                 </li>
               ))}
@@ -77,28 +78,13 @@ export function GuideView({ guide: id, untitled = false, renderBelow }: Props) {
           </section>
         ),
       )}
-      {questions.length > 0 && (
-        <section>
-          <h3>{t(words.asks)}</h3>
-          <ul className={styles.ask}>
-            {questions.map(({ name, label }) => (
-              <li key={name}>{t(label)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {questions}
     </article>
   )
 }
 
-export function GuideTitle({ guide }: { guide: string }) {
-  const t = useText()
-  const found = guideOf(guide)
-  return found === undefined ? null : t(found.title)
-}
-
 /** Who does a step, within what time, and where that comes from. */
-function Facts({ step: { kind, who, within, limit, basis } }: { step: GuideStep }) {
+export function StepFacts({ step: { kind, who, within, limit, basis } }: { step: GuideStep }) {
   const t = useText()
   const shown = useLanguage()
   return (

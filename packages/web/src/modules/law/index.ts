@@ -3,14 +3,9 @@ import { lazy } from 'react'
 import type { Route } from '../../platform/route.ts'
 import { titles } from './titles.ts'
 
-/** A guide with its steps, for the case file too; the words of all guides come when it is first shown. */
+/** A guide with its steps, for the case file too. */
 export const GuideView = lazy(() =>
   import('./GuideView.tsx').then((found) => ({ default: found.GuideView })),
-)
-
-/** What a guide is called; it comes with the words of the guides. */
-export const GuideTitle = lazy(() =>
-  import('./GuideView.tsx').then((found) => ({ default: found.GuideTitle })),
 )
 
 /** What the procedure asks of one case, step by step. */
@@ -24,6 +19,11 @@ export const routes: readonly Route[] = [
     ability: 'law.read',
     load: () => import('./Guides.tsx').then(({ Guides }) => Guides),
     menu: { text: titles.menu, icon: IconBook2, order: 56 },
+  },
+  {
+    path: '/law/draft',
+    ability: 'law.edit',
+    load: () => import('./GuideDraft.tsx').then(({ GuideDraft }) => GuideDraft),
   },
   {
     path: '/law/procedure',

@@ -26,6 +26,10 @@ export const words = texts({
     km: 'នេះជាកំណែចាស់។ ការសន្យាដែលធ្វើតាមវា នៅដដែល។',
     en: 'This is an old version. Promises made by it keep their deadlines.',
   },
+  oldGuides: {
+    km: 'នេះជាកំណែចាស់។ ករណីដែលកង្វល់ត្រូវបានកត់ត្រានៅពេលនោះ នៅតែប្រើវា។',
+    en: 'This is an old version. Cases whose concern was noted under it still go by it.',
+  },
   filter: { km: 'បង្ហាញវិធានអំពី', en: 'Show the rules about' },
   everyConcern: { km: 'កង្វល់ទាំងអស់', en: 'Every concern' },
   firstSpeaks: {
@@ -66,4 +70,79 @@ export const draftWords = texts({
     km: 'ចាប់ពីពេលនេះ ការសន្យាថ្មីៗទូទាំងប្រទេស នឹងធ្វើតាមនីតិវិធីនេះ។ ការសន្យាដែលមានរួចហើយ រក្សារយៈពេលរបស់វា។',
     en: 'From now on every new promise in the country follows this procedure. Promises that stand keep their deadlines.',
   },
+})
+
+export const guideWords = texts({
+  back: { km: 'សេចក្តីណែនាំបច្ចុប្បន្ន', en: 'The guides in force' },
+  whole: {
+    km: 'សេចក្តីណែនាំ {count} គ្រប់ប្រភេទកិច្ចការពារ គ្មានកំហុស។',
+    en: '{count} guides, every kind of protection has one, nothing to put right.',
+  },
+  untitled: { km: '(គ្មានចំណងជើង)', en: '(without a title)' },
+  stepNumber: { km: 'ជំហានទី {number}', en: 'step {number}' },
+  addGuide: { km: 'បន្ថែមសេចក្តីណែនាំ', en: 'Add a guide' },
+  removeGuide: { km: 'ដកសេចក្តីណែនាំនេះចេញ', en: 'Retire this guide' },
+  chooseNext: {
+    km: 'ជ្រើសមួយដើម្បីកែជំហាន រយៈពេល និងមូលដ្ឋានច្បាប់។',
+    en: 'Choose one to change its steps, times and legal basis.',
+  },
+  publishNext: {
+    km: 'ករណីដែលកង្វល់ត្រូវបានកត់ត្រាចាប់ពីពេលនេះ នឹងប្រើសេចក្តីណែនាំនេះ។ ករណីចាស់ៗ រក្សាសេចក្តីណែនាំដែលវាមាន រហូតដល់មានកង្វល់ថ្មី។',
+    en: 'Cases whose concern is noted from now on go by these guides. Older cases keep theirs, until a concern is noted again.',
+  },
+  preview: { km: 'ដូចដែលភ្នាក់ងារឃើញលើទូរសព្ទ', en: 'As an agent sees it on a phone' },
+  concerns: { km: 'សម្រាប់កង្វល់', en: 'For these concerns' },
+  matters: { km: 'អ្វីសំខាន់', en: 'What matters' },
+  addLine: { km: 'បន្ថែមប្រយោគ', en: 'Add a sentence' },
+  removeLine: { km: 'លុបប្រយោគនេះ', en: 'Remove this sentence' },
+  steps: { km: 'ជំហាន សំណួរ និងការហាម', en: 'Steps, questions and warnings' },
+  step: { km: 'ជំហាន', en: 'Step' },
+  limits: { km: 'អ្នកណា ពេលណា មូលដ្ឋាន', en: 'Who, when, on what basis' },
+  addStep: { km: 'បន្ថែមជំហាន', en: 'Add a step' },
+  retire: { km: 'ដកជំហាននេះចេញ', en: 'Retire this step' },
+  kind: { km: 'ប្រភេទ', en: 'Kind' },
+  keepsKind: {
+    km: 'មានចម្លើយក្នុងករណីហើយ៖ ប្តូរប្រភេទមិនបានទេ',
+    en: 'Cases hold answers to it, so it keeps its kind',
+  },
+  who: { km: 'អ្នកធ្វើ', en: 'Who does it' },
+  legal: { km: 'ជាជំហានតាមច្បាប់', en: 'A step before the law' },
+  timed: {
+    km: 'មានរយៈពេល គិតពីពេលកត់ត្រាកង្វល់',
+    en: 'Has a time limit, from when the concern was noted',
+  },
+  otherLimit: {
+    km: 'ច្បាប់ ឬវេជ្ជសាស្ត្រ កំណត់រយៈពេលផ្សេង (ឧ. ៧២ ម៉ោងក្រោយហេតុការណ៍)',
+    en: 'Law or medicine has another limit (72 hours since the event, for instance)',
+  },
+  basis: { km: 'មូលដ្ឋានច្បាប់ ឬគោលការណ៍', en: 'Law or guideline it rests on' },
+  noBasis: { km: 'មិនទាន់មាន', en: 'none yet' },
+  confirmed: { km: 'មេធាវីក្រសួងបានបញ្ជាក់', en: 'Confirmed by the ministry’s lawyers' },
+})
+
+export const kindNames = texts({
+  do: { km: 'ត្រូវធ្វើ', en: 'To be done' },
+  ask: { km: 'ត្រូវសួរ', en: 'To be asked' },
+  avoid: { km: 'កុំធ្វើ', en: 'Not to be done' },
+})
+
+export const titleWords = texts({
+  km: { km: 'ចំណងជើង (ជាភាសាខ្មែរ)', en: 'Title, in Khmer' },
+  en: { km: 'ចំណងជើង (ជាភាសាអង់គ្លេស)', en: 'Title, in English' },
+})
+export const lineWords = texts({
+  km: { km: 'ជាភាសាខ្មែរ', en: 'In Khmer' },
+  en: { km: 'ជាភាសាអង់គ្លេស', en: 'In English' },
+})
+export const saysWords = texts({
+  km: { km: 'ជំហាន (ជាភាសាខ្មែរ)', en: 'The step, in Khmer' },
+  en: { km: 'ជំហាន (ជាភាសាអង់គ្លេស)', en: 'The step, in English' },
+})
+export const limitWords = texts({
+  km: { km: 'កំណត់នោះ (ជាភាសាខ្មែរ)', en: 'That limit, in Khmer' },
+  en: { km: 'កំណត់នោះ (ជាភាសាអង់គ្លេស)', en: 'That limit, in English' },
+})
+export const articleWords = texts({
+  km: { km: 'មាត្រា (ជាភាសាខ្មែរ)', en: 'Article, in Khmer' },
+  en: { km: 'មាត្រា (ជាភាសាអង់គ្លេស)', en: 'Article, in English' },
 })

@@ -9,7 +9,7 @@ import { fullDay, useLanguage, useNamed, useText } from '../../platform/text/ind
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Empty } from '../../platform/ui/Empty.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
-import { rowChanges } from '../../platform/ui/rules/changes.ts'
+import { tableChanges } from '../../platform/ui/rules/changes.ts'
 import { Rules } from './Rules.tsx'
 import styles from '../../platform/ui/rules/Rules.module.css'
 import { words as ruleWords } from '../../platform/ui/rules/words.ts'
@@ -115,22 +115,22 @@ function Beside({ numbers }: { numbers: readonly number[] }) {
 
 function Differences({ was, is }: { was: DecisionTable; is: DecisionTable }) {
   const t = useText()
-  const changes = rowChanges(was, is)
-  if (changes.length === 0) return <Empty title={words.same} />
+  const changes = tableChanges(was, is)
+  if (changes.length === 0) return <Empty title={ruleWords.same} />
   return (
     <div className={styles.diff}>
       {changes.map((change) => (
         <Sheet key={`${change.kind} ${change.rule.id}`}>
           <h3>
             {change.kind === 'moved'
-              ? t(words.moved, { from: change.from, to: change.row })
-              : `${t(words[change.kind])} · ${t(ruleWords.atRow, { row: change.row })}`}
+              ? t(ruleWords.moved, { from: change.from, to: change.row })
+              : `${t(ruleWords[change.kind])} · ${t(ruleWords.atRow, { row: change.row })}`}
           </h3>
           {change.kind === 'changed' && (
             <>
-              <p className={styles.quiet}>{t(words.was)}</p>
+              <p className={styles.quiet}>{t(ruleWords.was)}</p>
               <Rules table={was} shownRows={new Set([change.rule.id])} isQuoted />
-              <p className={styles.quiet}>{t(words.is)}</p>
+              <p className={styles.quiet}>{t(ruleWords.is)}</p>
             </>
           )}
           <Rules

@@ -112,11 +112,4 @@ export const versionWords = texts({
     km: 'នៅពេលមានកំណែថ្មី អ្នកអាចប្រៀបធៀបនៅទីនេះ។',
     en: 'Once another one is published, the two can be compared here.',
   },
-  same: { km: 'កំណែទាំងពីរដូចគ្នា', en: 'These two say the same' },
-  added: { km: 'ជួរថ្មី', en: 'New row' },
-  removed: { km: 'ជួរដែលបានលុប', en: 'Removed' },
-  changed: { km: 'ជួរដែលបានកែ', en: 'Changed' },
-  moved: { km: 'រំកិលពីជួរទី {from} ទៅជួរទី {to}', en: 'Moved from row {from} to row {to}' },
-  was: { km: 'ពីមុន', en: 'Before' },
-  is: { km: 'ក្រោយ', en: 'After' },
 })

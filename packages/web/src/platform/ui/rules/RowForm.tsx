@@ -34,12 +34,14 @@ export interface RowFormProps {
   readonly number: number
   readonly wrong: readonly string[]
   readonly onRemove: () => void
+  /** What removing it is called, where it is more than a row. */
+  readonly remove?: Text
   readonly onDone: () => void
 }
 
 /** The frame of a row that is being changed: what is wrong with it, done, and remove. */
 export function RowForm(props: RowFormProps & { readonly children: ReactNode }) {
-  const { number, wrong, onRemove, onDone, children } = props
+  const { number, wrong, onRemove, remove = words.remove, onDone, children } = props
   const t = useText()
   return (
     <section className={styles.editor} aria-label={t(words.changeRow, { row: number })}>
@@ -53,7 +55,7 @@ export function RowForm(props: RowFormProps & { readonly children: ReactNode }) 
       <div className={styles.acts}>
         <Button onClick={onDone}>{t(words.done)}</Button>
         <Button variant="subtle" color="danger" onClick={onRemove}>
-          {t(words.remove)}
+          {t(remove)}
         </Button>
       </div>
     </section>
