@@ -7,7 +7,7 @@ const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
 const asBytes = (text: string) => new TextEncoder().encode(text)
 const joined = (...parts: readonly ArrayLike<number>[]): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(parts.flatMap((part) => [...Array.from(part)]))
+  Uint8Array.from(parts.flatMap((part) => Array.from(part)))
 const holds = (bytes: Uint8Array, words: string): boolean =>
   Array.from(bytes, (byte) => String.fromCharCode(byte))
     .join('')

@@ -58,3 +58,46 @@ export const attachmentBasis =
   'Law on Suppression of Human Trafficking and Sexual Exploitation (2008)'
 /** Until somebody has told the police; the desk above hears of it after that. */
 export const handOverWithin = hours(24)
+
+export const attachmentKindNames = texts({
+  'signed-form': { km: 'ទម្រង់ដែលបានចុះហត្ថលេខា', en: 'A signed form' },
+  'birth-certificate': { km: 'សំបុត្រកំណើត', en: 'Birth certificate' },
+  'identity-paper': {
+    km: 'សៀវភៅគ្រួសារ អត្តសញ្ញាណប័ណ្ណ ឬប័ណ្ណក្រីក្រ',
+    en: 'Family book, identity card or poverty card',
+  },
+  'court-paper': { km: 'ឯកសារតុលាការ', en: 'Court paper' },
+  'police-paper': { km: 'ឯកសារនគរបាល', en: 'Police paper' },
+  'medical-paper': { km: 'ឯកសារពេទ្យ', en: 'Medical paper' },
+  'school-paper': { km: 'ឯកសារសាលា', en: 'School paper' },
+  letter: { km: 'លិខិត', en: 'Letter' },
+  'injury-photograph': {
+    km: 'រូបរបួស ថតដោយបុគ្គលិកសុខាភិបាល',
+    en: 'Photograph of an injury, by a health worker',
+  },
+  'other-paper': { km: 'ក្រដាសផ្សេងទៀត', en: 'Another paper' },
+})
+
+export const retiringNames = texts({
+  'wrong-case': { km: 'មិនមែនរបស់ករណីនេះ', en: 'It belongs to another case' },
+  'wrong-label': { km: 'ដាក់ឈ្មោះខុស', en: 'It was labelled wrongly' },
+  unreadable: { km: 'អានមិនច្បាស់', en: 'It cannot be read' },
+  other: { km: 'មូលហេតុផ្សេង', en: 'Another reason' },
+})
+
+export const foundAsNames = texts({
+  'chosen-file': { km: 'ជាឯកសារក្នុងឧបករណ៍នេះ', en: 'As a file on this device' },
+  attached: { km: 'បានភ្ជាប់ក្នុងករណីនេះដោយច្រឡំ', en: 'Attached to this case by mistake' },
+  phone: { km: 'ក្នុងទូរស័ព្ទរបស់អ្នកណាម្នាក់', en: 'On somebody’s telephone' },
+  internet: { km: 'នៅលើអ៊ីនធឺណិត', en: 'On the internet' },
+  paper: { km: 'ជារូបលើក្រដាស', en: 'As a picture on paper' },
+})
+
+export const policeBodyNames = texts({
+  'anti-trafficking-police': {
+    km: 'នគរបាលប្រឆាំងអំពើជួញដូរមនុស្ស និងការពារអនីតិជន',
+    en: 'Police against trafficking, protection of juveniles',
+  },
+  'police-post': { km: 'ប៉ុស្តិ៍នគរបាល', en: 'Police post' },
+  prosecutor: { km: 'ព្រះរាជអាជ្ញា', en: 'Prosecutor' },
+})

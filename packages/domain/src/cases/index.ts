@@ -16,9 +16,13 @@ export { type Content, mostBytes, readContent } from './attachment-content.ts'
 export * from './attachment-contract.ts'
 export {
   attachmentBasis,
+  attachmentKindNames,
   attachmentReasons,
   attachmentRefusals,
+  foundAsNames,
   handOverWithin,
+  policeBodyNames,
+  retiringNames,
 } from './attachment-words.ts'
 export { caseChart } from './chart.ts'
 export {

@@ -65,6 +65,16 @@ function forgetDraft<E extends Command>(endpoint: E, given: Given<E>): void {
     forgetKept(endpoint.draft(input.data))
 }
 
+const stamps = new WeakMap<Uint8Array, string>()
+
+/** A file stands for itself: the same one tried again is the same, and megabytes are not spelled out. */
+function withoutBytes(_name: string, value: unknown): unknown {
+  if (!(value instanceof Uint8Array)) return value
+  const stamp = stamps.get(value) ?? newId(CommandId)
+  stamps.set(value, stamp)
+  return stamp
+}
+
 /**
  * Sends a command. The same input tried again after a lost answer goes under the same id, so that
  * it is done once. Without a connection it waits in the outbox of whoever is signed in; with
@@ -81,7 +91,7 @@ export function useSend<E extends Command>(
   const sendOnce = useCallback(
     async (given: Given<E>): Promise<OutputOf<E> | undefined> => {
       setState({ ...calm, pending: true })
-      const wrote = JSON.stringify(given)
+      const wrote = JSON.stringify(given, withoutBytes)
       if (attempt.current?.wrote !== wrote) attempt.current = { id: newId(CommandId), wrote }
       const { id } = attempt.current
       try {

@@ -1,4 +1,6 @@
 import {
+  AttachmentKind,
+  attachmentKindNames,
   caseChart,
   type CaseFile,
   CaseStatus,
@@ -23,6 +25,7 @@ import { spokenDay, useLanguage, useNamed, useText } from '../../platform/text/i
 import { Said } from '@tumpeang/domain/work'
 import { Timeline, type Told } from '../../platform/ui/Timeline.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
+import { told as attached } from './attachment-story.ts'
 import styles from './Case.module.css'
 import { words as formWords } from './form-texts.ts'
 import { RiskMark } from './RiskMark.tsx'
@@ -283,6 +286,17 @@ function useSentences() {
       }
       case 'support-review':
         return withMore(t(words.saidSupport, { who }))
+      case 'attachment': {
+        const what = AttachmentKind.safeParse(facts['kind'])
+        const paper = what.success ? t(attachmentKindNames[what.data]) : ''
+        return withMore(t(attached.saidAttached, { who, paper }))
+      }
+      case 'abuse-material':
+        return {
+          sentence: t(facts['handedTo'] === undefined ? attached.saidAbuse : attached.saidHanded, {
+            who,
+          }),
+        }
       case 'referral':
       default: {
         const desk =

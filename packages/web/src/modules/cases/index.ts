@@ -110,6 +110,15 @@ export const sections: readonly CaseSection[] = [
     ),
   },
   {
+    name: 'attachments',
+    under: 'forms',
+    title: { km: 'ក្រដាសដែលភ្ជាប់', en: 'Attached papers' },
+    order: 85,
+    Screen: lazy(() =>
+      import('./Attachments.tsx').then(({ Attachments }) => ({ default: Attachments })),
+    ),
+  },
+  {
     name: 'conferences',
     under: 'services',
     title: { km: 'ការប្រជុំ', en: 'Conferences' },

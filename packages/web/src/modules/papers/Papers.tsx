@@ -12,8 +12,10 @@ import {
 import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { ask, type Given } from '../../platform/api.ts'
 import { handOver } from '../../platform/hand-over.ts'
+import { useMay } from '../../platform/session.ts'
 import { useLanguage, useText } from '../../platform/text/index.ts'
 import { Failed } from '../../platform/ui/Failed.tsx'
 import type { SectionProps } from '../cases/index.ts'
@@ -56,6 +58,7 @@ function Sheet<E extends Printing>({ of, given, text, about, isFirst = false }: 
 
 function Forms({ file }: SectionProps) {
   const t = useText()
+  const mayWrite = useMay('cases.write')
   const language = useLanguage()
   return (
     <section className={styles.group}>
@@ -77,6 +80,15 @@ function Forms({ file }: SectionProps) {
               text={words.blank}
               about={formNames[form]}
             />
+            {mayWrite && (
+              <Link
+                className={styles.attach}
+                href={`/cases/${file.id}?tab=attachments&attach=signed-form&form=${form}`}
+                aria-label={`${t(words.attach)}: ${t(formNames[form])}`}
+              >
+                {t(words.attach)}
+              </Link>
+            )}
           </span>
         </div>
       ))}

@@ -8,6 +8,7 @@ export const words = texts({
   },
   filled: { km: 'ដែលបំពេញរួច', en: 'Filled' },
   blank: { km: 'ទទេ', en: 'Blank' },
+  attach: { km: 'ភ្ជាប់ច្បាប់ចុះហត្ថលេខា', en: 'Attach the signed paper' },
   takeHome: { km: 'សម្រាប់កុមារ និងគ្រួសារយកទៅផ្ទះ', en: 'For the child and the family to take home' },
   takeHomeSaid: {
     km: 'ជាពាក្យសាមញ្ញ៖ អ្វីដែលបានព្រមព្រៀង ការជួបលើកក្រោយ និងសិទ្ធិ។ សូមអានឲ្យស្តាប់មុនប្រគល់។',

@@ -66,6 +66,7 @@ export const doing: Readonly<Record<TaskKind, Text>> = texts<TaskKind>({
   'referral-answer': { km: 'អានសំបុត្រ', en: 'Read the letter' },
   'referral-result': { km: 'ប្រាប់លទ្ធផល', en: 'Tell the result' },
   'consent-withdrawn': { km: 'សម្រេច', en: 'Decide' },
+  'abuse-material': { km: 'កត់ត្រាការប្រគល់', en: 'Record the hand-over' },
   'report-message': { km: 'អានសារ', en: 'Read the message' },
   'stale-write': { km: 'សម្រេច', en: 'Decide' },
 })

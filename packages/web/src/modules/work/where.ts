@@ -39,6 +39,7 @@ const places: Readonly<Record<TaskKind, (task: Task) => string>> = {
   'referral-answer': inLetter,
   'referral-result': inLetter,
   'consent-withdrawn': inLetter,
+  'abuse-material': (task) => inFile(task, '?tab=attachments'),
   'stale-write': ({ subjectId }) => `/held/${subjectId}`,
 }
 
