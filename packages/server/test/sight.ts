@@ -491,6 +491,8 @@ export function thingsIn(country: Country) {
               province: province ?? '01',
               district,
               status,
+              // Some are closed to their receiver, for their consent stands no longer.
+              isClosed: at % 3 === 1,
             },
           ]
         : []
@@ -1023,6 +1025,7 @@ export async function fill(run: Run, things: Things): Promise<void> {
       consent_note: 'x',
       status: r.status,
       withdrawal_reason: 'test',
+      consent_withdrawn_at: r.isClosed ? now : null,
       sent_at: now,
       answer_due_at: now,
       province_code: r.province,
@@ -1219,7 +1222,7 @@ export function oracle(things: Things, me: Standing) {
   )
   const referral = (r: Things['referrals'][number], status: string): boolean =>
     r.from === me.desk ||
-    (r.to === me.desk && status !== 'withdrawn') ||
+    (r.to === me.desk && status !== 'withdrawn' && !r.isClosed) ||
     cases.has(r.case) ||
     answersFor({ ...r, desk: null })
   const task = (t: Things['tasks'][number]): boolean =>
@@ -1277,6 +1280,9 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
     ),
     'conference_tasks -> id': things.cases.flatMap((c, at) =>
       sees.cases.has(c.id) || takenOn(c, at).desk_id === me.desk ? [idOf('part', at)] : [],
+    ),
+    'suspended_referrals() -> id': ids(
+      things.referrals.filter((r) => r.isClosed && r.to === me.desk && r.status !== 'withdrawn'),
     ),
     'plan_goals -> id': ofCase('goal'),
     'plan_actions -> id': ofCase('action'),
@@ -1551,7 +1557,7 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
 
   // Only whoever works on the case takes back; a receiver in reach of the row is refused.
   const isReached = (r: Things['referrals'][number]): boolean =>
-    r.to === me.desk && r.status !== 'withdrawn'
+    r.to === me.desk && r.status !== 'withdrawn' && !r.isClosed
   const ofMine = things.referrals.filter((r) => sees.cases.has(r.case))
   const isRefused = things.referrals.some((r) => isReached(r) && !sees.cases.has(r.case))
   tries.push({
@@ -1568,7 +1574,7 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
         rows: may && sees.referral(r, r.status) && sees.referral(r, status) ? 1 : 0,
       })
     }
-    if (r.status === 'sent') step('acknowledged', r.to === me.desk)
+    if (r.status === 'sent') step('acknowledged', r.to === me.desk && !r.isClosed)
     if (r.status === 'sent' || r.status === 'acknowledged') step('withdrawn', seesCase)
     if (r.status === 'withdrawn') step('withdrawn', seesCase)
     if (r.status === 'accepted') step('accepted', r.to === me.desk)

@@ -119,6 +119,10 @@ export const closingRefusals = texts({
     km: 'មានរឿងមួយចំនួនមិនទាន់ចប់ ដែលត្រូវបញ្ចប់មុនបិទករណី៖ {ends}',
     en: 'Something has to be ended before the case closes: {ends}',
   },
+  highRiskReason: {
+    km: 'មានតែអ្នកត្រួតពិនិត្យទេ ដែលអាចសរសេរមូលហេតុបិទករណីហានិភ័យខ្ពស់។ សូមវាយតម្លៃហានិភ័យឡើងវិញ ឬសួរអ្នកត្រួតពិនិត្យ។',
+    en: 'Only a supervisor says why a case at high risk closes: set the risk anew, or ask the supervisor.',
+  },
   notApproved: {
     km: 'ករណីបិទបាន តែក្រោយពេលមានវាយតម្លៃចុងក្រោយ ហើយមានអ្នកផ្សេងអនុម័ត។ សូមស្នើបិទករណីតាមជំហាន។',
     en: 'A case closes only on a final assessment that another person approved: ask for the closing, step by step.',
@@ -178,6 +182,7 @@ export function faultsOfFinal(given: FinalGiven): readonly FieldError[] {
 
 /** What is still open in a case that is to be closed. Those that block are refused by the database too. */
 export const openEndKinds = [
+  'high-risk',
   'referrals',
   'care',
   'decision',
@@ -185,15 +190,29 @@ export const openEndKinds = [
   'plan-approval',
   'actions',
   'safety-plan',
+  'guide-steps',
+  'conference-tasks',
   'held-writes',
 ] as const
 export type OpenEndKind = (typeof openEndKinds)[number]
 
 /** What it is and how one gets out of it; `{count}` is how many there are. */
 export const openEndWords = texts<OpenEndKind>({
+  'high-risk': {
+    km: 'ហានិភ័យនៅខ្ពស់៖ ជួបកុមារ ហើយវាយតម្លៃហានិភ័យឡើងវិញសិន ឬអ្នកត្រួតពិនិត្យសរសេរមូលហេតុថាហេតុអ្វីនៅតែបិទ',
+    en: 'The risk is high: see the child and set the risk anew first, or a supervisor writes why it closes all the same',
+  },
+  'guide-steps': {
+    km: 'ជំហានច្បាប់ ឬជំហានពិសេស {count} មិនទាន់ឆ្លើយ៖ ធ្វើ ឬប្រាប់ហេតុអ្វីមិនចាំបាច់',
+    en: '{count} {count:step|steps} of the guides, legal steps among them, {count:has|have} no answer yet: take {count:it|them}, or say why not',
+  },
+  'conference-tasks': {
+    km: 'កិច្ចការ {count} ពីការប្រជុំករណី នៅរង់ចាំការិយាល័យផ្សេង៖ សួរលទ្ធផលសិន ព្រោះក្រោយបិទគ្មាននរណាសួរទៀតទេ',
+    en: '{count} {count:task|tasks} of a conference {count:waits|wait} on other desks: ask for {count:its result|their results}, for nobody asks after the closing',
+  },
   referrals: {
     km: 'ការបញ្ជូន {count} មិនទាន់ចប់៖ រង់ចាំលទ្ធផល ឬដកវិញ',
-    en: '{count} open referrals: await their results, or take them back',
+    en: '{count} open {count:referral|referrals}: await {count:its result|their results}, or take {count:it|them} back',
   },
   care: {
     km: 'កុមារកំពុងស្ថិតក្នុងការថែទាំជំនួស៖ បញ្ចប់ការដាក់ឲ្យថែទាំ ឬឲ្យកុមារជួបជុំគ្រួសារសិន',
@@ -201,7 +220,7 @@ export const openEndWords = texts<OpenEndKind>({
   },
   decision: {
     km: 'សេចក្តីសម្រេច {count} មិនទាន់ចប់៖ អនុម័ត ឬដកវិញ',
-    en: '{count} decisions are not finished: have them approved, or withdraw them',
+    en: '{count} {count:decision is|decisions are} not finished: have {count:it|them} approved, or withdraw {count:it|them}',
   },
   reintegration: {
     km: 'កុមារបានវិលទៅគ្រួសារ តែមិនទាន់មានស្ថិរភាព៖ តាមដានរហូតដល់មានស្ថិរភាព',
@@ -213,7 +232,7 @@ export const openEndWords = texts<OpenEndKind>({
   },
   actions: {
     km: 'សកម្មភាព {count} ក្នុងផែនការមិនទាន់ធ្វើ៖ ធ្វើឲ្យចប់ ឬបញ្ចប់គោលដៅ',
-    en: '{count} actions of the plan are not done: finish them, or end their goals',
+    en: '{count} {count:action|actions} of the plan {count:is|are} not done: finish {count:it|them}, or end the {count:goal|goals}',
   },
   'safety-plan': {
     km: 'ផែនការសុវត្ថិភាពនៅមានសុពលភាព៖ ប្រាប់កុមារថាត្រូវទៅរកនរណាក្រោយបិទករណី',
@@ -237,4 +256,5 @@ const outOfReach: ReadonlySet<FinalOutcomeName> = new Set([
 export const blocks = (kind: OpenEndKind, outcome: FinalOutcomeName): boolean =>
   outcome !== 'continue' &&
   (kind === 'referrals' ||
-    ((kind === 'care' || kind === 'reintegration') && !outOfReach.has(outcome)))
+    ((kind === 'high-risk' || kind === 'care' || kind === 'reintegration') &&
+      !outOfReach.has(outcome)))

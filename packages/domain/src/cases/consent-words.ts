@@ -95,6 +95,14 @@ export const consentReasons = texts({
     km: 'ការយល់ព្រមត្រូវបានដកវិញ។ សូមដកការបញ្ជូនវិញ ឬសរសេរថាហេតុអ្វីឧត្តមប្រយោជន៍របស់កុមារត្រូវការវា។',
     en: 'Consent was withdrawn: withdraw the referral, or state why the best interests of the child ask for it.',
   },
+  suspected: {
+    km: 'អ្នកដែលបានយល់ព្រម ត្រូវបានសង្ស័យថាធ្វើបាបកុមារ ហេតុនេះការបញ្ជូនបានបិទចំពោះអ្នកទទួល។ សូមដកវិញ ឬសរសេរថាវាផ្អែកលើអ្វីវិញ។',
+    en: 'Whoever agreed is suspected of harming the child, so the referral is closed to its receiver: take it back, or say on what it relies instead.',
+  },
+  askAnew: {
+    km: 'អ្នកដែលបានយល់ព្រមជំនួសកុមារ ត្រូវបានសង្ស័យថាធ្វើបាបកុមារ ហេតុនេះការយល់ព្រមរបស់គាត់មិនអាចយកជាការបានទៀតទេ។ សូមសួរកុមារ និងមនុស្សពេញវ័យដែលកុមារទុកចិត្ត។',
+    en: 'Whoever agreed for the child is suspected of harming the child, so that consent counts for nothing any more: ask the child, and an adult whom the child trusts.',
+  },
   safety: {
     km: 'កុមារអាចមានគ្រោះថ្នាក់។ ត្រូវសរសេរផែនការសុវត្ថិភាពក្នុងមួយថ្ងៃ មុនផែនការផ្សេង។',
     en: 'A child may be in danger: a safety plan is written within a day, before any other plan.',

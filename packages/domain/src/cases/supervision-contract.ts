@@ -156,6 +156,8 @@ export const FinalGiven = z.object({
   childView: Said,
   childViewHow: ViewHow,
   viewDone: Said,
+  /** Why a case at high risk closes all the same: a supervisor's to write. */
+  highRiskReason: z.string().trim().min(3).max(2000).nullable().default(null),
 })
 export type FinalGiven = z.output<typeof FinalGiven>
 

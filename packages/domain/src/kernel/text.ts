@@ -2,7 +2,10 @@
 export const languages = ['km', 'en'] as const
 export type Language = (typeof languages)[number]
 
-/** One thing said in both languages. `{name}` marks a place that `say` fills. */
+/**
+ * One thing said in both languages. `{name}` marks a place that `say` fills; `{count:case|cases}` is
+ * the first where `count` is one, and the second else: English counts so, Khmer does not.
+ */
 export interface Text {
   readonly km: string
   readonly en: string
@@ -18,7 +21,15 @@ export type Fillings = Readonly<Record<string, string | number>>
 
 /** The text in one language, its marks filled; a mark without a filling stays visible as written. */
 export const say = (text: Text, language: Language, fillings: Fillings = {}): string =>
-  text[language].replaceAll(/\{(\w+)\}/g, (mark, name: string) => String(fillings[name] ?? mark))
+  text[language].replaceAll(
+    /\{(\w+)(?::([^|{}]*)\|([^{}]*))?\}/g,
+    (mark, name: string, one: string | undefined, many: string | undefined) => {
+      const filling = fillings[name]
+      if (one === undefined || many === undefined || filling === undefined)
+        return String(filling ?? mark)
+      return String(filling) === '1' ? one : many
+    },
+  )
 
 /** The same fillings in both languages. */
 export const filled = (text: Text, fillings: Fillings): Text => ({

@@ -11,8 +11,8 @@ const takenBy = {
   withdraw: 'sender',
 } as const
 
-/** What may still be done while the consent is withdrawn: nothing takes the referral further. */
-const withoutConsent: ReadonlySet<string> = new Set(['decline', 'withdraw'])
+/** What may still be done while no consent stands: it is closed to its receiver. */
+const withoutConsent: ReadonlySet<string> = new Set(['withdraw'])
 
 /** What a reader may do with a referral now, by chart, by consent, by side and by ability. */
 export const actsOnReferral = (

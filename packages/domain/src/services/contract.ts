@@ -68,9 +68,10 @@ export const Referral = z.object({
   consentId: ConsentId.nullable(),
   consentBy: ConsentGivenBy,
   consentNote: z.string().nullable(),
-  /** Since when nobody may use it: the consent was withdrawn, and nothing stands in its place. */
+  /** Since when it is closed to its receiver: its consent stands no longer, and nothing in its place. */
   consentWithdrawnAt: Moment.nullable(),
-  packet: Packet,
+  /** Null for the receiver while it is closed; then the words are empty too. */
+  packet: Packet.nullable(),
   status: ReferralStatus,
   sentAt: Moment,
   answerDueAt: Moment,

@@ -6,13 +6,19 @@ export { noConsentNamed, packetPartNames, referralReasons, referralRefusals } fr
 export {
   type Evidence,
   gaps,
-  nationalPackage,
   type PackageAnswer as PackageAnswerName,
   packageAnswers,
+  PackageBook,
+  packageDue,
+  type PackageFault,
+  packageFaults,
   packageFor,
-  type PackageItem,
+  PackageItem,
+  PackageItemCode,
   type PackageState,
   packageState,
+  type PackageVersion,
   provides,
 } from './package.ts'
 export * from './package-contract.ts'
+export { nationalPackage } from './national-package.ts'

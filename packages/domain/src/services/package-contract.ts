@@ -2,13 +2,29 @@ import { z } from 'zod'
 import { Named } from '../access/index.ts'
 import { CaseId } from '../cases/index.ts'
 import { codeIn } from '../forms/index.ts'
-import { command, Day, Moment, query } from '../kernel/index.ts'
-import { nationalPackage, packageAnswers } from './package.ts'
+import { command, Day, idOf, Moment, query } from '../kernel/index.ts'
+import { ruleContract } from '../rules/index.ts'
+import { packageAnswers, PackageBook, PackageItemCode } from './package.ts'
 
-const codes = nationalPackage.map(({ code }) => code)
+export const PackageBookId = idOf('PackageBookId')
 
-export const PackageItemCode = z.enum(codes).meta({ id: 'PackageItemCode' })
-export type PackageItemCode = z.output<typeof PackageItemCode>
+export const packageRules = ruleContract({
+  module: 'services',
+  name: 'minimum-package',
+  path: '/services/minimum-package',
+  read: 'law.read',
+  edit: 'law.edit',
+  thing: { km: 'សេវាអប្បបរមា', en: 'The minimum package of services' },
+  id: PackageBookId,
+  content: PackageBook,
+})
+export const {
+  current: getMinimumPackage,
+  versions: listPackageVersions,
+  draft: getPackageDraft,
+  save: savePackageDraft,
+  publish: publishPackage,
+} = packageRules
 
 export const PackageAnswer = z.enum(packageAnswers).meta({ id: 'PackageAnswer' })
 
@@ -20,6 +36,8 @@ export const PackageLine = z
     item: PackageItemCode,
     name: Said,
     basis: Said,
+    /** False where something was said of it that the child is not due any more. */
+    isDue: z.boolean(),
     dueOn: Day,
     state: z.enum([...packageAnswers, 'due', 'late']),
     /** Since when, told by what, in which words. */

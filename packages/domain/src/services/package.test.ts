@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { codeList, concernCodes, findCode } from '../forms/index.ts'
 import { Day } from '../kernel/index.ts'
-import { type Evidence, nationalPackage, packageFor, packageState, provides } from './package.ts'
+import { nationalPackage } from './national-package.ts'
+import {
+  type Evidence,
+  packageDue,
+  packageFaults,
+  packageFor,
+  type PackageItem,
+  packageState,
+  provides,
+} from './package.ts'
 
 const codes = (concerns: readonly string[], age?: [number, number]) =>
-  packageFor(concerns, age && { least: age[0], most: age[1] }).map(({ code }) => code)
+  packageFor(nationalPackage, concerns, age && { least: age[0], most: age[1] }).map(
+    ({ code }) => code,
+  )
 
 describe('what a child is due', () => {
   test('follows the concern: a trafficked child a lawyer, an abandoned one a family', () => {
@@ -80,5 +91,62 @@ describe('what came of an item', () => {
     const health = nationalPackage.find(({ code }) => code === 'health')
     expect(health && provides(health, 'medical-care')).toBe(true)
     expect(health && provides(health, 'legal-access')).toBe(false)
+  })
+})
+
+describe('a package that changes', () => {
+  const [first, ...others] = nationalPackage
+  if (first === undefined) throw new Error('The package is empty')
+  const opened = new Date('2030-01-01T02:00:00Z')
+  const day = (count: number) => new Date(opened.getTime() + count * 86_400_000)
+  const child = { concerns: ['neglect'], age: { least: 8, most: 8 }, openedAt: opened }
+  const added: PackageItem = { ...first, code: 'glasses', concerns: [], withinDays: 5 }
+  const dueAt = (...versions: (readonly [number, readonly PackageItem[]])[]) => {
+    const due = packageDue(
+      versions.map(([at, content]) => ({ publishedAt: day(at), content })),
+      child,
+    )
+    return (code: string) => due.find(({ item }) => item.code === code)?.dueAt
+  }
+
+  test('an item of a later version is due from its publishing: no case is late that day', () => {
+    const of = dueAt([100, [...nationalPackage, added]], [-50, nationalPackage])
+    expect(of('glasses')).toEqual(day(105))
+    expect(of('basic-needs')).toEqual(day(3))
+  })
+
+  test('the first version counts from the opening, also of cases that are older', () => {
+    expect(dueAt([100, nationalPackage])('basic-needs')).toEqual(day(3))
+  })
+
+  test('a longer time takes nothing back, and a shorter one counts from its publishing', () => {
+    const within = (withinDays: number) => [{ ...first, withinDays }, ...others]
+    expect(dueAt([1, within(30)], [-50, nationalPackage])('basic-needs')).toEqual(day(3))
+    expect(dueAt([20, within(2)], [-50, within(60)])('basic-needs')).toEqual(day(22))
+  })
+
+  test('an item that is retired is due no more', () => {
+    expect(dueAt([1, others], [-50, nationalPackage])('basic-needs')).toBeUndefined()
+  })
+
+  test('the national package may be published', () => {
+    expect(packageFaults(nationalPackage)).toEqual([])
+  })
+
+  test.each([
+    ['an item without Khmer', { name: { km: 'Rice', en: 'Rice' } }, 'name'],
+    ['an item without its ground', { basis: { km: '', en: '' } }, 'basis'],
+    ['a limit of 0', { withinDays: 0 }, 'withinDays'],
+    ['an item that no service provides', { services: [] }, 'services'],
+    ['ages the wrong way round', { ages: { from: 9, to: 3 } }, 'ages'],
+    ['two items with one code', { code: others[0]?.code ?? '' }, 'code'],
+  ])('%s is named', (_what, change, column) => {
+    expect(packageFaults([{ ...first, ...change }, ...others])).toMatchObject([{ column }])
+  })
+
+  test('a child who would be due nothing at all is named by concern and age', () => {
+    const faults = packageFaults(nationalPackage.filter(({ code }) => code !== 'school'))
+    expect(faults.map(({ kind }) => kind)).toContain('gap')
+    expect(faults[0]?.detail.en).toMatch(/A child of 6 is due nothing at all/)
   })
 })

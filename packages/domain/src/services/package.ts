@@ -1,268 +1,103 @@
-import type { ConcernCode } from '../forms/index.ts'
-import { type Day, days, type Text } from '../kernel/index.ts'
+import { z } from 'zod'
+import { codeIn, type ConcernCode, concernCodes, nameOf } from '../forms/index.ts'
+import {
+  type Day,
+  days,
+  filled,
+  later,
+  ruleFault,
+  type RuleFault,
+  type Text,
+  texts,
+} from '../kernel/index.ts'
 
-/**
- * The minimum package of services (policy 1.2.1(2), M20): what a child in need is due, by kind of
- * concern and age. The policy asks for a package and gives no list: this one is drawn from its parts
- * (4.2.3), the ministry's forms and the inter-agency guidelines, and is to be confirmed by MoSVY.
- */
-export interface PackageItem {
-  readonly code: string
-  readonly name: Text
-  /** Concerns that make it due; left out, every concern does. */
-  readonly concerns?: readonly ConcernCode[]
-  /** Whole years, both ends included. A child of unknown age is due what any age would be due. */
-  readonly ages?: readonly [from: number, to: number]
-  /** Codes of the service list, whole categories or subtypes, that provide it. */
-  readonly services: readonly string[]
-  /** How long after the case was opened it has to be offered, in milliseconds. */
-  readonly within: number
-  readonly basis: Text
-}
+const Said = z.object({ km: z.string().max(2000), en: z.string().max(2000) })
+const Age = z.int().min(0).max(17)
 
-const guidelines: Text = {
-  km: 'គោលការណ៍ណែនាំអន្តរស្ថាប័នស្តីពីការកាន់ករណី; ត្រូវបញ្ជាក់ដោយក្រសួង',
-  en: 'Inter-Agency guidelines for case management; to be confirmed by the ministry',
-}
+export const PackageItemCode = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,59}$/)
+  .meta({ id: 'PackageItemCode' })
+export type PackageItemCode = z.output<typeof PackageItemCode>
 
-const violence = [
-  'physical-violence',
-  'emotional-violence',
-  'sexual-violence',
-  'sexual-exploitation',
-  'online-abuse',
-  'domestic-violence',
-  'child-marriage',
-  'witness-of-violence',
-] as const satisfies readonly ConcernCode[]
+/** One thing of the minimum package (policy 1.2.1(2), M20), and to whom it is due. */
+export const PackageItem = z
+  .object({
+    /** Stored with what came of it, and never given another meaning. */
+    code: PackageItemCode,
+    name: Said,
+    /** Concerns that make it due; none means that every concern does. */
+    concerns: z.array(z.enum(concernCodes)).max(100),
+    /** Whole years, both ends included; null for every age. A child of unknown age is due them all. */
+    ages: z.object({ from: Age, to: Age }).nullable(),
+    /** Codes of the service list, whole categories or subtypes, that provide it. */
+    services: z.array(codeIn('service')).max(60),
+    /** Days after the case was opened, by which it has to be offered. */
+    withinDays: z.int().min(0).max(10_000),
+    basis: Said,
+  })
+  .meta({ id: 'PackageItem' })
+export type PackageItem = z.output<typeof PackageItem>
 
-const exploitation = [
-  'trafficking',
-  'worst-forms-of-labour',
-  'kidnapping',
-] as const satisfies readonly ConcernCode[]
-
-const alone = [
-  'abandonment',
-  'separation',
-  'unaccompanied',
-  'orphanhood',
-] as const satisfies readonly ConcernCode[]
-
-export const nationalPackage: readonly PackageItem[] = [
-  {
-    code: 'basic-needs',
-    name: { km: 'អាហារ ទឹកស្អាត ជម្រក និងសម្លៀកបំពាក់', en: 'Food, clean water, shelter, clothes' },
-    concerns: [
-      'basic-needs',
-      'malnutrition',
-      'street',
-      'disaster',
-      'neglect',
-      ...alone,
-      ...exploitation,
-    ],
-    services: ['financial-material', 'other-emergency', 'anti-trafficking-transitional'],
-    within: days(3),
-    basis: guidelines,
-  },
-  {
-    code: 'forensic',
-    name: {
-      km: 'ការពិនិត្យ និងព្យាបាលក្រោយអំពើហិង្សាផ្លូវភេទ ក្នុង ៧២ ម៉ោង',
-      en: 'Examination and treatment after sexual violence, within 72 hours',
-    },
-    concerns: ['sexual-violence', 'sexual-exploitation'],
-    services: ['medical-forensic', 'medical-care'],
-    within: days(1),
-    basis: {
-      km: 'ពិធីសារសុខាភិបាល ៧២ ម៉ោង; ត្រូវបញ្ជាក់ដោយក្រសួង',
-      en: 'Health protocol of 72 hours; to be confirmed by the ministry',
-    },
-  },
-  {
-    code: 'health',
-    name: { km: 'ការពិនិត្យ និងព្យាបាលសុខភាព', en: 'Health check and treatment' },
-    concerns: [
-      'neglect',
-      'malnutrition',
-      'street',
-      'disaster',
-      'disability',
-      'chronic-illness',
-      'substance-use',
-      'physical-violence',
-      ...exploitation,
-      'abandonment',
-    ],
-    services: ['medical'],
-    within: days(7),
-    basis: guidelines,
-  },
-  {
-    code: 'counselling',
-    name: { km: 'ការប្រឹក្សា និងការគាំទ្រផ្លូវចិត្ត', en: 'Counselling and psychosocial support' },
-    concerns: [...violence, ...exploitation, ...alone, 'disaster', 'neglect', 'stigma'],
-    services: ['counselling', 'mental-health', 'anti-trafficking-counselling'],
-    within: days(14),
-    basis: guidelines,
-  },
-  {
-    code: 'legal-aid',
-    name: { km: 'មេធាវី និងជំនួយផ្នែកច្បាប់', en: 'A lawyer and help with the law' },
-    concerns: [
-      'conflict-with-law',
-      'sexual-violence',
-      'sexual-exploitation',
-      'online-abuse',
-      'child-marriage',
-      ...exploitation,
-    ],
-    services: ['legal-access', 'legal-advocacy', 'legal-representation'],
-    within: days(2),
-    basis: {
-      km: 'ច្បាប់ស្តីពីយុត្តិធម៌អនីតិជន ឆ្នាំ២០១៦; ត្រូវបញ្ជាក់ដោយក្រសួង',
-      en: 'Law on Juvenile Justice, 2016; to be confirmed by the ministry',
-    },
-  },
-  {
-    code: 'family-care',
-    name: { km: 'ការថែទាំក្នុងគ្រួសារ', en: 'Care in a family' },
-    concerns: [...alone, 'residential-care'],
-    services: ['family-based-care'],
-    within: days(3),
-    basis: {
-      km: 'គោលនយោបាយថែទាំជំនួស (ប្រកាស ២១៧ ឆ្នាំ២០០៦)',
-      en: 'Alternative Care Policy (Prakas 217, 2006)',
-    },
-  },
-  {
-    code: 'tracing',
-    name: { km: 'ការស្វែងរកគ្រួសារ', en: 'Tracing the family' },
-    concerns: ['separation', 'unaccompanied', 'kidnapping', 'abandonment'],
-    services: ['other-tracing', 'family-based-care-reunification'],
-    within: days(7),
-    basis: guidelines,
-  },
-  {
-    code: 'rehabilitation',
-    name: { km: 'ការព្យាបាលការញៀន', en: 'Treatment of addiction' },
-    concerns: ['substance-use'],
-    services: ['drug-alcohol'],
-    within: days(14),
-    basis: guidelines,
-  },
-  {
-    code: 'disability-support',
-    name: { km: 'ឧបករណ៍ជំនួយ និងការព្យាបាលសម្រាប់ពិការភាព', en: 'Aids and therapy for a disability' },
-    concerns: ['disability'],
-    services: ['disability'],
-    within: days(30),
-    basis: guidelines,
-  },
-  {
-    code: 'papers',
-    name: { km: 'សំបុត្រកំណើត និងឯកសារ', en: 'Birth certificate and documents' },
-    concerns: [...alone, 'street', 'migration', 'isolated-community', ...exploitation],
-    services: ['legal-registration'],
-    within: days(30),
-    basis: {
-      km: 'អនុក្រឹត្យ ១០៣ ស្តីពីអត្រានុកូលដ្ឋាន',
-      en: 'Sub-decree 103 on civil registration',
-    },
-  },
-  {
-    code: 'early-learning',
-    name: { km: 'មតេយ្យសិក្សា និងការលេងដែលជួយលូតលាស់', en: 'Pre-school, and play that helps to grow' },
-    ages: [3, 5],
-    services: ['education-school-support', 'financial-day-care'],
-    within: days(30),
-    basis: guidelines,
-  },
-  {
-    code: 'school',
-    name: { km: 'ការចូលរៀន ឬត្រឡប់ទៅរៀនវិញ', en: 'School, or the way back to it' },
-    ages: [6, 17],
-    services: [
-      'education-school-support',
-      'education-supplementary',
-      'education-materials',
-      'education-scholarships',
-      'education-literacy',
-    ],
-    within: days(30),
-    basis: { km: 'ច្បាប់ស្តីពីការអប់រំ ឆ្នាំ២០០៧', en: 'Education Law, 2007' },
-  },
-  {
-    code: 'skills',
-    name: { km: 'ការបណ្តុះបណ្តាលវិជ្ជាជីវៈ និងបំណិនជីវិត', en: 'Vocational training and life skills' },
-    concerns: ['child-labour', 'street', 'out-of-school', 'substance-use', ...exploitation],
-    ages: [15, 17],
-    services: ['education-vocational', 'education-life-skills'],
-    within: days(60),
-    basis: guidelines,
-  },
-  {
-    code: 'family-strength',
-    name: { km: 'ការគាំទ្រអ្នកថែទាំក្នុងការចិញ្ចឹមកូន', en: 'Support for the caregivers in parenting' },
-    concerns: [
-      'neglect',
-      'physical-violence',
-      'emotional-violence',
-      'domestic-violence',
-      'substance-use',
-      'separation',
-      'left-behind',
-      'gambling',
-      'out-of-school',
-    ],
-    services: ['family-support', 'counselling-family', 'family-based-care-preservation'],
-    within: days(30),
-    basis: guidelines,
-  },
-  {
-    code: 'cash',
-    name: {
-      km: 'ការពិនិត្យសិទ្ធិទទួលប័ណ្ណសមធម៌ និងកញ្ចប់គ្រួសារ',
-      en: 'A look whether equity card and Family Package are due',
-    },
-    concerns: [
-      'basic-needs',
-      'malnutrition',
-      'disability',
-      'left-behind',
-      'orphanhood',
-      'child-labour',
-      'out-of-school',
-      'chronic-illness',
-      'parent-in-prison',
-    ],
-    services: ['financial-cash', 'financial-income'],
-    within: days(30),
-    basis: {
-      km: 'កម្មវិធីកញ្ចប់គ្រួសារ ឆ្នាំ២០២៤; ត្រូវបញ្ជាក់ដោយក្រសួង',
-      en: 'Family Package programme, 2024; to be confirmed by the ministry',
-    },
-  },
-]
+export const PackageBook = z.array(PackageItem).max(200).meta({ id: 'PackageBook' })
+export type PackageBook = z.output<typeof PackageBook>
 
 export interface Years {
   readonly least: number
   readonly most: number
 }
 
-/** What a child is due. An age that is not sure counts in favour of the child: any year it may be. */
+/** What of a package a child is due. An age that is not sure counts for the child: any year it may be. */
 export const packageFor = (
+  items: readonly PackageItem[],
   concerns: readonly string[],
   age: Years | undefined,
 ): readonly PackageItem[] =>
-  nationalPackage.filter(
+  items.filter(
     (item) =>
-      (item.concerns === undefined || item.concerns.some((code) => concerns.includes(code))) &&
-      (item.ages === undefined ||
+      (item.concerns.length === 0 || item.concerns.some((code) => concerns.includes(code))) &&
+      (item.ages === null ||
         age === undefined ||
-        (age.least <= item.ages[1] && item.ages[0] <= age.most)),
+        (age.least <= item.ages.to && item.ages.from <= age.most)),
   )
+
+/** A published version of the package. */
+export interface PackageVersion {
+  readonly publishedAt: Date
+  readonly content: readonly PackageItem[]
+}
+
+/** The child of a case, as far as the package asks. */
+export interface Due {
+  readonly concerns: readonly string[]
+  readonly age: Years | undefined
+  readonly openedAt: Date
+}
+
+/**
+ * What a child is due by the version in force, newest version first, and by when. An item that a later
+ * version added is due from its publishing, so that no case is late on the day of a new version; one
+ * that stood before keeps the time that it was promised, and a shorter time counts from its publishing.
+ */
+export function packageDue(
+  versions: readonly PackageVersion[],
+  { concerns, age, openedAt }: Due,
+): readonly { readonly item: PackageItem; readonly dueAt: Date }[] {
+  const [inForce] = versions
+  if (inForce === undefined) return []
+  return packageFor(inForce.content, concerns, age).map((item) => {
+    let dueAt: Date | undefined
+    for (const version of versions) {
+      const then = packageFor(version.content, concerns, age).find(({ code }) => code === item.code)
+      if (then === undefined) break
+      const isFirst = version === versions.at(-1)
+      const since = isFirst || version.publishedAt < openedAt ? openedAt : version.publishedAt
+      const promised = later(since, days(then.withinDays))
+      if (dueAt === undefined || promised < dueAt) dueAt = promised
+    }
+    return { item, dueAt: dueAt ?? later(openedAt, days(item.withinDays)) }
+  })
+}
 
 /** What came of an item, each told with its day; the words explain a refusal or a lack. */
 export const packageAnswers = [
@@ -303,3 +138,70 @@ export function packageState(
 
 /** States in which the country still owes the child something: they make up the figure of gaps. */
 export const gaps: ReadonlySet<PackageState> = new Set(['due', 'late', 'unavailable'])
+
+const says = texts({
+  noKhmer: { km: 'សូមសរសេរជាភាសាខ្មែរ', en: 'It is not said in Khmer' },
+  noEnglish: { km: 'សូមសរសេរជាភាសាអង់គ្លេស', en: 'It is not said in English' },
+  noTime: {
+    km: 'រយៈពេលត្រូវលើសពី ០ ថ្ងៃ ហើយមិនលើស ២ ឆ្នាំ',
+    en: 'A time limit is more than 0 days and at most two years',
+  },
+  noServices: { km: 'គ្មានសេវាណាផ្តល់វាទេ', en: 'No service provides it' },
+  agesTurned: { km: 'អាយុចាប់ពី ធំជាងអាយុដល់', en: 'The age from is above the age to' },
+  twice: { km: 'មានសេវាពីរប្រើលេខកូដតែមួយ', en: 'Two items have one code' },
+  nothing: {
+    km: 'កុមារអាយុ {age} ឆ្នាំ មិនត្រូវទទួលអ្វីសោះ៖ {concern}',
+    en: 'A child of {age} is due nothing at all: {concern}',
+  },
+})
+
+export type PackageFault = RuleFault<'cell' | 'gap'>
+
+const unsaid = ({ km, en }: Text): readonly Text[] => [
+  ...(/[\u1780-\u17b3]/u.test(km) ? [] : [says.noKhmer]),
+  ...(en.trim() === '' ? [says.noEnglish] : []),
+]
+
+const MOST_DAYS = 730
+
+function itemFaults(item: PackageItem): PackageFault[] {
+  const { code, name, basis, services, withinDays, ages } = item
+  const at = (column: string, found: readonly Text[]) =>
+    found.map((text) => ruleFault('cell', code, column, text))
+  return [
+    ...at('name', unsaid(name)),
+    ...at('basis', unsaid(basis)),
+    ...at('services', services.length === 0 ? [says.noServices] : []),
+    ...at('withinDays', withinDays < 1 || withinDays > MOST_DAYS ? [says.noTime] : []),
+    ...at('ages', ages !== null && ages.from > ages.to ? [says.agesTurned] : []),
+  ]
+}
+
+/** The least age of which every child in need is due something: below it care is the family's. */
+const LEAST_AGE = 3
+
+const nothingSaid = (concern: ConcernCode, age: number): Text => {
+  const { km, en } = nameOf('concern', concern)
+  return {
+    km: filled(says.nothing, { concern: km, age }).km,
+    en: filled(says.nothing, { concern: en, age }).en,
+  }
+}
+
+/** All that keeps a package from being published. Empty means that it may be. */
+export function packageFaults(items: readonly PackageItem[]): readonly PackageFault[] {
+  const codes = items.map(({ code }) => code)
+  const nothing = concernCodes.flatMap((concern) => {
+    for (let age = LEAST_AGE; age < 18; age += 1)
+      if (packageFor(items, [concern], { least: age, most: age }).length === 0)
+        return [ruleFault('gap', null, 'concerns', nothingSaid(concern, age))]
+    return []
+  })
+  return [
+    ...nothing,
+    ...items.flatMap((item) => itemFaults(item)),
+    ...codes
+      .filter((code, at) => codes.indexOf(code) !== at)
+      .map((code) => ruleFault('cell', code, 'code', says.twice)),
+  ]
+}

@@ -36,8 +36,8 @@ export const referralRefusals = texts({
     en: 'This consent is not for this referral',
   },
   consentWithdrawn: {
-    km: 'ការយល់ព្រមត្រូវបានដកវិញ។ សូមកុំប្រើ ឬប្រាប់បន្តអំពីកុមារ រហូតដល់ការិយាល័យដែលបញ្ជូនបញ្ជាក់។',
-    en: 'Consent was withdrawn: do not use or pass on what you know until the desk that referred says more.',
+    km: 'ការយល់ព្រមមិននៅជាធរមានទៀតទេ ហេតុនេះលិខិតបិទសិន។ សូមកុំប្រើ ឬប្រាប់បន្តនូវអ្វីដែលអ្នកដឹងអំពីកុមារ។ សូមសួរការិយាល័យដែលបានបញ្ជូន។',
+    en: 'The consent does not stand any more, so the letter is closed for now: do not use or pass on what you know of the child. Ask the desk that referred.',
   },
   consentStands: {
     km: 'ការយល់ព្រមនៃការបញ្ជូននេះនៅដដែល',

@@ -132,6 +132,20 @@ const byName: Readonly<Record<string, { readonly kind: ProblemKind; readonly det
       en: 'Consent was withdrawn: do not use or pass on what you know of the child.',
     },
   },
+  high_risk_does_not_close: {
+    kind: 'illegal',
+    detail: {
+      km: 'ហានិភ័យនៅខ្ពស់ មិនអាចបិទករណីបានទេ។ សូមជួបកុមារ ហើយវាយតម្លៃហានិភ័យឡើងវិញ ឬឲ្យអ្នកត្រួតពិនិត្យសរសេរមូលហេតុ។',
+      en: 'The risk is high, so the case does not close. See the child and set the risk anew, or let a supervisor write why it closes all the same.',
+    },
+  },
+  supervisor_says_why_at_high_risk: {
+    kind: 'illegal',
+    detail: {
+      km: 'មានតែអ្នកត្រួតពិនិត្យទេ ដែលអាចសរសេរមូលហេតុបិទករណីហានិភ័យខ្ពស់។',
+      en: 'Only a supervisor says why a case at high risk closes.',
+    },
+  },
   closing_is_approved: {
     kind: 'illegal',
     detail: {

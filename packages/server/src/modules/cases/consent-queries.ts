@@ -178,6 +178,28 @@ export async function unansweredWithdrawals(db: Db, caseId: string): Promise<str
   return rows.map(({ id }) => id)
 }
 
+/** The open case of a child, as far as the actor may see it. */
+export const openCaseOf = async (db: Db, childId: string): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('cases')
+      .select('id')
+      .where('child_id', '=', childId)
+      .where('status', '<>', 'closed')
+      .executeTakeFirst()
+  )?.id
+
+/** Whether a case still rests on anything that this caregiver agreed to. */
+export const standsOn = async (db: Db, caseId: string, caregiverId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('consents')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('caregiver_id', '=', caregiverId)
+    .where('answer', '=', 'given')
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()) !== undefined
+
 export const waitsForSafetyPlan = async (db: Db, caseId: string): Promise<boolean> =>
   (await db
     .selectFrom('tasks')

@@ -20,10 +20,12 @@ import {
   problem,
   type Text,
 } from '@tumpeang/domain/kernel'
+import { changeCaregiver } from '@tumpeang/domain/children'
 import { change } from '../../platform/change.ts'
 import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
-import { putTask } from '../work/index.ts'
+import { correctCaregiver, isSuspected } from '../children/index.ts'
+import { endTasks, putTask } from '../work/index.ts'
 import {
   caregiverOfCase,
   consentsOf,
@@ -33,8 +35,10 @@ import {
   hasSafetyPlan,
   insertConsent,
   insertSafetyPlan,
+  openCaseOf,
   replaceSafetyPlan,
   safetyPlansOf,
+  standsOn,
   unansweredWithdrawals,
   waitsForSafetyPlan,
   youngestAge,
@@ -54,9 +58,20 @@ async function rowOf(db: Db, id: string): Promise<CaseRow> {
 const decideWithin = hours(24)
 
 /** What the withdrawal of a consent stopped waits for a decision of the desk that leads the case. */
-async function promiseDecisions(db: Db, row: CaseRow, now: Date): Promise<number> {
+async function promiseDecisions(
+  db: Db,
+  row: CaseRow,
+  now: Date,
+  reason: Text = consentReasons.withdrawn,
+): Promise<number> {
   const stopped = await unansweredWithdrawals(db, row.id)
   for (const id of stopped) {
+    // Nothing is asked of the receiver while the letter is closed.
+    await endTasks(db, {
+      subjectId: id,
+      kinds: ['referral-answer', 'referral-result'],
+      outcome: 'suspended',
+    })
     await putTask(db, {
       kind: 'consent-withdrawn',
       deskId: row.desk_id,
@@ -67,7 +82,7 @@ async function promiseDecisions(db: Db, row: CaseRow, now: Date): Promise<number
       childId: row.child_id,
       provinceCode: row.province_code,
       districtCode: row.district_code,
-      reason: consentReasons.withdrawn,
+      reason,
       basis: consentBasis.withdrawn,
       dueAt: later(now, decideWithin),
     })
@@ -114,7 +129,34 @@ export async function refusePlanBeforeSafety(db: Db, caseId: string): Promise<vo
 
 const endOf = (day: Day): Date => new Date(`${day}T17:00:00+07:00`)
 
+/**
+ * Somebody whose word counted is suspected now. What was agreed in that name stands no longer: the
+ * database has closed the open referrals in the same moment, and the desk that leads asks anew.
+ */
+async function askAnew(db: Db, childId: string, caregiverId: string, now: Date): Promise<void> {
+  const id = await openCaseOf(db, childId)
+  const row = id === undefined ? undefined : await caseRow(db, id, { locked: true })
+  if (!row) return
+  await promiseDecisions(db, row, now, consentReasons.suspected)
+  if (!(await standsOn(db, row.id, caregiverId))) return
+  await kept(db, row.id, 'consent-withdrawn')
+  await promise(db, row, {
+    kind: 'consent-withdrawn',
+    dueAt: later(now, decideWithin),
+    reason: consentReasons.askAnew,
+    basis: consentBasis.withdrawn,
+  })
+}
+
 export const consentRoutes = [
+  // Here and not with the children, for what follows from a suspicion is the case's.
+  route(changeCaregiver, async ({ db, now }, { id, version, change: given }) => {
+    const before = await isSuspected(db, id)
+    const caregiver = await correctCaregiver(db, id, version, given)
+    if (caregiver.isSuspected && before === false) await askAnew(db, caregiver.childId, id, now)
+    return caregiver
+  }),
+
   route(listConsents, async ({ db, now }, { id }) => {
     if (!(await caseRow(db, id))) throw noSuchCase()
     return { items: await consentsOf(db, id), age: await youngestAge(db, id, dayIn(now)) }
@@ -129,6 +171,7 @@ export const consentRoutes = [
       if (caregiver.isSuspected) throw problem('illegal', consentRefusals.suspected)
     }
     await insertConsent(db, id, consent)
+    await kept(db, id, 'consent-withdrawn')
     await promiseDecisions(db, row, now)
     const noted = await findConsent(db, consent.id)
     if (!noted) throw noSuchRecord()

@@ -212,6 +212,7 @@ export async function insertFinal(
       child_view: given.childView,
       child_view_how: given.childViewHow,
       view_done: given.viewDone,
+      high_risk_reason: given.highRiskReason,
     })
     .returning('below_thresholds')
     .executeTakeFirstOrThrow()
@@ -239,6 +240,7 @@ interface FinalRow {
   readonly child_view: string | null
   readonly child_view_how: FinalGiven['childViewHow']
   readonly view_done: string | null
+  readonly high_risk_reason: string | null
   readonly assessed_at: Date
   readonly name_km: string | null
   readonly name_en: string | null
@@ -276,6 +278,7 @@ export async function finalsOf(db: Db, caseId: string): Promise<FinalKept[]> {
     childView: row.child_view,
     childViewHow: row.child_view_how,
     viewDone: row.view_done,
+    highRiskReason: row.high_risk_reason,
     assessedByName: named(row.name_km, row.name_en),
     assessedAt: row.assessed_at,
   }))
@@ -288,7 +291,15 @@ export async function openEndsOf(
 ): Promise<{ kind: OpenEndKind; count: number }[]> {
   const { rows } = await sql<{ kind: OpenEndKind; count: number }>`
     select kind, count::integer from (
-      select 'referrals' as kind, count(*) from referrals
+      select 'high-risk' as kind, count(*) from cases where id = ${caseId} and risk = 'high'
+      union all
+      select 'guide-steps', count(*) from tasks
+      where case_id = ${caseId} and kind in ('guide-step', 'settlement') and done_at is null
+      union all
+      select 'conference-tasks', count(*) from conference_tasks
+      where case_id = ${caseId} and answered_at is null
+      union all
+      select 'referrals', count(*) from referrals
       where case_id = ${caseId} and status in ('sent', 'acknowledged', 'accepted')
       union all
       select 'care', count(*) from placements

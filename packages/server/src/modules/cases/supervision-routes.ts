@@ -9,6 +9,7 @@ import {
   caseChart,
   closingRefusals,
   faultsOfFinal,
+  type FinalGiven,
   finishAgreed,
   getClosing,
   getSupervision,
@@ -76,9 +77,11 @@ const refuseClosed = ({ status }: CaseRow): void => {
 async function refuseOpenEnds(
   db: Db,
   caseId: string,
-  outcome: Parameters<typeof blocks>[1],
+  { outcome, highRiskReason }: Pick<FinalGiven, 'outcome' | 'highRiskReason'>,
 ): Promise<void> {
-  const ends = (await openEndsOf(db, caseId)).filter(({ kind }) => blocks(kind, outcome))
+  const ends = (await openEndsOf(db, caseId)).filter(
+    ({ kind }) => blocks(kind, outcome) && (kind !== 'high-risk' || highRiskReason === null),
+  )
   if (ends.length === 0) return
   const said: Text[] = ends.map(({ kind, count }) => filled(openEndWords[kind], { count }))
   throw problem(
@@ -95,7 +98,7 @@ async function refuseOpenEnds(
 async function close(db: Db, now: Date, row: CaseRow, finalId: string): Promise<void> {
   const final = (await finalsOf(db, row.id)).find(({ id }) => id === finalId)
   if (!final?.closingReason) throw problem('not-found', closingRefusals.noSuchFinal)
-  await refuseOpenEnds(db, row.id, final.outcome)
+  await refuseOpenEnds(db, row.id, final)
   for (const { id } of await withdrawAsked(db, row.id))
     await endTasks(db, { subjectId: id, kinds: ['case-approval'], outcome: 'withdrawn' })
   await decideStep(
@@ -187,11 +190,13 @@ export const supervisionRoutes = [
     const row = await rowOf(db, id)
     const faults = faultsOfFinal(final)
     if (faults[0]) throw problem('illegal', faults[0].detail, { errors: faults })
+    if (final.highRiskReason !== null && context.actor.duty?.role !== 'supervisor')
+      throw problem('illegal', closingRefusals.highRiskReason)
     if (final.outcome !== 'continue') {
       if (after(caseChart, row.status, 'close') === undefined) {
         throw impossible(caseChart, row.status)
       }
-      await refuseOpenEnds(db, id, final.outcome)
+      await refuseOpenEnds(db, id, final)
       if (await isClosingAsked(db, id)) throw problem('illegal', approvalRefusals.asked)
     } else refuseClosed(row)
     const { isBelowThresholds } = await insertFinal(db, id, final)

@@ -355,6 +355,121 @@ describe('closing by form 6', () => {
     )
   })
 
+  test('a case at high risk does not close: the risk is set anew first, or a supervisor writes why', async () => {
+    const { id } = await open(dara)
+    const risk = (level: 'high' | 'low', version: number) =>
+      dara.ask(setRisk, { id, version, riskId: uuid(), level, reason: 'As seen at home' })
+    const before = await dara.ask(getCase, { id })
+    await risk('high', before.version)
+    expect((await dara.ask(getClosing, { id })).openEnds).toContainEqual({
+      kind: 'high-risk',
+      count: 1,
+    })
+    const tries = (who: Someone, given: Parameters<typeof aFinal>[0] = {}) =>
+      who.send(assessFinally, {
+        id,
+        approvalId: ApprovalId.parse(uuid()),
+        final: aFinal(given),
+      })
+    for (const given of [{}, { outcome: 'other' as const, closingReason: 'refused' as const }]) {
+      const refused = await tries(dara, given)
+      expect(refused.status).toBe(422)
+      expect(refused.problem.detail).toMatch(/set the risk anew first, or a supervisor writes why/)
+    }
+    // The agent's own reason is none; the database says so too.
+    const own = await tries(dara, { highRiskReason: 'I am sure' })
+    expect(own.status).toBe(422)
+    expect(own.problem.detail).toMatch(/Only a supervisor/)
+    await expect(
+      asPerson(dara, (db) =>
+        db
+          .insertInto('final_assessments')
+          .values({
+            id: uuid(),
+            case_id: id,
+            assessed_on: '2030-01-07',
+            outcome: 'close',
+            closing_reason: 'goals-met',
+            child_ratings: '{}',
+            family_ratings: '{}',
+            below_reason: 'x',
+            story: 'x',
+            reason: 'x',
+            child_view_how: 'too-young',
+            high_risk_reason: 'I am sure',
+          })
+          .execute(),
+      ),
+    ).rejects.toMatchObject({ constraint: 'supervisor_says_why_at_high_risk' })
+    // A child out of reach is another matter, and so is going on.
+    expect((await tries(dara, { ...movedAway })).status).toBe(200)
+    const [asked] = (await dara.ask(getSupervision, { id })).approvals
+    await dara.ask(withdrawApproval, { id: ApprovalId.parse(asked?.id), version: 1 })
+    // Set anew with its reason, it closes as any other.
+    const now = await dara.ask(getCase, { id })
+    await risk('low', now.version)
+    expect((await tries(dara)).status).toBe(200)
+  })
+
+  test('what a supervisor wrote closes a case at high risk, on the word of another', async () => {
+    const { id } = await open(dara)
+    const { version } = await dara.ask(getCase, { id })
+    await dara.ask(setRisk, { id, version, riskId: uuid(), level: 'high', reason: 'Was hit again' })
+    const approvalId = ApprovalId.parse(uuid())
+    const reason = 'The father is in prison for ten years; the court was told'
+    await chief.ask(assessFinally, { id, approvalId, final: aFinal({ highRiskReason: reason }) })
+    expect((await dara.ask(getClosing, { id })).finals[0]?.highRiskReason).toBe(reason)
+    const done = await dara.send(answerApproval, { id: approvalId, version: 1, answer: 'approved' })
+    expect(done.status).toBe(200)
+    expect((await dara.ask(getCase, { id })).status).toBe('closed')
+  })
+
+  test('a risk that rose after the approval was asked keeps the case open, in the database as well', async () => {
+    const { id } = await open(dara)
+    const approvalId = ApprovalId.parse(uuid())
+    await dara.ask(assessFinally, { id, approvalId, final: aFinal() })
+    await world.database.asOwner((db) =>
+      db.updateTable('cases').set({ risk: 'high' }).where('id', '=', id).execute(),
+    )
+    const refused = await chief.send(answerApproval, {
+      id: approvalId,
+      version: 1,
+      answer: 'approved',
+    })
+    expect(refused.problem.detail).toMatch(/set the risk anew/)
+    await world.database.asOwner((db) =>
+      db
+        .updateTable('approvals')
+        .set({ status: 'withdrawn' })
+        .where('id', '=', approvalId)
+        .execute(),
+    )
+    const another = ApprovalId.parse(uuid())
+    await world.database.asOwner((db) =>
+      db.updateTable('cases').set({ risk: null }).where('id', '=', id).execute(),
+    )
+    await dara.ask(assessFinally, { id, approvalId: another, final: aFinal() })
+    await expect(
+      asPerson(chief, async (db) => {
+        await db
+          .updateTable('approvals')
+          .set({
+            status: 'approved',
+            answered_by: chief.accountId,
+            answered_at: world.clock.now,
+          })
+          .where('id', '=', another)
+          .execute()
+        await db.updateTable('cases').set({ risk: 'high' }).where('id', '=', id).execute()
+        await db
+          .updateTable('cases')
+          .set({ status: 'closed', closed_at: world.clock.now, closing_reason: 'goals-met' })
+          .where('id', '=', id)
+          .execute()
+      }),
+    ).rejects.toMatchObject({ constraint: 'high_risk_does_not_close' })
+  })
+
   test('no case closes in the database without an approved final assessment, and one approval closes once', async () => {
     const { id } = await open(dara)
     const close = () =>

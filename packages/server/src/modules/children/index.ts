@@ -1,5 +1,12 @@
 export { ageRoutes } from './age-routes.ts'
 export { householdOf } from './household-queries.ts'
 export { householdRoutes } from './household-routes.ts'
-export { caregiversOf, childrenLike, createChild, findChild } from './queries.ts'
+export {
+  caregiversOf,
+  childrenLike,
+  correctCaregiver,
+  createChild,
+  findChild,
+  isSuspected,
+} from './queries.ts'
 export { childrenRoutes } from './routes.ts'

@@ -261,6 +261,11 @@ export async function correctCaregiver(
   return caregiverOf(row)
 }
 
+/** Whether a caregiver is suspected of harm; undefined for one whom the actor may not see. */
+export const isSuspected = async (db: Db, id: string): Promise<boolean | undefined> =>
+  (await db.selectFrom('caregivers').select('is_suspected').where('id', '=', id).executeTakeFirst())
+    ?.is_suspected
+
 export interface ChildSearch {
   readonly q: string
   readonly sex?: Sex | undefined

@@ -1,12 +1,7 @@
-import {
-  addCaregiver,
-  changeCaregiver,
-  changeChild,
-  searchChildren,
-} from '@tumpeang/domain/children'
+import { addCaregiver, changeChild, searchChildren } from '@tumpeang/domain/children'
 import { problem } from '@tumpeang/domain/kernel'
 import { route } from '../../platform/http.ts'
-import { childrenLike, correctCaregiver, correctChild, insertCaregiver } from './queries.ts'
+import { childrenLike, correctChild, insertCaregiver } from './queries.ts'
 
 /** A search is read from its beginning; beyond this nobody looks, they ask more exactly. */
 const FARTHEST = 500
@@ -31,8 +26,4 @@ export const childrenRoutes = [
     }
     return added
   }),
-
-  route(changeCaregiver, ({ db }, { id, version, change }) =>
-    correctCaregiver(db, id, version, change),
-  ),
 ]

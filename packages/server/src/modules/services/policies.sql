@@ -1,8 +1,9 @@
 -- Referrals: the sending desk and the receiving desk, each its half; the case itself stays closed to the receiver.
 create policy "the sending desk reads what it sent" on referrals
   for select to app_user using (from_desk_id = any ((select access.desks())::uuid[]));
-create policy "the receiving desk reads what came, until it is taken back" on referrals
-  for select to app_user using (to_desk_id = any ((select access.desks())::uuid[]) and status <> 'withdrawn');
+create policy "the receiving desk reads what came, while its consent stands and until it is taken back" on referrals
+  for select to app_user using (to_desk_id = any ((select access.desks())::uuid[]) and status <> 'withdrawn'
+    and consent_withdrawn_at is null);
 create policy "a supervisor reads the referrals of the province" on referrals
   for select to app_user using (province_code = any ((select access.provinces())::text[]));
 create policy "a supervisor reads the referrals of the district" on referrals
@@ -18,7 +19,8 @@ create policy "whoever works on an open case refers from the desk that leads it"
       and c.province_code = referrals.province_code and c.status <> 'closed'));
 create policy "the receiving desk answers" on referrals
   for update to app_user
-  using (to_desk_id = any ((select access.desks())::uuid[]) and status <> 'withdrawn')
+  using (to_desk_id = any ((select access.desks())::uuid[]) and status <> 'withdrawn'
+    and consent_withdrawn_at is null)
   with check (to_desk_id = any ((select access.desks())::uuid[])
     and status in ('acknowledged', 'accepted', 'declined', 'done'));
 create policy "whoever works on the case takes a referral back" on referrals
@@ -33,8 +35,9 @@ grant update (status, acknowledged_at, answered_at, answered_by, decline_reason,
   done_at, outcome, outcome_note, withdrawn_at, withdrawal_reason) on referrals to app_user;
 
 revoke execute on function rely_anew(uuid, uuid, text, text), mark_referrals_of_withdrawn_consent(),
-  refuse_steps_without_consent(), refuse_referral_without_consent() from public;
-grant execute on function rely_anew(uuid, uuid, text, text) to app_user;
+  refuse_steps_without_consent(), refuse_referral_without_consent(), suspended_referrals(),
+  suspend_referrals_of_suspected() from public;
+grant execute on function rely_anew(uuid, uuid, text, text), suspended_referrals() to app_user;
 
 -- What a child is due and received belongs to the case.
 create policy "whoever reads the case reads what came of its package" on package_answers

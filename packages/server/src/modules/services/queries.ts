@@ -184,7 +184,7 @@ const readOf = (row: FullRow): Read => ({
     consentBy: row.consent_by,
     consentNote: row.consent_note,
     consentWithdrawnAt: row.consent_withdrawn_at,
-    packet: Packet.parse(row.packet),
+    packet: row.packet === null ? null : Packet.parse(row.packet),
     status: ReferralStatus.parse(row.status),
     sentAt: row.sent_at,
     answerDueAt: row.answer_due_at,
@@ -201,6 +201,12 @@ const readOf = (row: FullRow): Read => ({
   },
 })
 
+/** What the reader may see, and the shell of what is closed to the reader's desk while no consent stands. */
+const inSight = sql`(
+  select * from referrals
+  union all
+  select s.* from suspended_referrals() s where not exists (select from referrals seen where seen.id = s.id))`
+
 const referrals = (found: RawBuilder<unknown>) => sql<FullRow>`
   select r.*, r.sent_at::text || '/' || r.id as cursor,
          f.name_km as from_km, f.name_en as from_en, t.name_km as to_km, t.name_en as to_en,
@@ -213,9 +219,26 @@ const referrals = (found: RawBuilder<unknown>) => sql<FullRow>`
   order by r.sent_at desc, r.id desc`
 
 export async function findReferral(db: Db, id: string): Promise<Read | undefined> {
-  const { rows } = await referrals(sql`select * from referrals where id = ${id}`).execute(db)
+  const { rows } = await referrals(sql`select * from ${inSight} r where id = ${id}`).execute(db)
   return rows[0] && readOf(rows[0])
 }
+
+/** What an open referral waits for. */
+export const openReferral = (db: Db, id: string) =>
+  db
+    .selectFrom('referrals')
+    .select([
+      'status',
+      'to_desk_id',
+      'answered_by',
+      'answer_due_at',
+      'result_due_at',
+      'province_code',
+      'district_code',
+    ])
+    .where('id', '=', id)
+    .where('status', 'in', ['sent', 'acknowledged', 'accepted'])
+    .executeTakeFirst()
 
 export interface ReferralFilter {
   /** The desks whose box is looked into, or the place of whoever supervises. */
@@ -256,7 +279,8 @@ export async function referralsOf(
     cursor && sql`(r.sent_at, r.id) < (${cursor[1]}::timestamptz, ${cursor[2]}::uuid)`,
   ].filter((condition) => condition !== false && condition !== null)
   const { rows } = await referrals(sql`
-    select * from referrals r where ${sql.join(conditions, sql` and `)}
+    select * from ${filter.box === 'received' && filter.desk !== null ? inSight : sql`referrals`} r
+    where ${sql.join(conditions, sql` and `)}
     order by r.sent_at desc, r.id desc limit ${filter.limit + 1}`).execute(db)
   const shown = rows.slice(0, filter.limit)
   return {

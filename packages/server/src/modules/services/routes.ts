@@ -37,6 +37,7 @@ import { endTasks, putTask } from '../work/index.ts'
 import {
   findReferral,
   insertReferral,
+  openReferral,
   packetOf,
   type Read,
   type ReferralRow,
@@ -152,6 +153,12 @@ async function takeStep(
   { id, version }: { id: string; version: number },
   given: Partial<Steps>,
 ): Promise<ReferralRow> {
+  const closed = (await findReferral(db, id))?.referral
+  if (act !== 'withdraw' && closed !== undefined && closed.consentWithdrawnAt !== null) {
+    throw problem('illegal', referralRefusals.consentWithdrawn, {
+      more: { state: closed.status, acts: [] },
+    })
+  }
   try {
     const { row } = await change<Steps, ReferralRow>(db, {
       table: 'referrals',
@@ -160,13 +167,8 @@ async function takeStep(
       seen: version,
       given: { status: leadsTo[act], ...given },
       classes: act === 'withdraw' ? withdrawalClasses : answerClasses,
-      allowed: ({ status, consent_withdrawn_at }) => {
+      allowed: ({ status }) => {
         if (after(referralChart, status, act) === undefined) throw impossible(referralChart, status)
-        if (consent_withdrawn_at !== null && act !== 'withdraw' && act !== 'decline') {
-          throw problem('illegal', referralRefusals.consentWithdrawn, {
-            more: { state: status, acts: ['decline', 'withdraw'] },
-          })
-        }
       },
     })
     return row
@@ -178,6 +180,24 @@ async function takeStep(
     const desk = actor.duty?.desk ?? theirs ?? ''
     throw new Held({ ...error.write, desk, caseId: null, childId: null })
   }
+}
+
+/** The receiver goes on where the withdrawal stopped it, with as much time as at first. */
+async function promiseAnew(db: Db, id: string): Promise<void> {
+  const row = await openReferral(db, id)
+  if (!row) return
+  const isAccepted = row.status === 'accepted'
+  await putTask(db, {
+    kind: isAccepted ? 'referral-result' : 'referral-answer',
+    deskId: row.to_desk_id,
+    assignedTo: isAccepted ? row.answered_by : null,
+    subject: 'referral',
+    subjectId: id,
+    provinceCode: row.province_code,
+    districtCode: row.district_code,
+    reason: referralReasons[isAccepted ? 'result' : 'answer'],
+    dueAt: (isAccepted ? row.result_due_at : null) ?? row.answer_due_at,
+  })
 }
 
 export const serviceRoutes = [
@@ -325,6 +345,7 @@ export const serviceRoutes = [
       throw problem('illegal', referralRefusals.consentStands)
     await relyOn(db, id, await reliance(context, { caseId, toDeskId, consentId, bestInterests }))
     await endTasks(db, { subjectId: id, kinds: ['consent-withdrawn'], outcome: 'done' })
+    await promiseAnew(db, id)
     return read(db, actor, id)
   }),
 ]

@@ -11,7 +11,12 @@ import {
   recordConsent,
   withdrawConsent,
 } from '@tumpeang/domain/cases'
-import { addCaregiver, CaregiverId, searchChildren } from '@tumpeang/domain/children'
+import {
+  addCaregiver,
+  CaregiverId,
+  changeCaregiver,
+  searchChildren,
+} from '@tumpeang/domain/children'
 import {
   acceptReferral,
   acknowledgeReferral,
@@ -236,7 +241,7 @@ test('of two who answer at once the second is held, and told what stands', async
 
 test('the receiver sees the packet, and nothing of child or case', async () => {
   const { id, caseId } = await refer(packetParts)
-  expect((await nurse.ask(getReferral, { id })).packet.name?.givenLatin).toBe('Secretname')
+  expect((await nurse.ask(getReferral, { id })).packet?.name?.givenLatin).toBe('Secretname')
   expect((await nurse.send(getCase, { id: caseId })).status).toBe(403)
   expect((await nurse.send(listCases, {})).status).toBe(403)
   expect((await nurse.send(searchChildren, { q: 'Secretname' })).status).toBe(403)
@@ -331,7 +336,7 @@ test('a case does not close over an open referral', async () => {
   }
   const refused = await close()
   expect(refused.status).toBe(422)
-  expect(refused.problem.detail).toMatch(/take them back/)
+  expect(refused.problem.detail).toMatch(/take it back/)
   await dara.ask(withdrawReferral, { id, version: 1, reason: 'Not needed any more' })
   expect((await close()).status).toBe(200)
 })
@@ -369,16 +374,58 @@ test('a consent withdrawn in mid-referral stops the receiver at once, until the 
   const seen = await nurse.ask(getReferral, { id })
   expect(seen).toMatchObject({
     consentWithdrawnAt: new Date('2030-01-07T02:00:00Z'),
-    acts: ['decline'],
+    fromDeskId: desks.desk,
+    acts: [],
+    packet: null,
+    reason: '',
+    consentNote: null,
+    caseId: null,
   })
-  const refused = await nurse.send(acceptReferral, { id, version: seen.version })
-  expect(refused.status).toBe(422)
-  expect(refused.problem.detail).toMatch(/do not use or pass on/)
+  expect(JSON.stringify(seen)).not.toContain('Secretname')
+  const listed = await nurse.ask(listReferrals, { box: 'received', limit: 100 })
+  expect(listed.items.filter((item) => item.id === id)).toMatchObject([{ packet: null, acts: [] }])
+  for (const closed of [
+    await nurse.send(acceptReferral, { id, version: seen.version }),
+    await nurse.send(declineReferral, {
+      id,
+      version: seen.version,
+      declineReason: 'no-capacity',
+      reason: 'We cannot',
+    }),
+  ]) {
+    expect(closed.status).toBe(422)
+    expect(closed.problem.detail).toMatch(/do not use or pass on.*Ask the desk/)
+  }
+  // The database says so too: the row is out of sight, and no step is taken on it by anybody.
+  const own = await asPerson(nurse, (db) =>
+    db.selectFrom('referrals').select(['packet', 'reason']).where('id', '=', id).execute(),
+  )
+  expect(own).toEqual([])
+  const moved = await asPerson(nurse, (db) =>
+    db.updateTable('referrals').set({ status: 'accepted' }).where('id', '=', id).executeTakeFirst(),
+  )
+  expect(Number(moved.numUpdatedRows)).toBe(0)
   await expect(
-    asPerson(nurse, (db) =>
+    world.database.asOwner((db) =>
       db.updateTable('referrals').set({ status: 'accepted' }).where('id', '=', id).execute(),
     ),
   ).rejects.toMatchObject({ constraint: 'no_step_without_consent' })
+  const shells = await asPerson(nurse, (db) =>
+    sql<{ packet: unknown }>`select * from suspended_referrals() where id = ${id}`.execute(db),
+  )
+  expect(shells.rows).toMatchObject([
+    { case_id: null, child_id: null, packet: null, reason: '', consent_id: null },
+  ])
+  const farShells = await asPerson(far, (db) =>
+    sql`select * from suspended_referrals()`.execute(db),
+  )
+  expect(farShells.rows).toEqual([])
+  // Nothing is asked of the receiver while it is closed.
+  const waits = async () =>
+    (await nurse.ask(listWork, { whose: 'desk', limit: 100 })).items.filter(
+      ({ subjectId }) => subjectId === id,
+    )
+  expect(await waits()).toEqual([])
   await expect(
     asPerson(nurse, (db) => sql`update referrals set consent_withdrawn_at = null`.execute(db)),
   ).rejects.toMatchObject({ code: '42501' })
@@ -407,6 +454,8 @@ test('a consent withdrawn in mid-referral stops the receiver at once, until the 
   expect((await dara.ask(getCase, { id: caseId })).tasks.map(({ kind }) => kind)).not.toContain(
     'consent-withdrawn',
   )
+  expect((await nurse.ask(getReferral, { id })).packet?.name?.givenLatin).toBe('Secretname')
+  expect(await waits()).toMatchObject([{ kind: 'referral-answer', dueAt: goesOn.answerDueAt }])
   expect((await nurse.send(acceptReferral, { id, version: goesOn.version })).status).toBe(200)
   // What stands is not stated anew.
   expect((await dara.send(relyAnew, { id, version: 1, bestInterests: 'Again' })).status).toBe(422)
@@ -432,11 +481,46 @@ test('a child who says no later stops it as well, and a new consent lets it go o
   const refusal = aConsent({ answer: 'refused' })
   await dara.ask(recordConsent, { id: caseId, consent: refusal })
   const stopped = await nurse.ask(getReferral, { id })
-  expect(stopped.acts).toEqual(['decline'])
+  expect(stopped).toMatchObject({ acts: [], packet: null })
   world.clock.now = new Date(world.clock.now.getTime() + 60_000)
   const anew = await agreeToRefer(dara, { id: caseId, childId }, { toDeskId: desks.hospital })
   const goesOn = await dara.ask(relyAnew, { id, version: stopped.version, consentId: anew.id })
   expect(goesOn).toMatchObject({ consentId: anew.id, consentBy: 'child-and-guardian' })
+})
+
+test('a caregiver who comes under suspicion closes what relies on that word, and the lead is asked to ask anew', async () => {
+  const { id, caseId, consent } = await refer(packetParts)
+  const untouched = await refer(packetParts)
+  await dara.ask(changeCaregiver, {
+    id: consent.caregiverId ?? '',
+    version: 1,
+    change: { isSuspected: true },
+  })
+  const closed = await nurse.ask(getReferral, { id })
+  expect(closed).toMatchObject({ packet: null, acts: [] })
+  // The receiver is not told whom one suspects: it would warn them.
+  expect(JSON.stringify(closed)).not.toMatch(/suspect/)
+  expect((await nurse.ask(getReferral, { id: untouched.id })).packet).not.toBeNull()
+  const { tasks } = await dara.ask(getCase, { id: caseId })
+  const asked = tasks.filter(({ kind }) => kind === 'consent-withdrawn')
+  expect(asked.map(({ subjectId }) => subjectId).toSorted()).toEqual([id, caseId].toSorted())
+  for (const { reason, deskId } of asked) {
+    expect(reason.en).toMatch(/suspected of harming the child/)
+    expect(deskId).toBe(desks.desk)
+  }
+  // The child is asked again: what was asked of the desk is done, the letter still wants its ground.
+  await dara.ask(recordConsent, { id: caseId, consent: aConsent() })
+  const left = (await dara.ask(getCase, { id: caseId })).tasks.filter(
+    ({ kind }) => kind === 'consent-withdrawn',
+  )
+  expect(left).toMatchObject([{ subjectId: id }])
+  // Said once more, nothing happens twice.
+  await dara.ask(changeCaregiver, {
+    id: consent.caregiverId ?? '',
+    version: 2,
+    change: { isSuspected: true },
+  })
+  expect((await dara.ask(getReferral, { id })).acts).toEqual(['withdraw', 'rely'])
 })
 
 test('a referral relies on a consent of its own case, for this desk, that still stands', async () => {

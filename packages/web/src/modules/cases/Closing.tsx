@@ -88,6 +88,9 @@ function Final({ final, file }: { final: FinalKept; file: CaseFile }) {
       <Facts
         of={[
           ...(final.belowReason === null ? [] : [[words.belowReason, final.belowReason] as const]),
+          ...(final.highRiskReason === null
+            ? []
+            : [[words.highRiskReason, final.highRiskReason] as const]),
           [words.why, final.reason],
           [words.story, final.story],
           ...(final.happenedOn === null

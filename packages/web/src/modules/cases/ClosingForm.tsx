@@ -21,6 +21,7 @@ import { z } from 'zod'
 import { newId } from '../../platform/api.ts'
 import { useSend } from '../../platform/asked.ts'
 import { useKept, useKeptId } from '../../platform/kept.ts'
+import { useMay } from '../../platform/session.ts'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
@@ -129,6 +130,7 @@ export function ClosingForm({
   const [story, setStory] = useKept(`${place}.story`, z.string(), '')
   const [why, setWhy] = useKept(`${place}.why`, z.string(), '')
   const [below, setBelow] = useKept(`${place}.below`, z.string(), '')
+  const [excuse, setExcuse] = useKept(`${place}.excuse`, z.string(), '')
   const [happenedOn, setHappenedOn] = useKept<Day | null>(`${place}.day`, Day.nullable(), null)
   const [facts, setFacts] = useKept(`${place}.facts`, KeptFacts, noFacts)
   const today = dayIn(useNow())
@@ -156,7 +158,15 @@ export function ClosingForm({
   const offered = reasonNames.filter(({ code }) => reasons.includes(code))
   const chosen = offered.length === 1 ? (offered[0]?.code ?? null) : reason
   const needed: readonly string[] = outcome === null ? [] : factsNeeded[outcome]
-  const blocking = openEnds.filter(({ kind }) => outcome !== null && blocks(kind, outcome))
+  const supervises = useMay('cases.supervise')
+  const isHighRisk =
+    outcome !== null && openEnds.some(({ kind }) => kind === 'high-risk' && blocks(kind, outcome))
+  // A supervisor may write why a case at high risk closes all the same; nobody else.
+  const mayExcuse = isHighRisk && supervises
+  const blocking = openEnds.filter(
+    ({ kind }) =>
+      outcome !== null && blocks(kind, outcome) && !(kind === 'high-risk' && supervises),
+  )
 
   const lacking: Readonly<Record<Step, boolean>> = {
     outcome:
@@ -176,6 +186,7 @@ export function ClosingForm({
       isShort(why) ||
       assessedOn === null ||
       (isBelow && isShort(below)) ||
+      (mayExcuse && isShort(excuse)) ||
       (needed.includes('happenedOn') && happenedOn === null) ||
       (['knownFrom', 'whereTo', 'tried'] as const).some(
         (name) => needed.includes(name) && facts[name].trim() === '',
@@ -212,6 +223,7 @@ export function ClosingForm({
         childView: isSaid(view.how) ? view.said.trim() : null,
         childViewHow: view.how,
         viewDone: orNull(viewDone),
+        highRiskReason: mayExcuse ? orNull(excuse) : null,
       },
       forms: form.filled(),
     })
@@ -315,6 +327,15 @@ export function ClosingForm({
                 value={below}
                 onChange={({ currentTarget }) => setBelow(currentTarget.value)}
                 error={tried && isShort(below) ? t(words.whyNeeded) : undefined}
+              />
+            )}
+            {mayExcuse && (
+              <Textarea
+                label={t(words.highRiskReason)}
+                description={t(words.highRiskHint)}
+                value={excuse}
+                onChange={({ currentTarget }) => setExcuse(currentTarget.value)}
+                error={tried && isShort(excuse) ? t(words.whyNeeded) : undefined}
               />
             )}
             {needed.includes('happenedOn') && (

@@ -128,6 +128,14 @@ export const words = texts({
   },
   mayClose: { km: 'ដល់កម្រិតដែលអាចបិទបាន', en: 'It reaches what closing asks for' },
   below: { km: 'នៅក្រោមកម្រិតនៃទម្រង់ទី៦', en: 'Below what form 6 asks for' },
+  highRiskReason: {
+    km: 'ហានិភ័យនៅខ្ពស់៖ ហេតុអ្វីនៅតែបិទ?',
+    en: 'The risk is high: why does the case close all the same?',
+  },
+  highRiskHint: {
+    km: 'អ្នកសរសេរក្នុងនាមអ្នកត្រួតពិនិត្យ។ អ្នកផ្សេងនឹងអានមុនអនុម័ត។',
+    en: 'You write this as the supervisor. Another person reads it before approving.',
+  },
   belowReason: {
     km: 'ហេតុអ្វីនៅតែត្រូវបិទ? (អ្នកត្រួតពិនិត្យនឹងសម្រេច)',
     en: 'Why should it close all the same? (the supervisor decides)',

@@ -82,6 +82,37 @@ function Happened({ letter }: { letter: Referral }) {
   )
 }
 
+/** While no consent stands: why the receiver reads nothing, and whom to ask; what the sender decides. */
+function ClosedNow({ letter }: { letter: Referral }) {
+  const t = useText()
+  const named = useNamed()
+  const shown = useLanguage()
+  const now = useNow()
+  const { consentWithdrawnAt, status, packet, sentByName, fromDeskName } = letter
+  if (consentWithdrawnAt === null || status === 'withdrawn') return null
+  const when = `${spokenDay(consentWithdrawnAt, now, shown)} ${clock(consentWithdrawnAt, shown)}`
+  const desk = named(fromDeskName)
+  return (
+    <Sheet tone={packet === null ? 'sealed' : 'danger'}>
+      {packet === null ? (
+        <>
+          <h2>{t(words.closedForReceiver, { when })}</h2>
+          <p role="alert">{t(words.closedWhy)}</p>
+          <p>
+            {sentByName === null
+              ? t(words.closedAsk, { desk })
+              : t(words.closedAskPerson, { who: named(sentByName), desk })}
+          </p>
+        </>
+      ) : (
+        <p role="alert">
+          <strong>{t(words.stoppedForSender, { when })}</strong>
+        </p>
+      )}
+    </Sheet>
+  )
+}
+
 function Read({ letter }: { letter: Referral }) {
   const t = useText()
   const named = useNamed()
@@ -109,39 +140,35 @@ function Read({ letter }: { letter: Referral }) {
           {t(stateNames[status] ?? words.notKnown)}
         </span>
         {letter.urgent && <Meaning of="high" text={words.urgent} />}
-        {waits && (
+        {waits && letter.packet !== null && (
           <span>
             {t(words.answerBy)} <Deadline until={letter.answerDueAt} />
           </span>
         )}
-        {status === 'accepted' && letter.resultDueAt !== null && (
+        {status === 'accepted' && letter.packet !== null && letter.resultDueAt !== null && (
           <span>
             {t(words.resultBy)} <Deadline until={letter.resultDueAt} />
           </span>
         )}
       </p>
-      {letter.consentWithdrawnAt !== null && status !== 'withdrawn' && (
-        <Sheet tone="danger">
-          <p role="alert">
-            <strong>
-              {t(letter.caseId === null ? words.stoppedForReceiver : words.stoppedForSender)}
-            </strong>
-          </p>
-        </Sheet>
+      <ClosedNow letter={letter} />
+      {letter.packet !== null && (
+        <>
+          <Sheet>
+            <h2>{t(words.asks)}</h2>
+            <p>{t(words.for, { service: t(nameOf('service', letter.service)) })}</p>
+            <blockquote className={styles.asks}>{letter.reason}</blockquote>
+          </Sheet>
+          <Sheet>
+            <h2>{t(words.sees)}</h2>
+            <PacketFacts packet={letter.packet} />
+            <p className={styles.quiet}>
+              {t(words.consent)}: {t(consents[letter.consentBy])}
+              {letter.consentNote !== null && <> · {letter.consentNote}</>}
+            </p>
+          </Sheet>
+        </>
       )}
-      <Sheet>
-        <h2>{t(words.asks)}</h2>
-        <p>{t(words.for, { service: t(nameOf('service', letter.service)) })}</p>
-        <blockquote className={styles.asks}>{letter.reason}</blockquote>
-      </Sheet>
-      <Sheet>
-        <h2>{t(words.sees)}</h2>
-        <PacketFacts packet={letter.packet} />
-        <p className={styles.quiet}>
-          {t(words.consent)}: {t(consents[letter.consentBy])}
-          {letter.consentNote !== null && <> · {letter.consentNote}</>}
-        </p>
-      </Sheet>
       {open === null ? (
         <div className={styles.acts}>
           {possible.map((act) => (

@@ -46,29 +46,41 @@ function Envelope({ letter, box }: { letter: Referral; box: 'received' | 'sent' 
           })}
         </span>
         <span className={styles.about}>
-          {packet.name === null ? packet.caseNumber : called({ name: packet.name })} ·{' '}
-          {t(words.for, { service: t(nameOf('service', letter.service)) })}
+          {packet === null ? (
+            <Meaning of="sealed" text={words.closedMark} />
+          ) : packet.name === null ? (
+            packet.caseNumber
+          ) : (
+            called({ name: packet.name })
+          )}{' '}
+          · {t(words.for, { service: t(nameOf('service', letter.service)) })}
         </span>
-        <span className={styles.words}>{letter.reason}</span>
-        <span className={styles.quiet}>
-          {packet.parts.length === 0
-            ? t(words.nothingAttached)
-            : t(words.attached, {
-                parts: packet.parts.map((part) => t(packetPartNames[part])).join(', '),
-              })}
-        </span>
+        {packet === null ? (
+          <span className={styles.words}>{t(words.closedWhy)}</span>
+        ) : (
+          <>
+            <span className={styles.words}>{letter.reason}</span>
+            <span className={styles.quiet}>
+              {packet.parts.length === 0
+                ? t(words.nothingAttached)
+                : t(words.attached, {
+                    parts: packet.parts.map((part) => t(packetPartNames[part])).join(', '),
+                  })}
+            </span>
+          </>
+        )}
         <span className={styles.marks}>
           {letter.urgent && <Meaning of="high" text={words.urgent} />}
           <span className={styles.state} data-state={status}>
             {t(stateNames[status] ?? words.notKnown)}
             {outcome !== undefined && <>: {t(outcome)}</>}
           </span>
-          {waits && (
+          {waits && packet !== null && (
             <span>
               {t(words.answerBy)} <Deadline until={letter.answerDueAt} />
             </span>
           )}
-          {status === 'accepted' && letter.resultDueAt !== null && (
+          {status === 'accepted' && packet !== null && letter.resultDueAt !== null && (
             <span>
               {t(words.resultBy)} <Deadline until={letter.resultDueAt} />
             </span>

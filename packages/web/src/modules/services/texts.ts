@@ -94,13 +94,23 @@ export const words = texts({
     km: 'សរសេរថាហេតុអ្វីឧត្តមប្រយោជន៍របស់កុមារត្រូវការឲ្យបន្ត។ បើគ្មានមូលហេតុ សូមដកការបញ្ជូនវិញ។',
     en: 'Write why the best interests of the child ask for it to go on. Without a reason, take the referral back.',
   },
-  stoppedForReceiver: {
-    km: 'ការយល់ព្រមត្រូវបានដកវិញ៖ សូមកុំប្រើ ឬប្រាប់បន្តអំពីកុមារ។ រង់ចាំការិយាល័យដែលបញ្ជូនបញ្ជាក់។',
-    en: 'Consent was withdrawn: do not use or pass on what you know of the child. Wait for the desk that referred.',
+  closedForReceiver: {
+    km: 'លិខិតនេះបិទសិន តាំងពី{when}',
+    en: 'This letter is closed since {when}',
   },
+  closedWhy: {
+    km: 'ការយល់ព្រមដែលលិខិតនេះផ្អែកលើ មិននៅជាធរមានទៀតទេ។ សូមកុំប្រើ ឬប្រាប់បន្តនូវអ្វីដែលអ្នកបានដឹងអំពីកុមារ។ អ្នកមិនចាំបាច់ឆ្លើយអ្វីទេ រហូតដល់លិខិតបើកវិញ ឬត្រូវដកចេញ។',
+    en: 'The consent that it relied on does not stand any more. Do not use or pass on what you learned of the child. Nothing is asked of you until it is opened again, or taken back.',
+  },
+  closedAsk: { km: 'មានសំណួរ សូមសួរ៖ {desk}', en: 'If you have a question, ask: {desk}' },
+  closedAskPerson: {
+    km: 'មានសំណួរ សូមសួរ៖ {who} នៅ{desk}',
+    en: 'If you have a question, ask {who} at {desk}',
+  },
+  closedMark: { km: 'បិទសិន', en: 'Closed for now' },
   stoppedForSender: {
-    km: 'ការយល់ព្រមត្រូវបានដកវិញ។ ការិយាល័យទទួលត្រូវបានប្រាប់ឲ្យឈប់។ សូមដកការបញ្ជូនវិញ ឬសរសេរមូលហេតុដែលត្រូវបន្ត។',
-    en: 'Consent was withdrawn, and the receiving desk is told to stop. Take the referral back, or say why it goes on.',
+    km: 'ការយល់ព្រមដែលលិខិតនេះផ្អែកលើ មិននៅជាធរមានទៀតទេ៖ មានគេដកវិញ ឬអ្នកដែលយល់ព្រមត្រូវបានសង្ស័យថាធ្វើបាបកុមារ។ ការិយាល័យទទួលមើលលិខិតនេះលែងឃើញ តាំងពី{when}។ សូមដកការបញ្ជូនវិញ ឬសរសេរថាវាបន្តដោយផ្អែកលើអ្វី (ការយល់ព្រមថ្មី ច្បាប់ ឬឧត្តមប្រយោជន៍របស់កុមារ)។',
+    en: 'The consent that it relied on does not stand any more: it was withdrawn, or whoever gave it is suspected of harming the child. The letter is closed to the receiving desk since {when}. Take it back, or write on what it goes on: a new consent, the law, or the best interests of the child.',
   },
   consentNote: {
     km: 'ហេតុអ្វីឧត្តមប្រយោជន៍របស់កុមារត្រូវការដូច្នេះ?',

@@ -38,7 +38,8 @@ const places: Readonly<Record<TaskKind, (task: Task) => string>> = {
   'hand-over': (task) => inFile(task),
   'referral-answer': inLetter,
   'referral-result': inLetter,
-  'consent-withdrawn': inLetter,
+  'consent-withdrawn': (task) =>
+    task.subject === 'case' ? inFile(task, '?tab=consent') : inLetter(task),
   'abuse-material': (task) => inFile(task, '?tab=attachments'),
   'stale-write': ({ subjectId }) => `/held/${subjectId}`,
 }
