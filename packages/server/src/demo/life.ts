@@ -42,6 +42,7 @@ import {
   type Worry,
   worries,
 } from './concerns.ts'
+import { attachmentDeeds } from './attachments.ts'
 import { careDeeds } from './care.ts'
 import { type Country, type Decided, decided, inOfficeHours, type Worker } from './country.ts'
 import {
@@ -1383,6 +1384,10 @@ export function caseLife(
       place,
     })
     for (const deed of care) told.tell(deed)
+  }
+  if (!world.brief) {
+    const until = waits.isClosed ? last : stops
+    for (const deed of attachmentDeeds({ caseId, by: worker, since: met, until })) told.tell(deed)
   }
   if (!world.brief && !comesBack) {
     const family = familyDeeds({

@@ -349,6 +349,23 @@ const tables = {
       'open_questions',
     ],
   },
+  attachments: {
+    added: [
+      'id',
+      'case_id',
+      'kind',
+      'form',
+      'dated_on',
+      'note',
+      'type',
+      'size',
+      'width',
+      'height',
+      'hash',
+      'known_as',
+    ],
+  },
+  attachment_contents: { added: ['id', 'case_id', 'content'] },
   case_steps: { added: ['id', 'case_id', 'act', 'from_status', 'to_status', 'reason', 'note'] },
   referrals: {
     added: [
@@ -477,8 +494,13 @@ const tables = {
 type Tables = typeof tables
 export type Told = keyof Tables
 
+/** Deeds travel as JSON, in which bytes are hexadecimal text. */
+type InJson<Value> = Value extends Buffer ? `\\x${string}` : Value
+
 type AddedTo<T extends Told> = {
-  readonly [C in Tables[T]['added'][number] & keyof Insertable<Schema[T]>]: Insertable<Schema[T]>[C]
+  readonly [C in Tables[T]['added'][number] & keyof Insertable<Schema[T]>]: InJson<
+    Insertable<Schema[T]>[C]
+  >
 }
 type ChangedIn<T extends Told> = Tables[T] extends { changed: readonly (infer C)[] }
   ? { readonly [K in C & keyof Insertable<Schema[T]>]?: Insertable<Schema[T]>[K] }
