@@ -183,6 +183,7 @@ export function faultsOfFinal(given: FinalGiven): readonly FieldError[] {
 /** What is still open in a case that is to be closed. Those that block are refused by the database too. */
 export const openEndKinds = [
   'high-risk',
+  'abuse-material',
   'referrals',
   'care',
   'decision',
@@ -201,6 +202,10 @@ export const openEndWords = texts<OpenEndKind>({
   'high-risk': {
     km: 'ហានិភ័យនៅខ្ពស់៖ ជួបកុមារ ហើយវាយតម្លៃហានិភ័យឡើងវិញសិន ឬអ្នកត្រួតពិនិត្យសរសេរមូលហេតុថាហេតុអ្វីនៅតែបិទ',
     en: 'The risk is high: see the child and set the risk anew first, or a supervisor writes why it closes all the same',
+  },
+  'abuse-material': {
+    km: 'រូបភាពរំលោភបំពាន {count} មិនទាន់ប្រគល់ជូននគរបាល៖ ប្រគល់ ហើយកត់ត្រាការប្រគល់សិន',
+    en: '{count} {count:picture|pictures} of abuse not handed to the police: hand {count:it|them} over and record it first',
   },
   'guide-steps': {
     km: 'ជំហានច្បាប់ ឬជំហានពិសេស {count} មិនទាន់ឆ្លើយ៖ ធ្វើ ឬប្រាប់ហេតុអ្វីមិនចាំបាច់',
@@ -256,5 +261,6 @@ const outOfReach: ReadonlySet<FinalOutcomeName> = new Set([
 export const blocks = (kind: OpenEndKind, outcome: FinalOutcomeName): boolean =>
   outcome !== 'continue' &&
   (kind === 'referrals' ||
+    kind === 'abuse-material' ||
     ((kind === 'high-risk' || kind === 'care' || kind === 'reintegration') &&
       !outOfReach.has(outcome)))

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readHistory } from '@tumpeang/domain/access'
 import {
+  ApprovalId,
+  assessFinally,
   attach,
   CaseId,
   getCase,
+  getClosing,
   handOverAbuseMaterial,
   listAttachments,
   mostBytes,
@@ -17,7 +20,7 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
 import { paperPicture } from '../../demo/paper-picture.ts'
-import { anAttachment, inventedChild, newCasework } from '../../../test/casework.ts'
+import { aFinal, anAttachment, inventedChild, newCasework } from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
 
 const { world, people, open } = await newCasework()
@@ -315,5 +318,15 @@ describe('a picture of sexual abuse of a child', () => {
     ])
     const { items } = await dara.ask(listWork, { kind: 'abuse-material' })
     expect(items.filter(({ subjectId }) => subjectId === given.material.id)).toEqual([])
+  })
+
+  test('that the police do not have yet keeps the case from closing', async () => {
+    const { id } = await open(dara)
+    await dara.ask(recordAbuseMaterial, record(id))
+    const { openEnds } = await dara.ask(getClosing, { id })
+    expect(openEnds).toContainEqual({ kind: 'abuse-material', count: 1 })
+    const closing = { id, approvalId: ApprovalId.parse(uuid()), final: aFinal() }
+    const { status, problem } = await dara.send(assessFinally, closing)
+    expect([status, problem.detail]).toEqual([422, expect.stringContaining('picture of abuse')])
   })
 })

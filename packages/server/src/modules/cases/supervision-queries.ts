@@ -299,6 +299,9 @@ export async function openEndsOf(
       select 'conference-tasks', count(*) from conference_tasks
       where case_id = ${caseId} and answered_at is null
       union all
+      select 'abuse-material', count(*) from abuse_material
+      where case_id = ${caseId} and handed_at is null
+      union all
       select 'referrals', count(*) from referrals
       where case_id = ${caseId} and status in ('sent', 'acknowledged', 'accepted')
       union all
