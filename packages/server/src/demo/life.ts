@@ -913,9 +913,12 @@ export function caseLife(
     )
     status = to
   }
-  const setRisk = (manner: { at: Date; by: Doer }, level: RiskName) => {
+  const setRisk = (
+    manner: { at: Date; by: Doer },
+    level: RiskName,
+    why = random.pick(riskWords[level] ?? []),
+  ) => {
     risk = level
-    const why = random.pick(riskWords[level] ?? [])
     told.tell(
       added({ ...manner, act: 'cases.set-risk', why }, 'risk_levels', {
         id: told.id(manner.at),
@@ -1188,6 +1191,9 @@ export function caseLife(
   const close = (at: Date) => {
     const why = closingWords[closing] ?? ''
     const manner = { at, by: approver, act: 'cases.answer-approval', why }
+    // No case closes at high risk: it was looked at anew when the child was last seen.
+    if (risk === 'high')
+      setRisk({ at: later(last, 3 * MINUTE), by: worker }, 'low', riskWords['low']?.[0])
     for (const referral of referrals) withdraw(told, referral, later(at, -MINUTE), worker)
     for (const { goal } of ends) {
       told.tell(
