@@ -1,5 +1,10 @@
 import { Button } from '@mantine/core'
-import { type HomeCheck, homeFindingNames, listHomeChecks } from '@tumpeang/domain/cases'
+import {
+  type CaseFile,
+  type HomeCheck,
+  homeFindingNames,
+  listHomeChecks,
+} from '@tumpeang/domain/cases'
 import { nameOf } from '@tumpeang/domain/forms'
 import { lazy, Suspense } from 'react'
 import { Link, useSearchParams } from 'wouter'
@@ -38,7 +43,7 @@ function Found({ check, isNewest = false }: { check: HomeCheck; isNewest?: boole
       <p className={styles.finding} data-finding={finding}>
         {t(homeFindingNames[finding])}
       </p>
-      <p className={styles.quiet}>
+      <p className={styles.found}>
         {t(words.foundOn, {
           day: `${shown === 'km' ? ' ' : ''}${spokenDay(check.checkedOn, now, shown)}`,
           who: check.writtenByName === null ? '–' : named(check.writtenByName),
@@ -88,6 +93,26 @@ function Found({ check, isNewest = false }: { check: HomeCheck; isNewest?: boole
 
 const tones = { safe: 'plain', 'safe-with-measures': 'due', 'not-safe': 'danger' } as const
 
+/** A home that is not safe asks for a safety plan, and for another look at the one that is there. */
+function SafetyPlan({ of, isWanted }: { of: CaseFile; isWanted: boolean }) {
+  const t = useText()
+  const mayWrite = useMay('cases.write') && of.status !== 'closed'
+  const to = `/cases/${of.id}?tab=safety`
+  if (!isWanted) return <Link href={to}>{t(words.readPlan)}</Link>
+  return (
+    <>
+      <p>{t(words.wantsPlan)}</p>
+      {mayWrite && (
+        <div className={styles.acts}>
+          <Button component={Link} color="danger" href={`${to}&write=new`}>
+            {t(words.writePlan)}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
 function Home({ file }: SectionProps) {
   const t = useText()
   const [search, setSearch] = useSearchParams()
@@ -100,35 +125,14 @@ function Home({ file }: SectionProps) {
       <Answer of={asked} lines={4}>
         {({ items: [newest, ...before], isUnsafe, wantsSafetyPlan }) => (
           <div className={styles.list}>
-            {isUnsafe && (
-              <Sheet tone="danger">
-                {wantsSafetyPlan ? (
-                  <>
-                    <p>{t(words.wantsPlan)}</p>
-                    {mayWrite && (
-                      <div className={styles.acts}>
-                        <Button
-                          component={Link}
-                          color="danger"
-                          href={`/cases/${file.id}?tab=safety&write=new`}
-                        >
-                          {t(words.writePlan)}
-                        </Button>
-                      </div>
-                    )}
-                  </>
-                ) : (
-                  <Link href={`/cases/${file.id}?tab=safety`}>{t(words.readPlan)}</Link>
-                )}
-              </Sheet>
-            )}
             {newest === undefined ? (
               <p className={styles.quiet}>
                 {t(words.homeNone)} {t(words.homeNext)}
               </p>
             ) : (
-              <Sheet tone={tones[newest.finding]}>
+              <Sheet tone={isUnsafe ? 'danger' : tones[newest.finding]}>
                 <Found check={newest} isNewest />
+                {isUnsafe && <SafetyPlan of={file} isWanted={wantsSafetyPlan} />}
               </Sheet>
             )}
             {isWriting ? (

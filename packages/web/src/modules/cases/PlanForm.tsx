@@ -28,6 +28,7 @@ import {
   ViewDoneField,
 } from './ViewDoneField.tsx'
 import styles from './Case.module.css'
+import { words as supportWords } from './family-texts.ts'
 import { forTheChild, lacksSupport, Supported, SupportFields } from './SupportFields.tsx'
 import { agreement, words } from './texts.ts'
 
@@ -157,7 +158,7 @@ export function PlanForm({ file, close }: FormProps) {
         error={needed(measure)}
       />
       <DayField
-        label={words.goalDueOn}
+        label={isSupport ? supportWords.supportDue : words.goalDueOn}
         value={dueOn}
         onChange={setDueOn}
         error={tried && isSupport && dueOn === null ? t(words.dayNeeded) : undefined}

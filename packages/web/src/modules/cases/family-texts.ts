@@ -96,6 +96,7 @@ export const words = texts({
     km: 'គោលដៅនេះជួយអ្នកថែទាំ? (បើសម្រាប់កុមារ ទុកទទេ)',
     en: 'Does it support a caregiver? (for the child: leave empty)',
   },
+  supportDue: { km: 'ពិនិត្យជំនួយនេះថ្ងៃណា?', en: 'When is this support reviewed?' },
   need: { km: 'ត្រូវការជំនួយអ្វី?', en: 'What do they need?' },
   household: {
     km: 'អ្នករស់នៅជាមួយកុមារ (សម្រាប់ទម្រង់ទី២)',
