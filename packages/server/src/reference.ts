@@ -16,6 +16,7 @@ import {
   seedPlaces,
 } from './modules/places/index.ts'
 import { seedCharts, seedResponsibility } from './modules/responsibility/index.ts'
+import { seedPackage } from './modules/services/index.ts'
 import type { Database } from './platform/database.ts'
 import type { Db } from './platform/db.ts'
 
@@ -23,8 +24,8 @@ const edition = { edition: factsEdition.name, on: Day.parse(factsEdition.on) }
 
 /**
  * What every installation starts with: code lists, the ministry's forms, provinces and districts, the bodies that the
- * policy names, the desks that places have by rule, who is responsible, the case procedure, and
- * the legal steps of reports, cases and referrals. Run as the owner at each start; where all of it stands, it changes
+ * policy names, the desks that places have by rule, who is responsible, the case procedure, the guides,
+ * the minimum package, and the legal steps of reports, cases and referrals. Run as the owner at each start; where all of it stands, it changes
  * nothing.
  */
 export async function seedReference(db: Db): Promise<void> {
@@ -35,6 +36,7 @@ export async function seedReference(db: Db): Promise<void> {
   await seedResponsibility(db)
   await seedProcedure(db)
   await seedGuides(db)
+  await seedPackage(db)
   await seedGuideForm(db)
   await seedCharts(db, [reportChart, caseChart, approvalChart, decisionChart, referralChart])
 }

@@ -29,6 +29,7 @@ import type { z } from 'zod'
 import { paperPicture } from '../src/demo/paper-picture.ts'
 import { seedForms } from '../src/modules/forms/index.ts'
 import { seedGuides, seedProcedure } from '../src/modules/law/index.ts'
+import { seedPackage } from '../src/modules/services/index.ts'
 import { seedCharts, seedResponsibility } from '../src/modules/responsibility/index.ts'
 import { newWorld, type Someone } from './people.ts'
 
@@ -111,6 +112,7 @@ export async function newCasework() {
     await seedResponsibility(db)
     await seedProcedure(db)
     await seedGuides(db)
+    await seedPackage(db)
   })
   await world.place('01020101')
   await world.place('02010101')

@@ -565,6 +565,7 @@ const versioned: Readonly<Record<string, object>> = {
   responsibility_tables: { content: {} },
   procedure_versions: { content: {} },
   guide_versions: { content: [] },
+  package_versions: { content: [] },
   // Publishing gives a form its second number, which its definition has to bear already.
   form_versions: { name: 'trial', definition: { name: 'trial', number: 2 } },
 }
@@ -1294,6 +1295,10 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
       ),
     ],
     'responsibility_tables -> id': [
+      idOf('table', 0),
+      ...(me.role === 'cncc_officer' ? [idOf('table', 1)] : []),
+    ],
+    'package_versions -> id': [
       idOf('table', 0),
       ...(me.role === 'cncc_officer' ? [idOf('table', 1)] : []),
     ],

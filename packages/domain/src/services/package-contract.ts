@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Named } from '../access/index.ts'
 import { CaseId } from '../cases/index.ts'
 import { codeIn } from '../forms/index.ts'
-import { command, Day, idOf, Moment, query } from '../kernel/index.ts'
+import { command, Day, idOf, Moment, query, texts } from '../kernel/index.ts'
 import { ruleContract } from '../rules/index.ts'
 import { packageAnswers, PackageBook, PackageItemCode } from './package.ts'
 
@@ -144,4 +144,11 @@ export const packageGaps = query({
       }),
     ),
   }),
+})
+
+export const packageRefusals = texts({
+  noSuchItem: {
+    km: 'សេវាអប្បបរមាមិនមានរឿងនេះទេ',
+    en: 'The minimum package has no such item',
+  },
 })

@@ -634,6 +634,18 @@ export interface Schema {
     written_at: Generated<Date>
     written_by: Generated<string | null>
   }
+  package_versions: {
+    id: string
+    number: number | null
+    status: Generated<string>
+    content: unknown
+    note: string | null
+    made_by: Generated<string | null>
+    made_at: Generated<Date>
+    published_by: string | null
+    published_at: Date | null
+    version: Generated<number>
+  }
   place_changes: {
     import_id: string
     position: number

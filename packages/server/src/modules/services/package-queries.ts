@@ -1,5 +1,7 @@
 import {
   type Evidence,
+  PackageBook,
+  PackageBookId,
   type PackageAnswerName as PackageAnswer,
   packageAnswers,
   type ServiceGiven,
@@ -7,6 +9,13 @@ import {
 import { Day } from '@tumpeang/domain/kernel'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
+import { ruleVersions } from '../../platform/rule-versions.ts'
+
+export const packages = ruleVersions('package_versions', {
+  id: PackageBookId,
+  content: PackageBook,
+  notFound: { km: 'រកមិនឃើញកំណែនេះ', en: 'There is no such version' },
+})
 
 /** What the package of one open case depends on. */
 export interface PackageFacts {

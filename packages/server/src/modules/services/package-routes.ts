@@ -1,32 +1,61 @@
 import { caseRefusals } from '@tumpeang/domain/cases'
-import { type Day, dayIn, later, problem } from '@tumpeang/domain/kernel'
+import { type Day, dayIn, problem } from '@tumpeang/domain/kernel'
 import { ageBetween } from '@tumpeang/domain/khmer'
 import {
   answerPackage,
   getPackage,
   giveService,
-  type PackageLine,
-  packageFor,
+  nationalPackage,
+  packageDue,
+  packageFaults,
   packageGaps,
+  type PackageItem,
+  type PackageLine,
+  packageRefusals,
+  packageRules,
   packageState,
+  type PackageVersion,
   provides,
 } from '@tumpeang/domain/services'
 import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
+import { ruleRoutes } from '../../platform/rule-routes.ts'
 import { beginPlan, caseRow } from '../cases/index.ts'
 import {
   insertPackageAnswer,
   insertServiceGiven,
   type PackageFacts,
   packageFacts,
+  packages,
   servicesGiven,
 } from './package-queries.ts'
 
-/** What the child of a case is due, each item with what came of it. */
-function linesOf(facts: PackageFacts, today: Day): PackageLine[] {
+interface Book {
+  /** Published versions, newest first; what was written before counts where none is published. */
+  readonly versions: readonly PackageVersion[]
+  /** An item as the newest version that has it says. */
+  readonly item: (code: string) => PackageItem | undefined
+}
+
+async function packageBook(db: Db): Promise<Book> {
+  const published = await packages.everyVersion(db)
+  const versions: readonly PackageVersion[] =
+    published.length > 0 ? published : [{ publishedAt: new Date(0), content: nationalPackage }]
+  const known = versions.flatMap(({ content }) => content)
+  return { versions, item: (sought) => known.find(({ code }) => code === sought) }
+}
+
+/**
+ * What the child of a case is due by the version in force, each item with what came of it; and what was
+ * said of items that are not due any more, which stays readable.
+ */
+function linesOf({ versions, item: itemOf }: Book, facts: PackageFacts, today: Day): PackageLine[] {
   const age = facts.born === null ? undefined : ageBetween(facts.born, today)
-  return packageFor(facts.concerns, age).map((item) => {
-    const dueOn = dayIn(later(facts.openedAt, item.within))
+  const due = packageDue(versions, { concerns: facts.concerns, age, openedAt: facts.openedAt })
+  const codes = new Set(due.map(({ item }) => item.code))
+  const others = new Set(facts.answers.map(({ item }) => item).filter((code) => !codes.has(code)))
+  const line = (item: PackageItem, isDue: boolean, dueAt: Date): PackageLine => {
+    const dueOn = dayIn(dueAt)
     const evidence = [
       ...facts.answers.filter((told) => told.item === item.code),
       ...facts.services.filter(({ service }) => provides(item, service)),
@@ -36,6 +65,7 @@ function linesOf(facts: PackageFacts, today: Day): PackageLine[] {
       item: item.code,
       name: item.name,
       basis: item.basis,
+      isDue,
       dueOn,
       state,
       since: because?.on ?? null,
@@ -43,7 +73,14 @@ function linesOf(facts: PackageFacts, today: Day): PackageLine[] {
       words: because?.words ?? null,
       services: [...item.services],
     }
-  })
+  }
+  return [
+    ...due.map(({ item, dueAt }) => line(item, true, dueAt)),
+    ...[...others].flatMap((code) => {
+      const item = itemOf(code)
+      return item === undefined ? [] : [line(item, false, facts.openedAt)]
+    }),
+  ]
 }
 
 async function mustSee(db: Db, caseId: string): Promise<void> {
@@ -55,15 +92,30 @@ function refuseFuture(day: Day, now: Date): void {
 }
 
 export const packageRoutes = [
+  ...ruleRoutes(packageRules, {
+    store: packages,
+    faults: (_db, content) => packageFaults(content),
+    refusal: {
+      km: 'សេវាអប្បបរមានេះមានកំហុស ឬទុកកុមារខ្លះដោយគ្មានអ្វីសោះ',
+      en: 'This package has faults, or leaves some children with nothing',
+    },
+  }),
+
   route(getPackage, async ({ db, now }, { caseId }) => {
     const [facts] = await packageFacts(db, caseId)
     if (!facts) throw problem('not-found', caseRefusals.notFound)
-    return { lines: linesOf(facts, dayIn(now)), given: await servicesGiven(db, caseId) }
+    return {
+      lines: linesOf(await packageBook(db), facts, dayIn(now)),
+      given: await servicesGiven(db, caseId),
+    }
   }),
 
   route(answerPackage, async ({ db, now }, answered) => {
     await mustSee(db, answered.caseId)
     refuseFuture(answered.on, now)
+    // An item that was retired meanwhile is known still: what was written offline is kept.
+    const { item } = await packageBook(db)
+    if (item(answered.item) === undefined) throw problem('invalid', packageRefusals.noSuchItem)
     await insertPackageAnswer(db, answered)
     return {}
   }),
@@ -79,9 +131,10 @@ export const packageRoutes = [
   route(packageGaps, async ({ db, now }) => {
     const today = dayIn(now)
     const all = await packageFacts(db)
+    const book = await packageBook(db)
     const counts = new Map<string, PackageLine[]>()
     for (const facts of all)
-      for (const line of linesOf(facts, today))
+      for (const line of linesOf(book, facts, today).filter(({ isDue }) => isDue))
         counts.set(line.item, [...(counts.get(line.item) ?? []), line])
     return {
       cases: all.length,

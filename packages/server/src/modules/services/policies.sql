@@ -53,3 +53,21 @@ grant select on package_answers, services_given to app_user;
 grant insert (id, case_id, item, answer, answered_on, words) on package_answers to app_user;
 grant insert (id, case_id, action_id, service, given_on, given_by, amount, cost_riel, note)
   on services_given to app_user;
+
+-- What every child is due is no secret among staff: published versions are for everyone. Drafts are the council's.
+create policy "everyone reads published packages" on package_versions
+  for select to app_user using (status = 'published');
+create policy "the council reads drafts of the package" on package_versions
+  for select to app_user using ((select access.role()) = 'cncc_officer');
+create policy "the council drafts the package" on package_versions
+  for insert to app_user
+  with check ((select access.role()) = 'cncc_officer' and status = 'draft' and made_by = (select access.account()));
+create policy "the council changes and publishes drafts of the package" on package_versions
+  for update to app_user
+  using ((select access.role()) = 'cncc_officer' and status = 'draft')
+  with check ((select access.role()) = 'cncc_officer'
+    and (status = 'draft' or published_by = (select access.account())));
+
+grant select on package_versions to app_user;
+grant insert (id, content, note) on package_versions to app_user;
+grant update (content, note, number, status, published_by, published_at) on package_versions to app_user;

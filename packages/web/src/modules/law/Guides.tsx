@@ -35,6 +35,9 @@ export function Guides() {
           >
             {t(words.toProcedure)}
           </Button>
+          <Button component={Link} href="/services/package" variant="subtle">
+            {t(words.toPackage)}
+          </Button>
         </>
       )}
     >

@@ -6,6 +6,7 @@ export const words = texts({
     en: 'What matters, what to do, what not to do, and what the law asks for.',
   },
   toProcedure: { km: 'នីតិវិធី និងរយៈពេល', en: 'The procedure and its times' },
+  toPackage: { km: 'សេវាអប្បបរមា', en: 'The minimum package' },
   toGuides: { km: 'សេចក្តីណែនាំ', en: 'Guides' },
   allGuides: { km: 'សេចក្តីណែនាំទាំងអស់', en: 'All guides' },
   choose: { km: 'ជ្រើសសេចក្តីណែនាំមួយ', en: 'Choose a guide' },

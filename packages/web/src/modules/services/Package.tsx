@@ -12,7 +12,7 @@ import { Amount } from '../../platform/ui/RielField.tsx'
 import type { SectionProps } from '../cases/index.ts'
 import { AnswerForm, GiveForm } from './PackageForms.tsx'
 import styles from './Package.module.css'
-import { nameOfState, words } from './package-texts.ts'
+import { bookWords, nameOfState, words } from './package-texts.ts'
 
 const toneOf = ({ state }: PackageLine): 'good' | 'gap' | 'soon' | undefined => {
   if (state === 'given' || state === 'accepted') return 'good'
@@ -46,6 +46,7 @@ function Due({ line, file }: { line: PackageLine } & SectionProps) {
         <p className={styles.told}>
           <State line={line} />
           <span>{t(isWaiting ? words.until : words.since, { day })}</span>
+          {!line.isDue && <span>{t(bookWords.retired)}</span>}
           {line.from === 'referral' && <span>{t(words.byReferral)}</span>}
           {line.from === 'service' && line.words !== null ? (
             <span>{t(words.byService, { by: line.words })}</span>
@@ -96,6 +97,9 @@ export function Package({ file }: SectionProps) {
                   {t(words.refer)}
                 </Button>
               )}
+              <Button component={Link} href="/services/package" variant="subtle">
+                {t(bookWords.title)}
+              </Button>
               <Button component={Link} href="/services/gaps" variant="subtle">
                 {t(words.gapsLink)}
               </Button>

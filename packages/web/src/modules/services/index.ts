@@ -25,6 +25,16 @@ export const routes: readonly Route[] = [
     ability: 'cases.read',
     load: () => import('./Gaps.tsx').then(({ Gaps }) => Gaps),
   },
+  {
+    path: '/services/package',
+    ability: 'law.read',
+    load: () => import('./MinimumPackage.tsx').then(({ MinimumPackage }) => MinimumPackage),
+  },
+  {
+    path: '/services/package/draft',
+    ability: 'law.edit',
+    load: () => import('./PackageDraft.tsx').then(({ PackageDraft }) => PackageDraft),
+  },
 ]
 
 export const sections: readonly CaseSection[] = [

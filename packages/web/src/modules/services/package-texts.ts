@@ -62,3 +62,57 @@ export const asksWhy: ReadonlySet<PackageAnswerName> = new Set([
 ])
 
 export const nameOfState = (state: PackageState): Text => stateNames[state]
+
+export const bookWords = texts({
+  title: { km: 'សេវាអប្បបរមាដែលកុមារត្រូវទទួល', en: 'The minimum package of services' },
+  draft: { km: 'សេចក្តីព្រាងសេវាអប្បបរមា', en: 'A draft of the minimum package' },
+  toGuides: { km: 'សេចក្តីណែនាំ', en: 'Guides' },
+  back: { km: 'សេវាអប្បបរមាបច្ចុប្បន្ន', en: 'The package in force' },
+  old: {
+    km: 'នេះជាកំណែចាស់។ អ្វីដែលបានកត់ត្រានៅពេលនោះ នៅអានបានដដែល។',
+    en: 'This is an old version. What was written down by it stays readable.',
+  },
+  sentence: {
+    km: 'អ្វីដែលកុមារម្នាក់ត្រូវទទួល តាមកង្វល់ និងអាយុ។ បើមិនដឹងអាយុ កុមារត្រូវទទួលទាំងអស់ដែលអាចត្រូវនឹងអាយុនោះ។',
+    en: 'What a child is due, by concern and age. A child of unknown age is due what any age would be.',
+  },
+  concern: { km: 'កង្វល់', en: 'Concern' },
+  everyConcern: { km: 'កង្វល់ទាំងអស់', en: 'Every concern' },
+  age: { km: 'អាយុ', en: 'Age' },
+  everyAge: { km: 'គ្រប់អាយុ', en: 'Every age' },
+  ages: { km: 'អាយុ {from} ដល់ {to} ឆ្នាំ', en: 'Aged {from} to {to}' },
+  withinDays: {
+    km: 'ក្នុងរយៈពេល {count} ថ្ងៃ ពីពេលបើកករណី',
+    en: 'Within {count} days of opening the case',
+  },
+  due: { km: 'អ្វី និងសម្រាប់អ្នកណា', en: 'What is due, and to whom' },
+  providedBy: { km: 'រយៈពេល និងសេវាដែលផ្តល់', en: 'By when, and which services provide it' },
+  basis: { km: 'មូលដ្ឋាន', en: 'Basis' },
+  whole: {
+    km: 'សេវា {count} មុខ៖ គ្រប់កង្វល់ និងគ្រប់អាយុចាប់ពី ៣ ឆ្នាំ ត្រូវទទួលយ៉ាងតិចមួយ។',
+    en: '{count} items: with every concern, at every age from 3, a child is due at least one.',
+  },
+  add: { km: 'បន្ថែមសេវាមួយមុខ', en: 'Add an item' },
+  try: { km: 'សាកឧទាហរណ៍', en: 'Try an example' },
+  nothing: { km: 'កុមារនេះមិនត្រូវទទួលអ្វីសោះ', en: 'This child is due nothing at all' },
+  publishNext: {
+    km: 'ចាប់ពីពេលនេះ ករណីបើកទាំងអស់ក្នុងប្រទេស ប្រើសេវាអប្បបរមានេះ។ អ្វីដែលបន្ថែម ចាប់រាប់រយៈពេលពីថ្ងៃនេះ។ អ្វីដែលបានកត់ត្រា មិនបាត់ទេ។',
+    en: 'From now on every open case in the country goes by this package. What is added counts its time from today, and nothing that was written down is lost.',
+  },
+  concerns: { km: 'សម្រាប់កង្វល់', en: 'For these concerns' },
+  byAge: { km: 'សម្រាប់តែអាយុខ្លះ', en: 'For some ages only' },
+  ageFrom: { km: 'អាយុចាប់ពី', en: 'Age from' },
+  ageTo: { km: 'អាយុដល់', en: 'Age to' },
+  services: { km: 'សេវាដែលផ្តល់វា', en: 'Services that provide it' },
+  days: { km: 'ក្នុងរយៈពេល (ថ្ងៃ)', en: 'Within (days)' },
+  retired: { km: 'លែងមានក្នុងសេវាអប្បបរមារបស់កុមារនេះ', en: 'No longer in this child’s package' },
+})
+
+export const nameWords = texts({
+  km: { km: 'ឈ្មោះ (ជាភាសាខ្មែរ)', en: 'Name, in Khmer' },
+  en: { km: 'ឈ្មោះ (ជាភាសាអង់គ្លេស)', en: 'Name, in English' },
+})
+export const basisWords = texts({
+  km: { km: 'មូលដ្ឋាន (ជាភាសាខ្មែរ)', en: 'Basis, in Khmer' },
+  en: { km: 'មូលដ្ឋាន (ជាភាសាអង់គ្លេស)', en: 'Basis, in English' },
+})
