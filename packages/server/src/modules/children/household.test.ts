@@ -42,7 +42,7 @@ const aMember = (childId: string, more: object = {}) => ({
 
 describe('the household of a child', () => {
   test('is named one by one, and who left stays in the file, last', async () => {
-    const { childId } = await open(dara)
+    const { id, childId } = await open(dara)
     const first = await dara.ask(addHouseholdMember, aMember(childId, { livesFrom: '2029-01-01' }))
     const second = await dara.ask(addHouseholdMember, aMember(childId))
     const end = { id: first.id, livesUntil: '2030-01-05', leftWhy: 'To work in Thailand' }
@@ -52,7 +52,13 @@ describe('the household of a child', () => {
     })
     expect((await dara.send(endHouseholdMember, end)).status).toBe(422)
     const { items } = await dara.ask(listHousehold, { childId })
-    expect(items.map(({ id }) => id)).toEqual([second.id, first.id])
+    expect(items.map((member) => member.id)).toEqual([second.id, first.id])
+    const { story } = await dara.ask(getCase, { id })
+    const told = (of: string) => story.filter(({ kind }) => kind === of)
+    expect(told('household')).toMatchObject([{ facts: { count: 2 } }])
+    expect(told('left-home')).toMatchObject([
+      { words: 'To work in Thailand', facts: { relation: 'grandparent' } },
+    ])
   })
 
   test('is corrected by who sees the child; whoever lives there after all has not left', async () => {
