@@ -241,7 +241,12 @@ export function familyDeeds(of: Family): { deeds: Deed[]; waiting: Waiting[] } {
   }
 
   const [carer] = carers
-  const begun = of.plannedAt === null ? null : later(of.plannedAt, minutes(9))
+  const planned = of.plannedAt === null ? null : later(of.plannedAt, minutes(9))
+  // Like any goal, support waits for the safety plan of a child in danger.
+  const begun =
+    planned !== null && safeSince !== null && safeSince >= planned
+      ? later(safeSince, minutes(9))
+      : planned
   if (carer !== undefined && begun !== null && begun <= until && isOpen && random.chance(0.4)) {
     const support = random.pick(supports)
     const goalId = random.id(begun)
