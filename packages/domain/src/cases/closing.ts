@@ -207,14 +207,6 @@ export const openEndWords = texts<OpenEndKind>({
     km: 'រូបភាពរំលោភបំពាន {count} មិនទាន់ប្រគល់ជូននគរបាល៖ ប្រគល់ ហើយកត់ត្រាការប្រគល់សិន',
     en: '{count} {count:picture|pictures} of abuse not handed to the police: hand {count:it|them} over and record it first',
   },
-  'guide-steps': {
-    km: 'ជំហានច្បាប់ ឬជំហានពិសេស {count} មិនទាន់ឆ្លើយ៖ ធ្វើ ឬប្រាប់ហេតុអ្វីមិនចាំបាច់',
-    en: '{count} {count:step|steps} of the guides, legal steps among them, {count:has|have} no answer yet: take {count:it|them}, or say why not',
-  },
-  'conference-tasks': {
-    km: 'កិច្ចការ {count} ពីការប្រជុំករណី នៅរង់ចាំការិយាល័យផ្សេង៖ សួរលទ្ធផលសិន ព្រោះក្រោយបិទគ្មាននរណាសួរទៀតទេ',
-    en: '{count} {count:task|tasks} of a conference {count:waits|wait} on other desks: ask for {count:its result|their results}, for nobody asks after the closing',
-  },
   referrals: {
     km: 'ការបញ្ជូន {count} មិនទាន់ចប់៖ រង់ចាំលទ្ធផល ឬដកវិញ',
     en: '{count} open {count:referral|referrals}: await {count:its result|their results}, or take {count:it|them} back',
@@ -242,6 +234,14 @@ export const openEndWords = texts<OpenEndKind>({
   'safety-plan': {
     km: 'ផែនការសុវត្ថិភាពនៅមានសុពលភាព៖ ប្រាប់កុមារថាត្រូវទៅរកនរណាក្រោយបិទករណី',
     en: 'A safety plan is still in force: tell the child whom to turn to after the closing',
+  },
+  'guide-steps': {
+    km: 'ជំហានច្បាប់ ឬជំហានពិសេស {count} មិនទាន់ឆ្លើយ៖ ធ្វើ ឬប្រាប់ហេតុអ្វីមិនចាំបាច់',
+    en: '{count} {count:step|steps} of the guides, legal steps among them, {count:has|have} no answer yet: take {count:it|them}, or say why not',
+  },
+  'conference-tasks': {
+    km: 'កិច្ចការ {count} ពីការប្រជុំករណី នៅរង់ចាំការិយាល័យផ្សេង៖ សួរលទ្ធផលសិន ព្រោះក្រោយបិទគ្មាននរណាសួរទៀតទេ',
+    en: '{count} {count:task|tasks} of a conference {count:waits|wait} on other desks: ask for {count:its result|their results}, for nobody asks after the closing',
   },
   'held-writes': {
     km: 'មានតម្លៃពីរដែលមិនស៊ីគ្នារង់ចាំការសម្រេច',

@@ -37,7 +37,10 @@ export const words = texts({
   wantedPassword: { km: 'ពាក្យសម្ងាត់ថ្មី', en: 'The new password' },
   againPassword: { km: 'ពាក្យសម្ងាត់ថ្មី ម្ដងទៀត', en: 'The new password once more' },
   changePassword: { km: 'ប្ដូរពាក្យសម្ងាត់', en: 'Change the password' },
-  tooShort: { km: 'សូមសរសេរយ៉ាងតិច {count} តួ', en: 'Please write at least {count} characters' },
+  tooShort: {
+    km: 'សូមសរសេរយ៉ាងតិច {count} តួ',
+    en: 'Please write at least {count} {count:character|characters}',
+  },
   notTheSame: { km: 'ពីរនេះមិនដូចគ្នាទេ', en: 'These two are not the same' },
 })
 

@@ -1,45 +1,17 @@
 import { Button } from '@mantine/core'
-import { getPlace, PlaceCode, placeName } from '@tumpeang/domain/places'
 import { getHeld, type HeldWrite, resolveHeld } from '@tumpeang/domain/work'
-import { nameOf } from '@tumpeang/domain/forms'
 import { type ReactNode, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
 import { Page } from '../../platform/frame/Page.tsx'
-import { fullDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
+import { useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { ConfirmAct } from '../../platform/ui/ConfirmAct.tsx'
 import { Facts } from '../../platform/ui/Facts.tsx'
 import { SendState } from '../../platform/ui/SendState.tsx'
 import styles from './Held.module.css'
-import { fieldLists, fieldNames, precisions, words } from './held-texts.ts'
-
-/** One value as a person would read it; a code is named, a place has its name. */
-function Value({ of, field }: { of: unknown; field: string }) {
-  const t = useText()
-  const shown = useLanguage()
-  const place = PlaceCode.safeParse(field === 'place_code' ? of : undefined)
-  const found = useAsked(
-    getPlace,
-    { code: place.data ?? PlaceCode.parse('12') },
-    { enabled: place.success },
-  )
-  if (place.success) return <>{found.data === undefined ? of : t(placeName(found.data))}</>
-  if (of === null || of === undefined || of === '') return <>{t(words.nothingThere)}</>
-  if (typeof of === 'boolean') return <>{t(of ? words.yes : words.no)}</>
-  const list = fieldLists[field]
-  const spoken = (code: unknown): string =>
-    typeof code !== 'string'
-      ? JSON.stringify(code)
-      : list === undefined
-        ? code
-        : t(nameOf(list, code))
-  if (Array.isArray(of)) return <>{of.map(spoken).join(' · ')}</>
-  if (typeof of !== 'string') return <>{spoken(of)}</>
-  if (/^\d{4}-\d{2}-\d{2}$/.test(of)) return <>{fullDay(of, shown)}</>
-  const precision = field === 'birth_precision' ? precisions[of] : undefined
-  return <>{precision === undefined ? spoken(of) : t(precision)}</>
-}
+import { fieldNames, words } from './held-texts.ts'
+import { HeldValue } from './HeldValue.tsx'
 
 function Side({
   title,
@@ -59,7 +31,7 @@ function Side({
         <Facts
           of={held.clashes.map((clash) => [
             fieldNames[clash.field] ?? { km: clash.field, en: clash.field },
-            <Value key={clash.field} of={clash[side]} field={clash.field} />,
+            <HeldValue key={clash.field} of={clash[side]} field={clash.field} held={held} />,
           ])}
         />
       </div>

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core'
 import { assignCase, listWorkers, reopenCase } from '@tumpeang/domain/cases'
 import { openCodes } from '@tumpeang/domain/forms'
-import type { InputOf } from '@tumpeang/domain/kernel'
+import { type InputOf, say } from '@tumpeang/domain/kernel'
 import { useState } from 'react'
 import { useAsked, useSend } from '../../platform/asked.ts'
 import { digitsOf, useNamed, useText } from '../../platform/text/index.ts'
@@ -51,8 +51,8 @@ export function AssignForm({ file, close }: FormProps) {
               options={others.map(({ id, name, openCases }) => ({
                 value: id,
                 text: {
-                  km: `${named(name)} (${words.openCases.km.replace('{count}', digitsOf(openCases, 'km'))})`,
-                  en: `${named(name)} (${words.openCases.en.replace('{count}', String(openCases))})`,
+                  km: `${named(name)} (${say(words.openCases, 'km', { count: digitsOf(openCases, 'km') })})`,
+                  en: `${named(name)} (${say(words.openCases, 'en', { count: openCases })})`,
                 },
               }))}
               value={chosen}

@@ -7,7 +7,10 @@ export const words = texts({
     km: 'ពេលកត់កង្វល់មួយ សេចក្តីណែនាំរបស់វាបើកនៅទីនេះ។',
     en: 'When one is noted, its guide opens here.',
   },
-  left: { km: 'នៅសល់ {count} ជំហានមានកំណត់ពេល', en: '{count} steps with a time are left' },
+  left: {
+    km: 'នៅសល់ {count} ជំហានមានកំណត់ពេល',
+    en: '{count} {count:step|steps} with a time {count:is|are} left',
+  },
   allAnswered: { km: 'ជំហានមានកំណត់ពេលទាំងអស់មានចម្លើយហើយ', en: 'Every step with a time is answered' },
   done: { km: 'ធ្វើរួចថ្ងៃនេះ', en: 'Done today' },
   doneEarlier: { km: 'ធ្វើមុនថ្ងៃនេះ', en: 'Done earlier' },

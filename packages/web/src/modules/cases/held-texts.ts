@@ -12,6 +12,7 @@ export const words = texts({
   stored: { km: 'អ្វីដែលមានស្រាប់', en: 'What stands now' },
   yes: { km: 'បាទ/ចាស', en: 'Yes' },
   no: { km: 'ទេ', en: 'No' },
+  anotherOne: { km: 'មួយផ្សេងទៀត', en: 'another one' },
   nothingThere: { km: 'គ្មាន', en: 'nothing' },
   keepStored: { km: 'រក្សាអ្វីដែលមានស្រាប់', en: 'Keep what stands now' },
   takeGiven: { km: 'យកអ្វីដែលសរសេរក្រោយ', en: 'Take what was written' },
@@ -41,6 +42,36 @@ export const precisions: Readonly<Record<string, Text>> = texts({
   unknown: { km: 'មិនទាន់ដឹង', en: 'not known' },
 })
 
+export const permanences: Readonly<Record<string, Text>> = texts({
+  temporary: { km: 'បណ្ដោះអាសន្ន', en: 'for a time' },
+  permanent: { km: 'រយៈពេលវែង', en: 'for good' },
+  adoption: { km: 'សុំកូនចិញ្ចឹម', en: 'adoption' },
+})
+
+/** Whether an option was tried, or only thought about. */
+export const considered = texts<'tried' | 'considered'>({
+  tried: { km: 'បានសាកហើយ', en: 'tried' },
+  considered: { km: 'បានពិចារណា', en: 'considered' },
+})
+
+/** The states of a referral: they belong to a module above this one. */
+export const referralStates: Readonly<Record<string, Text>> = texts({
+  sent: { km: 'បានផ្ញើ', en: 'Sent' },
+  acknowledged: { km: 'បានទទួលដំណឹង', en: 'Acknowledged' },
+  accepted: { km: 'បានទទួលយក', en: 'Accepted' },
+  declined: { km: 'បានបដិសេធ', en: 'Declined' },
+  done: { km: 'បានសម្រេច', en: 'Done' },
+  withdrawn: { km: 'បានដកវិញ', en: 'Withdrawn' },
+})
+
+export const referralOutcomes: Readonly<Record<string, Text>> = texts({
+  'service-given': { km: 'បានផ្ដល់សេវា', en: 'The service was given' },
+  'partly-given': { km: 'បានផ្ដល់ខ្លះ', en: 'Part of it was given' },
+  'not-needed': { km: 'លែងត្រូវការ', en: 'It was not needed' },
+  'child-not-found': { km: 'រកកុមារមិនឃើញ', en: 'The child was not found' },
+  'refused-by-child': { km: 'កុមារ ឬគ្រួសារមិនទទួល', en: 'The child or family refused' },
+})
+
 /** Fields that two people may disagree about, as a person would name them. */
 export const fieldNames: Readonly<Record<string, Text>> = texts({
   family_name_km: { km: 'នាមត្រកូល', en: 'Family name, in Khmer' },
@@ -66,6 +97,7 @@ export const fieldNames: Readonly<Record<string, Text>> = texts({
   decline_reason: { km: 'មូលហេតុបដិសេធ', en: 'Reason for declining' },
   done_on: { km: 'ថ្ងៃសម្រេច', en: 'Day it was done' },
   result: { km: 'លទ្ធផល', en: 'Result' },
+  kind: { km: 'ប្រភេទសេចក្តីសម្រេច', en: 'Kind of decision' },
   chosen: { km: 'កន្លែងដែលបានជ្រើស', en: 'The option chosen' },
   chosen_words: { km: 'ជាមួយអ្នកណា និងនៅទីណា', en: 'With whom, and where' },
   options: { km: 'ជម្រើសដែលបានពិចារណា', en: 'Options considered' },

@@ -214,7 +214,7 @@ export const words = texts({
   gave: { km: 'បានប្រគល់ {count} ករណី។', en: 'Handed over: {count}.' },
   leftThere: {
     km: '{count} ករណីមិនបានប្រគល់ ព្រោះមានអ្នកផ្លាស់ប្តូរមុន។',
-    en: '{count} stayed where they are: somebody had moved them meanwhile.',
+    en: '{count} stayed where {count:it is: somebody had moved it|they are: somebody had moved them} meanwhile.',
   },
   nobodyElse: {
     km: 'គ្មានអ្នកផ្សេងនៅការិយាល័យនេះទេ៖ សូមជ្រើសការិយាល័យផ្សេង។',

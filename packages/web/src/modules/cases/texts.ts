@@ -152,7 +152,7 @@ export const words = texts({
   addAction: { km: 'បន្ថែមសកម្មភាព', en: 'Add an action' },
   dropAction: { km: 'ដកចេញ', en: 'Take it out' },
   giveTo: { km: 'ប្រគល់ឲ្យអ្នកណា?', en: 'To whom?' },
-  openCases: { km: 'កំពុងកាន់ {count} ករណី', en: 'leads {count} cases' },
+  openCases: { km: 'កំពុងកាន់ {count} ករណី', en: 'leads {count} {count:case|cases}' },
   saveAssign: { km: 'ប្រគល់ករណី', en: 'Give the case' },
   noWorkers: { km: 'គ្មានអ្នកផ្សេងនៅការិយាល័យនេះទេ។', en: 'Nobody else serves at this desk.' },
   reasonOptional: { km: 'មូលហេតុ (មិនចាំបាច់)', en: 'Reason (optional)' },

@@ -22,7 +22,7 @@ export const words = texts({
   before: { km: 'អ្នកធ្លាប់រស់នៅជាមួយ ({count})', en: 'Who lived here before ({count})' },
   since: { km: 'តាំងពី{day}', en: 'since {day}' },
   until: { km: 'ដល់{day}', en: 'until {day}' },
-  years: { km: 'អាយុ {age} ឆ្នាំ', en: '{age} years old' },
+  years: { km: 'អាយុ {age} ឆ្នាំ', en: '{age} {age:year|years} old' },
   caregiver: { km: 'អ្នកថែទាំ', en: 'caregiver' },
   namesHint: {
     km: 'សរសេរតែអ្វីដែលដឹង។',

@@ -19,6 +19,8 @@ import { useSaid } from './said.ts'
 interface Props {
   readonly form: FormDefinition
   readonly faults: readonly FormFault[]
+  /** For whoever only reads the form: what hangs on what is said in words, and no expression shown. */
+  readonly plain?: boolean
   /** Without it the form is only read. */
   readonly editing?:
     | {
@@ -34,7 +36,7 @@ interface Props {
 export const spotId = ({ section, field }: Spot): string => `at-${section}-${field ?? ''}`
 
 /** A form as a readable list: sections and questions in both languages, with what hangs on what. */
-export function FieldList({ form, faults, editing }: Props) {
+export function FieldList({ form, faults, plain = false, editing }: Props) {
   const t = useText()
   const said = useSaid()
   const countOf = (section: string, field: string | null) =>
@@ -50,7 +52,12 @@ export function FieldList({ form, faults, editing }: Props) {
                 <h2>
                   <Pair of={section.title} />
                 </h2>
-                <SectionMarks form={form} section={section} faults={countOf(section.name, null)} />
+                <SectionMarks
+                  form={form}
+                  section={section}
+                  faults={countOf(section.name, null)}
+                  plain={plain}
+                />
               </div>
               {editing !== undefined && (
                 <LineActs
@@ -82,6 +89,7 @@ export function FieldList({ form, faults, editing }: Props) {
                           form={form}
                           field={field}
                           faults={countOf(section.name, field.name)}
+                          plain={plain}
                         />
                       </div>
                       {editing !== undefined && (
@@ -117,6 +125,25 @@ export function FieldList({ form, faults, editing }: Props) {
       })}
     </>
   )
+}
+
+const chosen = [
+  /^\s*selected\(\s*\$\{\s*(\w+)\s*\}\s*,\s*'([^']*)'\s*\)\s*$/,
+  /^\s*\$\{\s*(\w+)\s*\}\s*=\s*'([^']*)'\s*$/,
+]
+
+/** A condition as one says it: by the one answer on which it hangs, or only that it hangs on some. */
+function useCondition(form: FormDefinition): (expression: string) => string {
+  const t = useText()
+  const said = useSaid()
+  return (expression) => {
+    const [, name, code] = chosen.map((one) => one.exec(expression)).find((hit) => hit) ?? []
+    const field = form.sections.flatMap(({ fields }) => fields).find((one) => one.name === name)
+    const option = field?.options?.find((one) => one.code === code)
+    return field === undefined || option === undefined
+      ? t(words.onlySometimes)
+      : t(words.onlyWhenChosen, { field: said(field.label), option: said(option.label) })
+  }
 }
 
 /** The same words in both languages; the missing one is said to be missing. */
@@ -181,11 +208,13 @@ interface SectionMarksProps {
   readonly form: FormDefinition
   readonly section: Section
   readonly faults: number
+  readonly plain: boolean
 }
 
-function SectionMarks({ form, section, faults }: SectionMarksProps) {
+function SectionMarks({ form, section, faults, plain }: SectionMarksProps) {
   const t = useText()
   const inWords = useExpressionWords(form)
+  const simply = useCondition(form)
   const { repeat, when, retired, binds } = section
   return (
     <div className={styles.marks}>
@@ -198,7 +227,9 @@ function SectionMarks({ form, section, faults }: SectionMarksProps) {
       {repeat !== undefined && (
         <span>{t(words.repeats, { least: repeat.least, most: repeat.most })}</span>
       )}
-      {when !== undefined && <span>{t(words.onlyWhen, { when: inWords(when) })}</span>}
+      {when !== undefined && (
+        <span>{plain ? simply(when) : t(words.onlyWhen, { when: inWords(when) })}</span>
+      )}
       {retired !== undefined && <span>{t(words.isRetired)}</span>}
       <Faults count={faults} />
     </div>
@@ -209,13 +240,16 @@ interface FieldMarksProps {
   readonly form: FormDefinition
   readonly field: Field
   readonly faults: number
+  readonly plain: boolean
 }
 
-function FieldMarks({ form, field, faults }: FieldMarksProps) {
+function FieldMarks({ form, field, faults, plain }: FieldMarksProps) {
   const t = useText()
   const said = useSaid()
   const inWords = useExpressionWords(form)
+  const simply = useCondition(form)
   const { kind, required, when, constraint, calculation, retired, options, list } = field
+  const checked = said(field.constraintMessage)
   return (
     <div className={styles.marks}>
       {isLocked(field) && (
@@ -225,7 +259,7 @@ function FieldMarks({ form, field, faults }: FieldMarksProps) {
         </span>
       )}
       <span>{t(kindNames[kind])}</span>
-      {list !== undefined && isCodeListName(list) && <span>{list}</span>}
+      {!plain && list !== undefined && isCodeListName(list) && <span>{list}</span>}
       {options !== undefined && options.length > 0 && (
         <span>
           {options
@@ -238,12 +272,20 @@ function FieldMarks({ form, field, faults }: FieldMarksProps) {
       )}
       {required === true && <span>{t(words.always)}</span>}
       {typeof required === 'string' && required.trim() !== '' && (
-        <span>{t(words.mustWhen, { when: inWords(required) })}</span>
+        <span>
+          {plain ? t(words.mustSometimes) : t(words.mustWhen, { when: inWords(required) })}
+        </span>
       )}
-      {when !== undefined && <span>{t(words.onlyWhen, { when: inWords(when) })}</span>}
-      {constraint !== undefined && <span>{t(words.checked, { check: inWords(constraint) })}</span>}
+      {when !== undefined && (
+        <span>{plain ? simply(when) : t(words.onlyWhen, { when: inWords(when) })}</span>
+      )}
+      {constraint !== undefined && (!plain || checked !== '') && (
+        <span>{plain ? checked : t(words.checked, { check: inWords(constraint) })}</span>
+      )}
       {calculation !== undefined && calculation !== '' && (
-        <span>{t(words.workedOut, { what: inWords(calculation) })}</span>
+        <span>
+          {plain ? t(words.countedByItself) : t(words.workedOut, { what: inWords(calculation) })}
+        </span>
       )}
       {retired !== undefined && <span>{t(words.isRetired)}</span>}
       <Faults count={faults} />

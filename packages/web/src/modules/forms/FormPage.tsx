@@ -50,7 +50,7 @@ function Read({ name }: { name: FormName }) {
         {(found) => (
           <>
             <Head form={found} isOld={newest !== null && found.number !== newest} />
-            <FieldList form={found.definition} faults={[]} />
+            <FieldList form={found.definition} faults={[]} plain={!mayEdit} />
           </>
         )}
       </Answer>

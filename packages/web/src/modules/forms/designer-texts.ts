@@ -56,7 +56,7 @@ export const words = texts({
   },
   importedBut: {
     km: 'សេចក្តីព្រាងត្រូវបានធ្វើពីឯកសារ។ {count} ជួរត្រូវមើល៖',
-    en: 'The draft was made from the file. {count} rows to look at:',
+    en: 'The draft was made from the file. {count} {count:row|rows} to look at:',
   },
   replaces: {
     km: 'ឯកសារនឹងជំនួសសេចក្តីព្រាងនេះទាំងមូល។',
@@ -103,6 +103,19 @@ export const words = texts({
   },
   always: { km: 'ត្រូវឆ្លើយ', en: 'must be answered' },
   mustWhen: { km: 'ត្រូវឆ្លើយពេល {when}', en: 'must be answered when {when}' },
+  onlySometimes: {
+    km: 'សួរតែពេលចម្លើយមុនៗធ្វើឲ្យត្រូវសួរ',
+    en: 'Asked only where an earlier answer calls for it',
+  },
+  onlyWhenChosen: {
+    km: 'សួរតែពេល «{field}» ឆ្លើយថា «{option}»',
+    en: 'Asked only when «{field}» is answered «{option}»',
+  },
+  mustSometimes: {
+    km: 'ត្រូវឆ្លើយក្នុងករណីខ្លះ',
+    en: 'Has to be answered in some cases',
+  },
+  countedByItself: { km: 'គណនាដោយស្វ័យប្រវត្តិ', en: 'Worked out by itself' },
   onlyWhen: { km: 'សួរតែពេល {when}', en: 'asked only when {when}' },
   checked: { km: 'ពិនិត្យ៖ {check}', en: 'checked: {check}' },
   workedOut: { km: '= {what}', en: '= {what}' },
@@ -189,7 +202,7 @@ export const words = texts({
   wouldFile: { km: 'អ្វីនឹងត្រូវបានដាក់', en: 'What would be filed' },
   wouldNot: {
     km: 'ដាក់មិនបានទេ៖ {count} ចម្លើយត្រូវមើលម្ដងទៀត',
-    en: 'It would not be filed: {count} answers to look at once more',
+    en: 'It would not be filed: {count} {count:answer|answers} to look at once more',
   },
   keptAside: {
     km: 'ទុកសិន ព្រោះសំណួរលាក់នៅឡើយ៖ {names}',
@@ -202,10 +215,13 @@ export const words = texts({
     en: 'The draft says what the version in force says',
   },
   firstVersion: { km: 'នេះជាកំណែទីមួយនៃទម្រង់នេះ', en: 'This is the first version of this form' },
-  changes: { km: '{count} ការផ្លាស់ប្ដូរ ពីកំណែទី{number}', en: '{count} changes from version {number}' },
+  changes: {
+    km: '{count} ការផ្លាស់ប្ដូរ ពីកំណែទី{number}',
+    en: '{count} {count:change|changes} from version {number}',
+  },
   whoFills: {
     km: 'កំណែទី{number} ត្រូវបានបំពេញ {filed} ដងទូទាំងប្រទេស។ រាប់តែចំនួន មិនមើលថាជារបស់នរណា។',
-    en: 'Version {number} was filled {filed} times in the whole country. Only counted, never whose.',
+    en: 'Version {number} was filled {filed} {filed:time|times} in the whole country. Only counted, never whose.',
   },
   neverFiled: {
     km: 'គ្មាននរណាបំពេញកំណែនេះនៅឡើយ',

@@ -28,7 +28,7 @@ export const words = texts({
   },
   faultsLeft: {
     km: 'មានចម្លើយ {count} ដែលត្រូវមើលម្ដងទៀត',
-    en: '{count} answers to look at once more',
+    en: '{count} {count:answer|answers} to look at once more',
   },
   notAnswered: { km: 'មិនបានឆ្លើយ', en: 'not answered' },
   noAnswers: { km: 'គ្មានចម្លើយ', en: 'No answers' },

@@ -20,8 +20,8 @@ export const words = texts({
   avoid: { km: 'កុំធ្វើ', en: 'Do not' },
   asks: { km: 'សំណួរបន្ថែមពេលប៉ាន់ប្រមាណ', en: 'To ask in the assessment as well' },
   within: { km: 'ក្នុងរយៈពេល{time}', en: 'within {time}' },
-  hours: { km: ' {count} ម៉ោង', en: '{count} hours' },
-  days: { km: ' {count} ថ្ងៃ', en: '{count} days' },
+  hours: { km: ' {count} ម៉ោង', en: '{count} {count:hour|hours}' },
+  days: { km: ' {count} ថ្ងៃ', en: '{count} {count:day|days}' },
   toConfirm: { km: 'រង់ចាំមេធាវីក្រសួងបញ្ជាក់', en: 'to be confirmed' },
   old: {
     km: 'នេះជាកំណែចាស់។ ការសន្យាដែលធ្វើតាមវា នៅដដែល។',
@@ -60,12 +60,12 @@ export const draftWords = texts({
   basis: { km: 'មូលដ្ឋានច្បាប់ ឬគោលការណ៍', en: 'Law or guideline it rests on' },
   compared: {
     km: 'ករណីកំពុងបើក {all} ក្នុងប្រទេស៖ {count} នឹងមានការសន្យាថ្មីផ្សេងពីមុន។',
-    en: 'Of {all} open cases in the country, {count} would be asked something else from now on.',
+    en: 'Of {all} open {all:case|cases} in the country, {count} would be asked something else from now on.',
   },
   same: { km: 'គ្មានអ្វីប្រែប្រួលទេ', en: 'Nothing would change' },
   was: { km: 'ពីមុន៖ {what}', en: 'before: {what}' },
   is: { km: 'ក្រោយ៖ {what}', en: 'after: {what}' },
-  openCases: { km: '{count} ករណីកំពុងបើក', en: '{count} open cases' },
+  openCases: { km: '{count} ករណីកំពុងបើក', en: '{count} open {count:case|cases}' },
   more: { km: 'និង {count} ទៀត', en: 'and {count} more' },
   publishNext: {
     km: 'ចាប់ពីពេលនេះ ការសន្យាថ្មីៗទូទាំងប្រទេស នឹងធ្វើតាមនីតិវិធីនេះ។ ការសន្យាដែលមានរួចហើយ រក្សារយៈពេលរបស់វា។',

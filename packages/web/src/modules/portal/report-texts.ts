@@ -96,7 +96,7 @@ export const words = {
     rowPlace: { km: 'ទីកន្លែង', en: 'Where' },
     rowWho: { km: 'អ្នកសង្ស័យ', en: 'Who may have done it' },
     rowYou: { km: 'អ្នក', en: 'You' },
-    years: { km: 'អាយុប្រហែល {age} ឆ្នាំ', en: 'about {age} years old' },
+    years: { km: 'អាយុប្រហែល {age} ឆ្នាំ', en: 'about {age} {age:year|years} old' },
     placeChosen: { km: 'បានជ្រើសកន្លែង', en: 'Place chosen' },
     canReach: { km: 'នៅតែអាចជួបកុមារ', en: 'can still reach the child' },
     cannotReach: { km: 'មិនអាចជួបកុមារទៀតទេ', en: 'can no longer reach the child' },

@@ -30,7 +30,7 @@ export const words = texts({
   dangerUnknown: { km: 'មិនដឹងថាមានគ្រោះថ្នាក់ឬទេ', en: 'Not known; do not read it as safe' },
   children: { km: 'កុមារ', en: 'The child' },
   childNameless: { km: 'មិនបានប្រាប់ឈ្មោះ', en: 'No name was given' },
-  age: { km: 'អាយុប្រហែល {age} ឆ្នាំ', en: 'about {age} years old' },
+  age: { km: 'អាយុប្រហែល {age} ឆ្នាំ', en: 'about {age} {age:year|years} old' },
   ageUnknown: { km: 'មិនដឹងអាយុ', en: 'age not known' },
   linked: { km: 'មានករណីហើយ', en: 'has a case already' },
   where: { km: 'កន្លែង', en: 'Where' },

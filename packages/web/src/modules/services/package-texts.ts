@@ -34,11 +34,11 @@ export const words = texts({
   gaps: { km: 'ចន្លោះខ្វះខាតនៃសេវាអប្បបរមា', en: 'Gaps of the minimum package' },
   gapsSaid: {
     km: 'លើករណីបើក {cases} ដែលអ្នកអាចមើល។ អ្វីដែលគ្មាន និងអ្វីដែលយឺត ជាអ្វីដែលប្រទេសនៅជំពាក់កុមារ។',
-    en: 'Over the {cases} open cases that you may see. What is not to be had and what is late is what the country still owes these children.',
+    en: 'Over the {cases} open {cases:case|cases} that you may see. What is not to be had and what is late is what the country still owes these children.',
   },
   gapsLink: { km: 'មើលចន្លោះលើករណីទាំងអស់របស់ខ្ញុំ', en: 'See the gaps over all my cases' },
   gapsEmpty: { km: 'មិនមានករណីបើកទេ។', en: 'There is no open case.' },
-  dueTo: { km: 'កុមារ {count} ត្រូវទទួល', en: 'due to {count} children' },
+  dueTo: { km: 'កុមារ {count} ត្រូវទទួល', en: 'due to {count} {count:child|children}' },
   count: { km: '{what} {count}', en: '{what} {count}' },
   back: { km: 'ការងាររបស់ខ្ញុំ', en: 'My work' },
 })
@@ -83,14 +83,14 @@ export const bookWords = texts({
   ages: { km: 'អាយុ {from} ដល់ {to} ឆ្នាំ', en: 'Aged {from} to {to}' },
   withinDays: {
     km: 'ក្នុងរយៈពេល {count} ថ្ងៃ ពីពេលបើកករណី',
-    en: 'Within {count} days of opening the case',
+    en: 'Within {count} {count:day|days} of opening the case',
   },
   due: { km: 'អ្វី និងសម្រាប់អ្នកណា', en: 'What is due, and to whom' },
   providedBy: { km: 'រយៈពេល និងសេវាដែលផ្តល់', en: 'By when, and which services provide it' },
   basis: { km: 'មូលដ្ឋាន', en: 'Basis' },
   whole: {
     km: 'សេវា {count} មុខ៖ គ្រប់កង្វល់ និងគ្រប់អាយុចាប់ពី ៣ ឆ្នាំ ត្រូវទទួលយ៉ាងតិចមួយ។',
-    en: '{count} items: with every concern, at every age from 3, a child is due at least one.',
+    en: '{count} {count:item|items}: with every concern, at every age from 3, a child is due at least one.',
   },
   add: { km: 'បន្ថែមសេវាមួយមុខ', en: 'Add an item' },
   try: { km: 'សាកឧទាហរណ៍', en: 'Try an example' },

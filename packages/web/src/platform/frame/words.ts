@@ -33,7 +33,7 @@ export const words = texts({
   somethingWritten: { km: 'អ្វីដែលអ្នកបានសរសេរ', en: 'Something that you wrote' },
   leaveUnsent: {
     km: 'នៅមាន {count} មិនទាន់ផ្ញើ។ វានឹងនៅក្នុងឧបករណ៍នេះ រហូតដល់អ្នកចូលម្ដងទៀត។ តើអ្នកចង់ចេញមែនទេ?',
-    en: '{count} not yet sent. They stay on this device until you sign in here again. Sign out anyway?',
+    en: '{count} not yet sent. {count:It stays|They stay} on this device until you sign in here again. Sign out anyway?',
   },
   stay: { km: 'នៅបន្ត', en: 'Stay' },
   notHere: { km: 'រកទំព័រនេះមិនឃើញ', en: 'There is no such page' },

@@ -4,7 +4,7 @@ import { texts } from '@tumpeang/domain/kernel'
 export const words = texts({
   whole: {
     km: 'វិធានឆ្លើយគ្រប់ករណី៖ {count} បន្សំ គ្មានចន្លោះ គ្មានជួរឥតប្រយោជន៍។',
-    en: 'The rules answer everything: {count} combinations, no gap, no useless row.',
+    en: 'The rules answer everything: {count} {count:combination|combinations}, no gap, no useless row.',
   },
   faults: { km: 'ត្រូវកែ {count} ចំណុច មុនប្រកាសប្រើ', en: '{count} to put right before publishing' },
   gap: { km: 'ចន្លោះ៖ គ្មានជួរណានិយាយអំពី', en: 'A gap: no row speaks of' },
