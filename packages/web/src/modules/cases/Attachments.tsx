@@ -181,10 +181,8 @@ function Paper({ of, caseId, abuse }: PaperProps) {
       <div className={styles.paper}>
         <Icon size={24} stroke={1.5} aria-hidden />
         <div>
-          <h3>
-            {kind}
-            {form !== undefined && <span className={styles.quiet}> · {said(form.title)}</span>}
-          </h3>
+          <h3>{kind}</h3>
+          {form !== undefined && <p>{said(form.title)}</p>}
           <p className={styles.quiet}>
             {of.datedOn !== null && <>{t(words.dated, { day: fullDay(of.datedOn, shown) })} · </>}
             {t(words.addedBy, {
