@@ -65,11 +65,12 @@ const found = (row: Found): HouseholdMember => ({
   }),
 })
 
-/** Who lives with a child, in the order in which they were named; who left comes last. */
+/** Who lives with a child: caregivers first, in the order in which they were named; who left comes last. */
 export async function householdOf(db: Db, childId: string): Promise<HouseholdMember[]> {
   const rows = await members(db)
     .where('m.child_id', '=', childId)
     .orderBy((eb) => eb('m.lives_until', 'is not', null))
+    .orderBy('m.is_caregiver', 'desc')
     .orderBy('m.created_at')
     .orderBy('m.id')
     .execute()

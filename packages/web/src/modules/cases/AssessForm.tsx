@@ -147,7 +147,7 @@ export function AssessForm({ file, close }: FormProps) {
       <section>
         <h3>{t(familyWords.household)}</h3>
         <Suspense fallback={null}>
-          <HouseholdBrief childId={file.childId} />
+          <HouseholdBrief childId={file.childId} caregivers={file.caregivers} />
         </Suspense>
         <p>
           <Link href={`/cases/${file.id}?tab=household`}>{t(familyWords.correctHousehold)}</Link>

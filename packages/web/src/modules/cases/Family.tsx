@@ -98,7 +98,12 @@ function SafetyPlan({ of, isWanted }: { of: CaseFile; isWanted: boolean }) {
   const t = useText()
   const mayWrite = useMay('cases.write') && of.status !== 'closed'
   const to = `/cases/${of.id}?tab=safety`
-  if (!isWanted) return <Link href={to}>{t(words.readPlan)}</Link>
+  if (!isWanted)
+    return (
+      <p className={styles.acts}>
+        <Link href={to}>{t(words.readPlan)}</Link>
+      </p>
+    )
   return (
     <>
       <p>{t(words.wantsPlan)}</p>

@@ -126,7 +126,7 @@ function One({ goal, caregiver, reviews, mayWrite }: OneProps) {
         </ul>
       )}
       {goal.endedAt === null && nextOn !== null && (
-        <p className={styles.quiet}>
+        <p className={styles.due}>
           {t(words.reviewDue)} <Deadline until={new Date(`${nextOn}T23:59:59+07:00`)} />
         </p>
       )}

@@ -18,11 +18,13 @@ import { useAsked, useSend } from '../../platform/asked.ts'
 import { fullDay, useLanguage, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Opened } from '../../platform/ui/Opened.tsx'
+import { Meaning } from '../../platform/ui/Meaning.tsx'
 import { SendState } from '../../platform/ui/SendState.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import styles from './Children.module.css'
 import { words } from './household-texts.ts'
 import { useChildName } from './names.tsx'
+import { words as people } from './texts.ts'
 
 const MemberForm = lazy(() =>
   import('./HouseholdForms.tsx').then((found) => ({ default: found.MemberForm })),
@@ -37,6 +39,10 @@ const sexOf: Readonly<Record<string, Sex>> = { mother: 'female', father: 'male' 
 const isNamed = ({ name }: Pick<HouseholdMember, 'name'>): boolean =>
   Object.values(name).some((part) => part !== null)
 
+/** Whoever is suspected looks so wherever they are named. */
+const isSuspected = ({ caregiverId }: HouseholdMember, caregivers: readonly Caregiver[]): boolean =>
+  caregivers.some((one) => one.id === caregiverId && one.isSuspected)
+
 /** What somebody is called, or that nobody knows yet. */
 function useCalled(): (of: Pick<HouseholdMember, 'name'>) => string {
   const t = useText()
@@ -45,7 +51,7 @@ function useCalled(): (of: Pick<HouseholdMember, 'name'>) => string {
 }
 
 /** Who somebody is to the child, how old, what they do, and since when they live there. */
-function Told({ member }: { member: HouseholdMember }) {
+function Told({ member, isSuspected }: { member: HouseholdMember; isSuspected: boolean }) {
   const t = useText()
   const shown = useLanguage()
   const called = useCalled()
@@ -70,6 +76,11 @@ function Told({ member }: { member: HouseholdMember }) {
           {member.isCaregiver && <> · {t(words.caregiver)}</>}
         </span>
       </p>
+      {isSuspected && (
+        <p>
+          <Meaning of="high" text={people.suspectedMark} />
+        </p>
+      )}
       {facts.length > 0 && <p className={styles.quiet}>{facts.join(' · ')}</p>}
       {member.note !== null && <p className={styles.quiet}>{member.note}</p>}
     </>
@@ -145,7 +156,7 @@ function Listed({ childId, caregivers, mayWrite, items }: Props & { items: House
   )
   const one = (member: HouseholdMember) => (
     <li key={member.id}>
-      <Told member={member} />
+      <Told member={member} isSuspected={isSuspected(member, caregivers)} />
       {open?.id === member.id && open.what === 'correct' && (
         <Opened title={words.correct}>
           <MemberForm
@@ -246,7 +257,7 @@ export function Household(props: Props) {
 }
 
 /** The same, to be read: a form that stands below shows what is written already. */
-export function HouseholdBrief({ childId }: Pick<Props, 'childId'>) {
+export function HouseholdBrief({ childId, caregivers }: Omit<Props, 'mayWrite'>) {
   const t = useText()
   const today = dayIn(useNow())
   const { data } = useAsked(listHousehold, { childId })
@@ -256,7 +267,7 @@ export function HouseholdBrief({ childId }: Pick<Props, 'childId'>) {
     <ul data-plain className={styles.people}>
       {here.map((member) => (
         <li key={member.id}>
-          <Told member={member} />
+          <Told member={member} isSuspected={isSuspected(member, caregivers)} />
         </li>
       ))}
     </ul>
