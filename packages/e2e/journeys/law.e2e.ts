@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { phone, signedIn } from '../src/person.ts'
 
@@ -141,4 +142,101 @@ test('the council shortens the visits of trafficked children, and an agent’s n
     0,
   )
   await supervisor.leaves()
+})
+
+/** Open cases of whoever is signed in, and the noting of a concern in one, as the screen sends it. */
+const openCases = (page: Page): Promise<readonly Found[]> =>
+  page.evaluate(async () => {
+    const { items } = await (await fetch('/api/cases?open=true&mine=true&limit=100')).json()
+    return items
+  })
+const noteTrafficking = (page: Page, id: string): Promise<number> =>
+  page.evaluate(async (caseId) => {
+    const newId = () =>
+      '01930000-0000-7000-8000-'.concat(Math.random().toString(16).slice(2, 14).padEnd(12, '0'))
+    const { status } = await fetch(`/api/cases/${caseId}/concerns`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': newId() },
+      body: JSON.stringify({ concernId: newId(), concern: 'trafficking', stage: 'experienced' }),
+    })
+    return status
+  }, id)
+
+const guideName = 'Trafficking and kidnapping'
+const newStep = 'Ask the court for a protection order'
+
+test('the council adds a legal step to a guide: a new case shows it, an old case keeps its guide', async () => {
+  const agent = await signedIn('dara.agent', { size: phone })
+  const { page: file } = agent
+  const [old, young] = (await openCases(file)).filter(
+    ({ concerns }) => !concerns.includes('trafficking'),
+  )
+  if (old === undefined || young === undefined) throw new Error('The agent holds too few cases')
+  expect(await noteTrafficking(file, old.id)).toBe(200)
+
+  const officer = await signedIn('nary.cncc')
+  const { page } = officer
+  await page.goto('/law')
+  await page.getByRole('link', { name: /Draft a change|Go on with the draft/ }).click()
+  await page.getByRole('link', { name: guideName }).click()
+  await page.getByRole('button', { name: 'Add a step' }).click()
+  const row = page.getByRole('region', { name: /Change row/ })
+  await row.getByLabel('The step, in English').fill(newStep)
+  await row.getByText('It is not said in Khmer').waitFor()
+  await row.getByLabel('The step, in Khmer').fill('សុំដីកាការពារពីតុលាការ')
+  await row.getByLabel('A step before the law').check()
+  await row.getByLabel('Has a time limit').check()
+  await row.getByText('A step with a time limit rests on a law').waitFor()
+  await row.getByLabel('Law or guideline it rests on').selectOption('trafficking-law')
+  await row.getByLabel('Counted in').selectOption({ label: 'hours' })
+  await row.getByLabel('Within').fill('0')
+  await row.getByText('A time limit is more than 0 hours').waitFor()
+  await row.getByLabel('Within').fill('6')
+  await officer.looks('guide-step')
+  await row.getByRole('button', { name: 'Done with this row' }).click()
+  await page.getByText('nothing to put right').waitFor()
+  const preview = page.getByRole('complementary', { name: 'As an agent sees it on a phone' })
+  await preview.getByText(newStep).waitFor()
+  await page.getByRole('button', { name: 'What would change' }).click()
+  await page.getByRole('heading', { name: 'What would change' }).waitFor()
+  await officer.looks('guide-compared')
+  await page.getByRole('button', { name: 'Publish these rules' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('What changes, and why?').fill('The new law gives six hours')
+  await dialog.getByRole('button', { name: 'Publish these rules' }).click()
+  await page.waitForURL('**/law')
+  await page.getByText('The new law gives six hours').waitFor()
+  await officer.leaves()
+
+  expect(await noteTrafficking(file, young.id)).toBe(200)
+  const stepsOf = async (id: string) => {
+    await file.goto(`/cases/${id}?tab=guide`)
+    const guide = file.getByRole('article', { name: guideName })
+    await guide.getByText('Take the child to hospital').waitFor()
+    return guide.getByText(newStep).count()
+  }
+  expect(await stepsOf(young.id)).toBe(1)
+  expect(await stepsOf(old.id)).toBe(0)
+  await agent.leaves()
+})
+
+test('the rules that the council edits are fit for a phone and a desk, in Khmer', async () => {
+  for (const size of [phone, { width: 1440, height: 900 }]) {
+    const officer = await signedIn('nary.cncc', { size, language: 'km' })
+    const { page } = officer
+    for (const [name, path, shown] of [
+      ['guides', '/law', 'nav li a'],
+      ['guide-draft', '/law/draft?guide=sexual-violence', 'article h3'],
+      ['package', '/services/package', 'tbody tr'],
+      ['package-draft', '/services/package/draft', 'tbody tr'],
+    ] as const) {
+      await page.goto(path)
+      await page.locator(`main ${shown}`).first().waitFor()
+      await officer.looks(name)
+    }
+    await page.locator('tbody tr button').first().click()
+    await page.locator('tbody section textarea').first().waitFor()
+    await officer.looks('package-row')
+    await officer.leaves()
+  }
 })

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import { type Guide, GuideBookId, guideFaults, guideRules, type Guides } from '@tumpeang/domain/law'
-import { useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { Link } from 'wouter'
 import { newId } from '../../platform/api.ts'
 import { useText } from '../../platform/text/index.ts'
 import { Empty } from '../../platform/ui/Empty.tsx'
+import { Loading } from '../../platform/ui/Loading.tsx'
 import { DraftFoot } from '../../platform/ui/rules/DraftFoot.tsx'
 import { DraftPage } from '../../platform/ui/rules/DraftPage.tsx'
 import { FaultSheet } from '../../platform/ui/rules/FaultList.tsx'
@@ -13,11 +14,17 @@ import rules from '../../platform/ui/rules/Rules.module.css'
 import { type Opened, useDraft } from '../../platform/ui/rules/use-draft.ts'
 import { useChosen } from '../../platform/ui/rules/VersionPage.tsx'
 import { words as ruleWords } from '../../platform/ui/rules/words.ts'
-import { GuideChanges } from './GuideChanges.tsx'
-import { GuideEditor } from './GuideEditor.tsx'
 import styles from './Law.module.css'
 import { guideWords, words } from './texts.ts'
 import { titles } from './titles.ts'
+
+/** The list of guides needs neither. */
+const GuideEditor = lazy(() =>
+  import('./GuideEditor.tsx').then((found) => ({ default: found.GuideEditor })),
+)
+const GuideChanges = lazy(() =>
+  import('./GuideChanges.tsx').then((found) => ({ default: found.GuideChanges })),
+)
 
 /** The draft of the guides: changed, looked at, compared and published by an officer of the council. */
 export const GuideDraft = () => (
@@ -91,8 +98,12 @@ function Editing(opened: Opened<Guides>) {
           {t(guideWords.addGuide)}
         </Button>
       </div>
-      {comparing && <GuideChanges before={inForce} after={settled} />}
-      <div className={styles.guides} data-chosen={guide !== undefined}>
+      {comparing && (
+        <Suspense fallback={<Loading lines={6} />}>
+          <GuideChanges before={inForce} after={settled} />
+        </Suspense>
+      )}
+      <div className={`${styles.guides} ${styles.draft}`} data-chosen={guide !== undefined}>
         <nav className={styles.list} aria-label={t(titles.guides)}>
           <ul data-plain>
             {content.map(({ id, title }) => (
@@ -114,21 +125,23 @@ function Editing(opened: Opened<Guides>) {
             <p className={styles.back}>
               <Link href="/law/draft">{t(words.allGuides)}</Link>
             </p>
-            <GuideEditor
-              key={guide.id}
-              guide={guide}
-              before={inForce.find(({ id }) => id === guide.id)}
-              wrongOf={wrongOf}
-              onChange={replace}
-              onSteps={(how) =>
-                change((guides) =>
-                  guides.map((one) =>
-                    one.id === guide.id ? { ...one, steps: [...how(one.steps)] } : one,
-                  ),
-                )
-              }
-              onRemove={() => change((guides) => guides.filter(({ id }) => id !== guide.id))}
-            />
+            <Suspense fallback={<Loading lines={8} />}>
+              <GuideEditor
+                key={guide.id}
+                guide={guide}
+                before={inForce.find(({ id }) => id === guide.id)}
+                wrongOf={wrongOf}
+                onChange={replace}
+                onSteps={(how) =>
+                  change((guides) =>
+                    guides.map((one) =>
+                      one.id === guide.id ? { ...one, steps: [...how(one.steps)] } : one,
+                    ),
+                  )
+                }
+                onRemove={() => change((guides) => guides.filter(({ id }) => id !== guide.id))}
+              />
+            </Suspense>
           </div>
         )}
       </div>

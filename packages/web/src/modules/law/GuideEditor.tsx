@@ -48,12 +48,19 @@ export function GuideEditor({ guide, before, wrongOf, onChange, onSteps, onRemov
   const wrong = wrongOf.get(guide.id) ?? []
   return (
     <div className={rules.columns}>
-      <aside className={rules.example} aria-label={t(guideWords.preview)}>
+      <aside
+        className={rules.example}
+        aria-label={t(guideWords.preview)}
+        // It scrolls, and whoever has no mouse has to reach it.
+        // oxlint-disable-next-line jsx_a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
         <h2>{t(guideWords.preview)}</h2>
         <GuideView guide={guide} />
       </aside>
       <section className={rules.table}>
-        <div className={rules.editor}>
+        <details className={styles.head} open={wrong.length > 0 || before === undefined}>
+          <summary>{t(guideWords.head)}</summary>
           <BothLanguages
             labels={titleWords}
             value={guide.title}
@@ -87,7 +94,7 @@ export function GuideEditor({ guide, before, wrongOf, onChange, onSteps, onRemov
               {t(guideWords.removeGuide)}
             </Button>
           </div>
-        </div>
+        </details>
         <h3 className={styles.stepsTitle}>{t(guideWords.steps)}</h3>
         <RowsTable
           rows={guide.steps}

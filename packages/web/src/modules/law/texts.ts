@@ -93,6 +93,10 @@ export const guideWords = texts({
   },
   preview: { km: 'ដូចដែលភ្នាក់ងារឃើញលើទូរសព្ទ', en: 'As an agent sees it on a phone' },
   concerns: { km: 'សម្រាប់កង្វល់', en: 'For these concerns' },
+  head: {
+    km: 'ចំណងជើង កង្វល់ អ្វីសំខាន់ និងបន្ទាត់ក្រហម',
+    en: 'Title, concerns, what matters, red lines',
+  },
   matters: { km: 'អ្វីសំខាន់', en: 'What matters' },
   addLine: { km: 'បន្ថែមប្រយោគ', en: 'Add a sentence' },
   removeLine: { km: 'លុបប្រយោគនេះ', en: 'Remove this sentence' },
