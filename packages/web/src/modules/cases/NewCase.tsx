@@ -48,11 +48,11 @@ export function NewCase() {
             {t(words.notThere)}
           </Button>
           {begun !== undefined && (
-            <p>
-              <Link href="/cases/new?child=new">
+            <div>
+              <Button component={Link} href="/cases/new?child=new" mt="sm" variant="default">
                 {t(words.goOnWithDraft, { when: spokenDay(begun.begunAt, now, shown) })}
-              </Link>
-            </p>
+              </Button>
+            </div>
           )}
         </>
       ) : (

@@ -10,7 +10,7 @@ import { useNow } from './use-now.ts'
 
 const words = texts({
   draft: {
-    km: 'នេះជាសេចក្តីព្រាងដែលអ្នកបានចាប់ផ្ដើម{when} ម៉ោង {at}។ មានតែអ្នកទេដែលឃើញ។',
+    km: 'នេះជាសេចក្តីព្រាងដែលអ្នកបានចាប់ផ្ដើម{when} {at}។ មានតែអ្នកទេដែលឃើញ។',
     en: 'This is your draft, begun {when} at {at}. Nobody else sees it.',
   },
   away: { km: 'បោះសេចក្តីព្រាងចោល', en: 'Throw the draft away' },
