@@ -48,16 +48,6 @@ export function GuideEditor({ guide, before, wrongOf, onChange, onSteps, onRemov
   const wrong = wrongOf.get(guide.id) ?? []
   return (
     <div className={rules.columns}>
-      <aside
-        className={rules.example}
-        aria-label={t(guideWords.preview)}
-        // It scrolls, and whoever has no mouse has to reach it.
-        // oxlint-disable-next-line jsx_a11y/no-noninteractive-tabindex
-        tabIndex={0}
-      >
-        <h2>{t(guideWords.preview)}</h2>
-        <GuideView guide={guide} />
-      </aside>
       <section className={rules.table}>
         <details className={styles.head} open={wrong.length > 0 || before === undefined}>
           <summary>{t(guideWords.head)}</summary>
@@ -135,6 +125,16 @@ export function GuideEditor({ guide, before, wrongOf, onChange, onSteps, onRemov
           {t(guideWords.addStep)}
         </Button>
       </section>
+      <aside
+        className={rules.example}
+        aria-label={t(guideWords.preview)}
+        // It scrolls, and whoever has no mouse has to reach it.
+        // oxlint-disable-next-line jsx_a11y/no-noninteractive-tabindex
+        tabIndex={0}
+      >
+        <h2>{t(guideWords.preview)}</h2>
+        <GuideView guide={guide} />
+      </aside>
     </div>
   )
 }

@@ -107,8 +107,8 @@ export const guideWords = texts({
   retire: { km: 'ដកជំហាននេះចេញ', en: 'Retire this step' },
   kind: { km: 'ប្រភេទ', en: 'Kind' },
   keepsKind: {
-    km: 'មានចម្លើយក្នុងករណីហើយ៖ ប្តូរប្រភេទមិនបានទេ',
-    en: 'Cases hold answers to it, so it keeps its kind',
+    km: 'ករណីអាចមានចម្លើយរួចហើយ៖ ប្តូរប្រភេទមិនបានទេ',
+    en: 'Cases may hold answers to it, so it keeps its kind',
   },
   who: { km: 'អ្នកធ្វើ', en: 'Who does it' },
   legal: { km: 'ជាជំហានតាមច្បាប់', en: 'A step before the law' },

@@ -86,7 +86,6 @@ function Editing(opened: Opened<PackageBook>) {
       </div>
       {comparing && <Changes before={opened.current.content} after={settled} />}
       <div className={styles.columns}>
-        <Trial items={settled} />
         <section className={styles.table}>
           <ItemsTable
             items={content}
@@ -110,6 +109,7 @@ function Editing(opened: Opened<PackageBook>) {
             {t(bookWords.add)}
           </Button>
         </section>
+        <Trial items={settled} />
       </div>
       <DraftFoot draft={draft} consequence={t(bookWords.publishNext)} />
     </>

@@ -21,7 +21,7 @@ export function DraftFoot({ draft, consequence }: Props) {
   const isSaved = draft.saved !== null
   // A row without its reason cannot be stored: the server asks for words in both languages.
   const lacksWords = faults.some(({ column }) => column === 'because')
-  const standing = isChanged ? words.unsaved : isSaved ? words.saved : words.saveFirst
+  const standing = isChanged ? words.unsaved : isSaved ? words.saved : words.nothingYet
   const state = (
     <>
       <SendState of={saving} />
@@ -46,7 +46,10 @@ export function DraftFoot({ draft, consequence }: Props) {
         >
           {t(words.save)}
         </Button>
-        <Button disabled={faults.length > 0} onClick={() => setAsking(true)}>
+        <Button
+          disabled={faults.length > 0 || (!isChanged && !isSaved)}
+          onClick={() => setAsking(true)}
+        >
           {t(words.publish)}
         </Button>
       </div>

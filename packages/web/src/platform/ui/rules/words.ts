@@ -33,10 +33,7 @@ export const words = texts({
     km: 'ប្រកាសប្រើមិនទាន់បានទេ៖ សូមកែចំណុចខាងលើជាមុនសិន។',
     en: 'This cannot be published yet: put right what is listed above first.',
   },
-  saveFirst: {
-    km: 'សូមរក្សាទុកសេចក្តីព្រាងសិន ទើបអាចប្រៀបធៀប ឬប្រកាសប្រើបាន។',
-    en: 'Save the draft first; then it can be compared and published.',
-  },
+  nothingYet: { km: 'មិនទាន់មានអ្វីផ្លាស់ប្តូរទេ', en: 'Nothing is changed yet' },
   theirs: { km: 'មើលកំណែរបស់អ្នកផ្សេង (បោះបង់របស់ខ្ញុំ)', en: 'Show theirs and drop mine' },
   inForce: {
     km: 'កំណែទី {number} ប្រកាសប្រើនៅ{when}{who}។',
