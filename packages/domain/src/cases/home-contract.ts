@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Named } from '../access/index.ts'
 import { codeIn } from '../forms/index.ts'
 import { command, Day, idOf, Moment, query } from '../kernel/index.ts'
+import { draftOf } from '../work/index.ts'
 import { CaseId, ViewHow } from './contract.ts'
 
 export const HomeCheckId = idOf('HomeCheckId')
@@ -88,5 +89,6 @@ export const checkHome = command({
   ability: 'cases.write',
   summary: { km: 'កត់ត្រាសុវត្ថិភាពនៃផ្ទះ', en: 'Record how safe a home is for the child' },
   input: z.object({ id: CaseId, check: NewHomeCheck }),
+  draft: ({ id }) => draftOf(id, 'home'),
   output: z.object({ wantsSafetyPlan: z.boolean() }),
 })

@@ -8,6 +8,7 @@ type DraftedAct =
   | 'visit'
   | 'final'
   | 'safety'
+  | 'home'
   | 'consent'
   | 'decision'
   | 'refer'

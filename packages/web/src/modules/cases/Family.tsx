@@ -6,6 +6,7 @@ import {
   listHomeChecks,
 } from '@tumpeang/domain/cases'
 import { nameOf } from '@tumpeang/domain/forms'
+import { draftOf } from '@tumpeang/domain/work'
 import { lazy, Suspense } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { useAsked } from '../../platform/asked.ts'
@@ -13,6 +14,7 @@ import { useMay } from '../../platform/session.ts'
 import { spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Facts } from '../../platform/ui/Facts.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
 import { Opened } from '../../platform/ui/Opened.tsx'
@@ -142,7 +144,9 @@ function Home({ file }: SectionProps) {
             )}
             {isWriting ? (
               <Opened title={words.check}>
-                <HomeForm file={file} close={() => setSearch({ tab: 'household' })} />
+                <Drafted place={draftOf(file.id, 'home')}>
+                  <HomeForm file={file} close={() => setSearch({ tab: 'household' })} />
+                </Drafted>
               </Opened>
             ) : (
               mayWrite && (

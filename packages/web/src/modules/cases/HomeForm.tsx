@@ -1,17 +1,19 @@
 import { Textarea, TextInput } from '@mantine/core'
 import {
   checkHome,
-  type HomeFinding,
+  HomeFinding,
   HomeCheckId,
   homeFindingNames,
   homeFindings,
 } from '@tumpeang/domain/cases'
-import { openCodes } from '@tumpeang/domain/forms'
-import { type Day, dayIn, days, type InputOf, later } from '@tumpeang/domain/kernel'
+import { codeIn, openCodes } from '@tumpeang/domain/forms'
+import { Day, dayIn, days, later } from '@tumpeang/domain/kernel'
 import { yearsOld } from '@tumpeang/domain/khmer'
+import { draftOf } from '@tumpeang/domain/work'
 import { useId, useState } from 'react'
-import { newId } from '../../platform/api.ts'
+import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
+import { useKept, useKeptId } from '../../platform/kept.ts'
 import { useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
@@ -20,13 +22,35 @@ import { useNow } from '../../platform/ui/use-now.ts'
 import type { FormProps } from './acts.ts'
 import styles from './Family.module.css'
 import { words } from './family-texts.ts'
-import { isSaid, lacks, noView, type View } from './view.ts'
+import { KeptView } from './kept-view.ts'
+import { isSaid, lacks, noView } from './view.ts'
 import { ViewField } from './ViewField.tsx'
 
 const items = openCodes('home-item')
-type Item = InputOf<typeof checkHome>['check']['fine'][number]
-type Seen = 'fine' | 'danger'
+const Item = codeIn('home-item')
+type Item = z.output<typeof Item>
+const Seen = z.enum(['fine', 'danger'])
+type Seen = z.output<typeof Seen>
 const answers = ['fine', 'danger', 'notSeen'] as const
+
+const Written = z.object({
+  isOther: z.boolean(),
+  homeWords: z.string(),
+  /** What was not looked at stays out. */
+  seen: z.partialRecord(Item, Seen),
+  dangerWords: z.string(),
+  finding: HomeFinding.nullable(),
+  measures: z.string(),
+  nextOn: Day.nullable(),
+  view: KeptView,
+  checkedOn: Day.nullable(),
+})
+type Written = z.output<typeof Written>
+
+function looked(seen: Written['seen'], at: Item, answer: (typeof answers)[number]) {
+  const { [at]: _before, ...others } = seen
+  return answer === 'notSeen' ? others : { ...others, [at]: answer }
+}
 
 const homes = [
   { value: 'this', text: words.thisHome },
@@ -43,16 +67,21 @@ export function HomeForm({ file, close }: FormProps) {
   const group = useId()
   const now = useNow()
   const today = dayIn(now)
-  const [id] = useState(() => newId(HomeCheckId))
-  const [isOther, setIsOther] = useState(false)
-  const [homeWords, setHomeWords] = useState('')
-  const [seen, setSeen] = useState<Partial<Record<Item, Seen>>>({})
-  const [dangerWords, setDangerWords] = useState('')
-  const [finding, setFinding] = useState<HomeFinding | null>(null)
-  const [measures, setMeasures] = useState('')
-  const [nextOn, setNextOn] = useState<Day | null>(() => dayIn(later(now, soon)))
-  const [view, setView] = useState<View>(noView)
-  const [checkedOn, setCheckedOn] = useState<Day | null>(today)
+  const place = draftOf(file.id, 'home')
+  const id = HomeCheckId.parse(useKeptId(place))
+  const [home, setHome] = useKept<Written>(`${place}.home`, Written, () => ({
+    isOther: false,
+    homeWords: '',
+    seen: {},
+    dangerWords: '',
+    finding: null,
+    measures: '',
+    nextOn: dayIn(later(now, soon)),
+    view: noView,
+    checkedOn: today,
+  }))
+  const change = (part: Partial<Written>) => setHome({ ...home, ...part })
+  const { isOther, homeWords, seen, dangerWords, finding, measures, nextOn, view, checkedOn } = home
   const [tried, setTried] = useState(false)
   const of = (answer: Seen): Item[] =>
     items.map(({ code }) => code).filter((code) => seen[code] === answer)
@@ -104,14 +133,14 @@ export function HomeForm({ file, close }: FormProps) {
         label={words.whichHome}
         options={homes}
         value={isOther ? 'other' : 'this'}
-        onChange={(which) => setIsOther(which === 'other')}
+        onChange={(which) => change({ isOther: which === 'other' })}
       />
       {isOther && (
         <TextInput
           label={t(words.homeWords)}
           maxLength={300}
           value={homeWords}
-          onChange={({ currentTarget }) => setHomeWords(currentTarget.value)}
+          onChange={({ currentTarget }) => change({ homeWords: currentTarget.value })}
         />
       )}
       <fieldset className={styles.items} data-faulty={tried && nothingSeen}>
@@ -127,9 +156,7 @@ export function HomeForm({ file, close }: FormProps) {
                     type="radio"
                     name={`${group}-${code}`}
                     checked={(seen[code] ?? 'notSeen') === answer}
-                    onChange={() =>
-                      setSeen({ ...seen, [code]: answer === 'notSeen' ? undefined : answer })
-                    }
+                    onChange={() => change({ seen: looked(seen, code, answer) })}
                   />
                   {t(words[answer])}
                 </label>
@@ -149,7 +176,7 @@ export function HomeForm({ file, close }: FormProps) {
           minRows={2}
           maxLength={2000}
           value={dangerWords}
-          onChange={({ currentTarget }) => setDangerWords(currentTarget.value)}
+          onChange={({ currentTarget }) => change({ dangerWords: currentTarget.value })}
           error={needed(dangerWords)}
         />
       )}
@@ -157,7 +184,7 @@ export function HomeForm({ file, close }: FormProps) {
         label={words.finding}
         options={homeFindings.map((value) => ({ value, text: homeFindingNames[value] }))}
         value={finding}
-        onChange={setFinding}
+        onChange={(said) => change({ finding: said })}
         error={tried && wrongFinding !== undefined ? t(wrongFinding) : undefined}
       />
       {isOpen && (
@@ -167,13 +194,13 @@ export function HomeForm({ file, close }: FormProps) {
             minRows={2}
             maxLength={2000}
             value={measures}
-            onChange={({ currentTarget }) => setMeasures(currentTarget.value)}
+            onChange={({ currentTarget }) => change({ measures: currentTarget.value })}
             error={needed(measures)}
           />
           <DayField
             label={words.nextOn}
             value={nextOn}
-            onChange={setNextOn}
+            onChange={(day) => change({ nextOn: day })}
             error={
               tried && nextOn === null
                 ? t(words.dayNeeded)
@@ -186,14 +213,14 @@ export function HomeForm({ file, close }: FormProps) {
       )}
       <ViewField
         value={view}
-        onChange={setView}
+        onChange={(said) => change({ view: said })}
         tried={tried}
         age={file.birth.to === null ? null : yearsOld(file.birth.to, today)}
       />
       <DayField
         label={words.checkedOn}
         value={checkedOn}
-        onChange={setCheckedOn}
+        onChange={(day) => change({ checkedOn: day })}
         error={tried && checkedOn === null ? t(words.dayNeeded) : undefined}
       />
     </Form>
