@@ -589,7 +589,6 @@ const parts = [
   'home_checks',
   'attachments',
   'attachment_contents',
-  'abuse_material',
 ] as const
 /** What the database asks of a part of a case, beside its id and the case. */
 const partOf: Readonly<Record<(typeof parts)[number], object>> = {
@@ -668,7 +667,6 @@ const partOf: Readonly<Record<(typeof parts)[number], object>> = {
     known_as: [],
   },
   attachment_contents: { content: '\\x25' },
-  abuse_material: { found_as: 'phone', hashes: [] },
 }
 const made: Readonly<Record<(typeof parts)[number], object>> = {
   case_concerns: { noted_at: now, version: 1 },
@@ -687,7 +685,6 @@ const made: Readonly<Record<(typeof parts)[number], object>> = {
   home_checks: { written_at: now },
   attachments: { added_at: now, version: 1 },
   attachment_contents: {},
-  abuse_material: { recorded_at: now, version: 1 },
 }
 
 /** Where a child of a case lives, in the tables that say so; all that has begun has ended. */
@@ -754,6 +751,8 @@ const careMade: Readonly<Record<string, object>> = {
   leaving_plans: { written_at: now },
 }
 
+const isAbuse = (attachment: string): boolean => Number(attachment.slice(-1)) % 2 === 0
+
 /** What supervision leaves in a case. */
 const supervisionOf: Readonly<
   Record<string, (c: { id: string; child: string }, of: string) => Record<string, unknown>>
@@ -777,6 +776,12 @@ const supervisionOf: Readonly<
   review_actions: (_c, of) => ({ review_id: of, what: 'x', due_on: today }),
   conference_people: (_c, of) => ({ conference_id: of, name: 'x', body: 'x' }),
   hand_overs: () => ({ to_desk_id: idOf('desk', 0), read_due_at: now }),
+  // In every second case what was attached is what is never stored.
+  abuse_material: (_c, of) => ({
+    found_as: 'attached',
+    hashes: [],
+    attachment_id: isAbuse(of) ? of : null,
+  }),
 }
 const supervisionMade: Readonly<Record<string, object>> = {
   final_assessments: { assessed_at: now },
@@ -790,6 +795,7 @@ const supervisionMade: Readonly<Record<string, object>> = {
   case_reviews: { reviewed_at: now },
   review_actions: { version: 1 },
   hand_overs: { given_at: now },
+  abuse_material: { recorded_at: now, version: 1 },
 }
 const supported = { reviewed_on: today, words: 'x', next_on: '2030-02-07' }
 /** What a desk took on at a conference of a case; the desk need not be of the case. */
@@ -1476,8 +1482,12 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     "handed_to = 'police-post', handed_on = '2030-01-06', handed_words = 'x', handed_at = access.now()",
     sees.cases.size,
   )
-  // Nothing of it was found to be what is never stored, so nobody takes any of it out.
-  tries.push({ what: 'take out a content', sql: 'delete from attachment_contents', rows: 0 })
+  const isTakenOut = (id: string, at: number) => sees.cases.has(id) && isAbuse(idOf('part', at))
+  tries.push({
+    what: 'take out what is never stored, and nothing else',
+    sql: 'delete from attachment_contents',
+    rows: things.cases.filter(({ id }, at) => isTakenOut(id, at)).length,
+  })
   changes('plan_goals', 'ended_at = null, result = null', sees.cases.size)
   changes('plan_actions', "result = 'x'", sees.cases.size)
   changes(
