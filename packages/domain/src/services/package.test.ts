@@ -125,6 +125,11 @@ describe('a package that changes', () => {
     expect(dueAt([20, within(2)], [-50, within(60)])('basic-needs')).toEqual(day(22))
   })
 
+  test('an item that was retired and comes back counts from its coming back', () => {
+    const of = dueAt([100, nationalPackage], [50, others], [-50, nationalPackage])
+    expect(of('basic-needs')).toEqual(day(103))
+  })
+
   test('an item that is retired is due no more', () => {
     expect(dueAt([1, others], [-50, nationalPackage])('basic-needs')).toBeUndefined()
   })
