@@ -1,4 +1,4 @@
-import { command, idOf, Moment } from '@tumpeang/domain/kernel'
+import { bytesUpTo, command, idOf, Moment } from '@tumpeang/domain/kernel'
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -64,6 +64,46 @@ test('after a lost answer the same input goes again under the same id', async ()
   save()
   await screen.findByText('calm')
   expect(new Set(heard.map(({ id }) => id)).size).toBe(1)
+})
+
+const scan = command({
+  name: 'cases.scan',
+  path: '/scans',
+  ability: 'cases.write',
+  summary: { km: 'ស្កេន', en: 'Scan' },
+  input: z.object({ file: bytesUpTo(10) }),
+  output: z.object({ done: z.boolean() }),
+})
+
+function Scan({ files }: { files: readonly Uint8Array<ArrayBuffer>[] }) {
+  const sending = useSend(scan, { keeps: false })
+  return (
+    <>
+      {files.map((file, at) => (
+        <button key={file[0]} type="button" onClick={() => void sending.send({ file })}>
+          File {at}
+        </button>
+      ))}
+      <p>{sending.unsent ?? (sending.pending ? 'pending' : 'calm')}</p>
+    </>
+  )
+}
+
+test('after a lost answer the same file goes again under the same id, and another under its own', async () => {
+  const heard = server(() => 'lost')
+  show(<Scan files={[Uint8Array.of(1, 2), Uint8Array.of(3, 4)]} />)
+  for (const [at, name] of ['File 0', 'File 0', 'File 1'].entries()) {
+    fireEvent.click(screen.getByRole('button', { name }))
+    await waitFor(() => expect(heard).toHaveLength(at + 1))
+    await screen.findByText('lost')
+  }
+  expect(heard.map(({ body }) => body)).toEqual([
+    { file: 'AQI=' },
+    { file: 'AQI=' },
+    { file: 'AwQ=' },
+  ])
+  const [first, second, other] = heard.map(({ id }) => id)
+  expect([second === first, other === first]).toEqual([true, false])
 })
 
 test('after a refusal the next attempt is a new command', async () => {

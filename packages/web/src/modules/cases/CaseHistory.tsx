@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { readHistory, roleNames, Role } from '@tumpeang/domain/access'
 import type { CaseId } from '@tumpeang/domain/cases'
+import type { Text } from '@tumpeang/domain/kernel'
 import { IconCertificate, IconEye, IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAsked } from '../../platform/asked.ts'
@@ -16,6 +17,9 @@ interface Props {
   readonly isLast: boolean
   readonly more: (next: string) => void
 }
+
+/** What was opened, where it is more than the file as a whole. */
+const opened: Readonly<Record<string, Text>> = { 'cases.open-attachment': words.openedPaper }
 
 function SomeEntries({ id, after, isLast, more }: Props) {
   const t = useText()
@@ -48,7 +52,9 @@ function SomeEntries({ id, after, isLast, more }: Props) {
                   )}
                   <div>
                     <p>
-                      {isReading ? t(words.opened, { who }) : t(words.acted, { who, act: t(act) })}
+                      {isReading
+                        ? t(opened[entry.act] ?? words.opened, { who })
+                        : t(words.acted, { who, act: t(act) })}
                     </p>
                     <p className={styles.quiet}>
                       {spokenDay(entry.at, now, shown)} {clock(entry.at, shown)}

@@ -324,6 +324,7 @@ export const words = texts({
   },
   noHistory: { km: 'មិនទាន់មានប្រវត្តិដែលអ្នកអាចមើលបានទេ។', en: 'No history that you may see yet.' },
   opened: { km: '{who} បានបើកមើលសំណុំរឿង', en: '{who} opened the file' },
+  openedPaper: { km: '{who} បានបើកមើលក្រដាសដែលភ្ជាប់', en: '{who} opened an attached paper' },
   acted: { km: '{who}៖ {act}', en: '{who}: {act}' },
   entrySealed: { km: 'ចុះត្រាហើយ', en: 'Signed in the ledger' },
   entryOpen: { km: 'រង់ចាំចុះត្រា', en: 'Waits for its seal' },
@@ -357,6 +358,16 @@ export const letterStates: Readonly<Record<string, Text>> = texts({
 /** The acts of the ledger, as one says them. */
 export const actNames: Readonly<Record<string, Text>> = texts({
   'cases.register': { km: 'បើកករណី', en: 'opened the case' },
+  'cases.attach': { km: 'ភ្ជាប់ក្រដាស', en: 'attached a paper' },
+  'cases.retire-attachment': { km: 'ដកក្រដាសដែលភ្ជាប់', en: 'took back a paper' },
+  'cases.record-abuse-material': {
+    km: 'កត់ត្រារូបភាពរំលោភបំពាន ដោយមិនរក្សាទុក',
+    en: 'recorded a picture of abuse, which is not kept',
+  },
+  'cases.hand-over-abuse-material': {
+    km: 'កត់ត្រាការប្រគល់ជូនអាជ្ញាធរ',
+    en: 'recorded its hand-over to the authorities',
+  },
   'cases.assign': { km: 'ប្រគល់ករណី', en: 'gave the case to somebody' },
   'cases.note-concern': { km: 'កត់ត្រាការព្រួយបារម្ភ', en: 'noted a concern' },
   'cases.set-risk': { km: 'កំណត់ហានិភ័យ', en: 'set the risk' },
