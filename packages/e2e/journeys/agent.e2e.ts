@@ -125,7 +125,7 @@ test('an agent takes a report to a closed case, and every screen on the way stan
 
   // A letter that still waits for its answer keeps the case open: it is taken back first.
   await page.goto(`${file}?tab=closing`)
-  await page.getByText(/1 open referrals/).waitFor()
+  await page.getByText(/1 open referral:/).waitFor()
   await agent.looks('case-closing')
   await page.goto(file)
   await page.getByRole('link', { name: 'Read the letter' }).first().click()

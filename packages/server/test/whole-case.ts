@@ -216,7 +216,7 @@ export async function newStories() {
       child: { kind: 'new', child: { ...inventedChild(), ...child, id: childId } },
       caseId: id,
       concerns: [...concerns],
-      forms: form('initial-information', {}),
+      forms: form('initial-information', { unit_address: 'Beside the district hall' }),
     })
     if (comesBack) expect((await comesBack()).state).toBe('someone-acts')
 

@@ -140,16 +140,18 @@ function Read({ letter }: { letter: Referral }) {
           {t(stateNames[status] ?? words.notKnown)}
         </span>
         {letter.urgent && <Meaning of="high" text={words.urgent} />}
-        {waits && letter.packet !== null && (
+        {waits && letter.consentWithdrawnAt === null && (
           <span>
             {t(words.answerBy)} <Deadline until={letter.answerDueAt} />
           </span>
         )}
-        {status === 'accepted' && letter.packet !== null && letter.resultDueAt !== null && (
-          <span>
-            {t(words.resultBy)} <Deadline until={letter.resultDueAt} />
-          </span>
-        )}
+        {status === 'accepted' &&
+          letter.consentWithdrawnAt === null &&
+          letter.resultDueAt !== null && (
+            <span>
+              {t(words.resultBy)} <Deadline until={letter.resultDueAt} />
+            </span>
+          )}
       </p>
       <ClosedNow letter={letter} />
       {letter.packet !== null && (

@@ -75,16 +75,18 @@ function Envelope({ letter, box }: { letter: Referral; box: 'received' | 'sent' 
             {t(stateNames[status] ?? words.notKnown)}
             {outcome !== undefined && <>: {t(outcome)}</>}
           </span>
-          {waits && packet !== null && (
+          {waits && letter.consentWithdrawnAt === null && (
             <span>
               {t(words.answerBy)} <Deadline until={letter.answerDueAt} />
             </span>
           )}
-          {status === 'accepted' && packet !== null && letter.resultDueAt !== null && (
-            <span>
-              {t(words.resultBy)} <Deadline until={letter.resultDueAt} />
-            </span>
-          )}
+          {status === 'accepted' &&
+            letter.consentWithdrawnAt === null &&
+            letter.resultDueAt !== null && (
+              <span>
+                {t(words.resultBy)} <Deadline until={letter.resultDueAt} />
+              </span>
+            )}
           <span className={styles.quiet}>
             {t(words.sentOn, {
               when: spokenDay(letter.sentAt, now, shown),
