@@ -134,6 +134,11 @@ describe('what is no paper is not taken, and it is said why', () => {
       wide(png, 16, [0, 0, 0x7f, 0xff, 0, 0, 0x7f, 0xff]),
       'tooWide',
     ],
+    [
+      'a picture of many points on allowed sides',
+      wide(png, 16, [0, 0, 0x27, 0x10, 0, 0, 0x27, 0x10]),
+      'tooWide',
+    ],
     ['a photograph without a height', wide(jpeg, frame + 5, [0, 0]), 'damaged'],
     ['a picture that needs what nobody knows', withChunks(chunk('EVIL', asBytes('x'))), 'damaged'],
   ]

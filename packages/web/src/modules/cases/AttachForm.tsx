@@ -4,12 +4,14 @@ import {
   AttachmentKind,
   attachmentKindNames,
   attachmentKinds,
+  listConsents,
 } from '@tumpeang/domain/cases'
 import { FormName, listForms, ministryForms } from '@tumpeang/domain/forms'
 import type { Day, Text } from '@tumpeang/domain/kernel'
 import { IconAlertTriangle, IconCamera, IconFile } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { v7 } from 'uuid'
+import { Link } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
 import { useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
@@ -53,6 +55,11 @@ export function AttachForm({ file, kind: kindGiven, form: formGiven, close, abus
   const [note, setNote] = useState('')
   const [tried, setTried] = useState(false)
   const original = useRef<File | null>(null)
+  const consents = useAsked(
+    listConsents,
+    { id: file.id },
+    { enabled: kind === 'injury-photograph' },
+  )
 
   const choose = async (picked: File | null) => {
     if (picked === null) return
@@ -89,6 +96,13 @@ export function AttachForm({ file, kind: kindGiven, form: formGiven, close, abus
     })
     if (done !== undefined) close()
   }
+  const mayPhotograph = consents.data?.items.some(
+    ({ purpose, answer, withdrawnOn, caregiverIsSuspected }) =>
+      purpose === 'photographs' &&
+      answer === 'given' &&
+      withdrawnOn === null &&
+      !caregiverIsSuspected,
+  )
   const published = (forms.data?.items ?? [])
     .filter(({ number }) => number !== null)
     .toSorted((one, other) => placeOf(one.name) - placeOf(other.name))
@@ -203,7 +217,17 @@ export function AttachForm({ file, kind: kindGiven, form: formGiven, close, abus
           error={tried && form === '' ? t(words.needed) : undefined}
         />
       )}
-      {kind === 'injury-photograph' && <p className={styles.over}>{t(words.injury)}</p>}
+      {kind === 'injury-photograph' && (
+        <div>
+          <p className={styles.over}>{t(words.injury)}</p>
+          {consents.data !== undefined && !mayPhotograph && (
+            <p>
+              {t(words.noConsent)}{' '}
+              <Link href={`/cases/${file.id}?tab=consent`}>{t(words.askConsent)}</Link>
+            </p>
+          )}
+        </div>
+      )}
       <DayField label={words.datedOn} value={datedOn} onChange={setDatedOn} />
       <TextInput
         label={t(words.note)}

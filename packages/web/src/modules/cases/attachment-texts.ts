@@ -54,6 +54,11 @@ export const words = texts({
     km: 'មានតែបុគ្គលិកសុខាភិបាលទេដែលថតរបួស ដោយមានការយល់ព្រម។ កេរភេទ និងកុមារអាក្រាត មិនត្រូវថតទេ៖ គ្រូពេទ្យសរសេរជាពាក្យក្នុងលិខិតបញ្ជាក់។',
     en: 'Only a health worker photographs an injury, with consent. Private parts and naked children are never photographed: the doctor puts it into words.',
   },
+  noConsent: {
+    km: 'ក្នុងសំណុំរឿងនេះ មិនទាន់មានការយល់ព្រមឲ្យថតរូបទេ។',
+    en: 'No consent to photographs stands in this file.',
+  },
+  askConsent: { km: 'មើលការយល់ព្រម', en: 'Look at the consents' },
   open: { km: 'បើកមើល', en: 'Open' },
   keep: { km: 'រក្សាទុកក្នុងឧបករណ៍', en: 'Save on this device' },
   keepHint: {
