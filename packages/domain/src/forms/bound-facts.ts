@@ -35,7 +35,7 @@ const entries: readonly Entry[] = [
   ['caregiver.phone', 'phone', 'លេខទូរស័ព្ទអ្នកថែទាំ', 'Phone of the caregiver'],
   ['household.name', 'text', 'ឈ្មោះ', 'Name'],
   ['household.sex', 'choose-one', 'ភេទ', 'Sex', 'sex'],
-  ['household.age', 'whole-number', 'អាយុ (ឆ្នាំ) យ៉ាងតិច', 'Age in whole years, at least'],
+  ['household.age', 'whole-number', 'អាយុ (ឆ្នាំ)', 'Age in whole years'],
   ['household.relation', 'choose-one', 'ត្រូវជាអ្វីនឹងកុមារ', 'Relation to the child', 'relation'],
   ['household.occupation', 'text', 'មុខរបរ', 'Occupation'],
   ['case.number', 'text', 'លេខករណី', 'Number of the case'],

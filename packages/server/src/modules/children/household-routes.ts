@@ -47,8 +47,15 @@ async function refuseCaregiver(
 async function toldOf(db: Db, id: string, now: Date): Promise<HouseholdMember> {
   const member = await findMember(db, id)
   if (!member) throw problem('not-found', householdWords.notFound)
-  if (member.caregiverId !== null)
-    await setLivesThere(db, member.caregiverId, livesThere(member, dayIn(now)))
+  const { caregiverId } = member
+  if (caregiverId !== null) {
+    // Whoever left once may live there again: an old stay says nothing of today.
+    const stays = (await householdOf(db, member.childId)).filter(
+      (one) => one.caregiverId === caregiverId,
+    )
+    const lives = stays.some((stay) => livesThere(stay, dayIn(now)))
+    await setLivesThere(db, caregiverId, lives)
+  }
   return member
 }
 

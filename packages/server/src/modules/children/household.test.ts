@@ -100,6 +100,9 @@ describe('the household of a child', () => {
     await dara.ask(endHouseholdMember, { id: member.id, livesUntil: '2030-01-06' })
     expect(await lives()).toBe(false)
     expect((await dara.send(addHouseholdMember, { ...stay, id: uuid() })).status).toBe(200)
+    const change = { note: 'Went to the city for a week' }
+    await dara.ask(changeHouseholdMember, { id: member.id, version: 2, change })
+    expect(await lives()).toBe(true)
   })
 
   test('names a caregiver of this child, never one of another', async () => {
