@@ -107,10 +107,6 @@ const boundBy: Readonly<Record<string, string>> = {
   // What the actor may see, stated anew because the policies cannot be asked here.
   'public.suspended_referrals':
     'the desks of the actor; of each letter neither the child, nor the case, nor a word',
-  'public.suspend_referrals_of_suspected':
-    'a trigger: closes what relies on the caregiver who was just changed under the policies',
-  'public.refuse_closing_at_high_risk':
-    'a trigger: reads the approval of the case that was just changed under the policies',
   'public.search_children': 'the desks and places of the actor',
   'public.search_reported': 'the desks and places of the actor',
   'public.reported_in_my_case': 'answers yes or no, by the cases of the actor',
