@@ -2,7 +2,7 @@ import { Button, Menu } from '@mantine/core'
 import { type CaseFile, type CaseId, getCase } from '@tumpeang/domain/cases'
 import { shortName } from '@tumpeang/domain/children'
 import { nameOf } from '@tumpeang/domain/forms'
-import { type Text } from '@tumpeang/domain/kernel'
+import { days, later, type Text } from '@tumpeang/domain/kernel'
 import { type Task, taskNames } from '@tumpeang/domain/work'
 import { IconChevronDown } from '@tabler/icons-react'
 import { Suspense, lazy } from 'react'
@@ -15,6 +15,7 @@ import { Answer } from '../../platform/ui/Answer.tsx'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
 import { Opened } from '../../platform/ui/Opened.tsx'
+import { useNow } from '../../platform/ui/use-now.ts'
 import {
   AgeDoubt,
   Caregivers,
@@ -66,6 +67,10 @@ const keptBy: Partial<Record<Task['kind'], Act>> = {
   assessment: 'assess',
   plan: 'plan',
 }
+
+/** The next round of visits is days away: what moves the case on comes before it. */
+const canWait = ({ kind, dueAt }: Task, now: Date): boolean =>
+  kind === 'visit' && dueAt > later(now, days(1))
 
 /** Where one of these stands in the address somebody is writing: no bar offers to leave that. */
 const writing = ['do', 'care', 'final', 'write', 'ask'] as const
@@ -318,9 +323,14 @@ export function CaseInFull({ id }: { id: CaseId }) {
   const [search] = useSearchParams()
   const asked = useAsked(getCase, { id })
   const file = asked.data
+  const now = useNow()
   const promised = file?.tasks
     .filter(({ kind }) => keptBy[kind] !== undefined)
-    .toSorted((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
+    .toSorted(
+      (one, other) =>
+        Number(canWait(one, now)) - Number(canWait(other, now)) ||
+        one.dueAt.getTime() - other.dueAt.getTime(),
+    )
     .find(({ kind }) => file.acts.includes(keptBy[kind] ?? ''))
   const primary = promised === undefined ? file && nextAct(file) : keptBy[promised.kind]
   const open = (act: Act) => go(`/cases/${id}?do=${act}`)

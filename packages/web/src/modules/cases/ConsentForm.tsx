@@ -133,14 +133,18 @@ export function ConsentForm({ file, close }: FormProps) {
         error={tried && purpose === null ? t(words.chooseOne) : undefined}
       />
       {(purpose === 'referral' || purpose === 'sharing') && (
-        <DeskPicker
-          label={words.toDesk}
-          hint={words.anyDesk}
-          place={file.child.placeCode}
-          except={file.deskId}
-          value={toDesk}
-          onChange={(chosen) => setToDesk(chosen.id)}
-        />
+        // Most consents are to a service: the long list of desks waits until somebody wants one.
+        <details open={toDesk !== null}>
+          <summary>{t(words.onlyToDesk)}</summary>
+          <DeskPicker
+            label={words.toDesk}
+            hint={words.anyDesk}
+            place={file.child.placeCode}
+            except={file.deskId}
+            value={toDesk}
+            onChange={(chosen) => setToDesk(chosen.id)}
+          />
+        </details>
       )}
       {purpose !== null && (
         <section aria-label={t(words.readAloud)}>

@@ -13,6 +13,7 @@ export const words = texts({
   },
   record: { km: 'កត់ត្រាចម្លើយ', en: 'Record an answer' },
   purpose: { km: 'សុំការយល់ព្រមអំពីអ្វី?', en: 'What is it about?' },
+  onlyToDesk: { km: 'ទៅតែការិយាល័យមួយប៉ុណ្ណោះ (មិនចាំបាច់)', en: 'To one desk only (optional)' },
   toDesk: { km: 'ទៅការិយាល័យណា?', en: 'To which desk?' },
   anyDesk: {
     km: 'មិនជ្រើសក៏បាន៖ ការិយាល័យណាក៏បាន ដែលផ្ដល់សេវានេះ',

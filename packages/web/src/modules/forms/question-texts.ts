@@ -11,7 +11,7 @@ export const words = texts({
   },
   atMost: { km: 'ជ្រើសបានច្រើនបំផុត {count}', en: 'Choose at most {count}' },
   rank: { km: 'ទី{count}', en: 'number {count}' },
-  addRow: { km: 'បន្ថែមម្នាក់ទៀត ឬមួយទៀត', en: 'Add another' },
+  addRow: { km: 'បន្ថែមមួយទៀត', en: 'Add another' },
   dropRow: { km: 'ដក {each} ចេញ', en: 'Remove {each}' },
   listen: { km: 'ស្ដាប់សំណួរ', en: 'Listen to the question' },
   stopListening: { km: 'ឈប់ស្ដាប់', en: 'Stop listening' },

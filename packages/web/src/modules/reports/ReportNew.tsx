@@ -1,10 +1,12 @@
 import { Button, Group } from '@mantine/core'
 import { type Receipt, registerReport, ReportId } from '@tumpeang/domain/reports'
 import { type SyntheticEvent, useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import { z } from 'zod'
 import { newId } from '../../platform/api.ts'
 import { useSend } from '../../platform/asked.ts'
 import { Page } from '../../platform/frame/Page.tsx'
+import { useMay, useMe } from '../../platform/session.ts'
 import { clock, spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { SendState } from '../../platform/ui/SendState.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
@@ -28,6 +30,9 @@ export function ReportNew() {
   const sending = useSend(registerReport)
   const [tried, setTried] = useState(false)
   const [receipt, setReceipt] = useState<Receipt | undefined>()
+  const [sent, setSent] = useState<ReportId>()
+  const mayTriage = useMay('reports.triage')
+  const desk = useMe().data?.duty?.deskName
   const isKept = sending.unsent === 'kept'
 
   // What waits in the outbox is out of my hands: the form must not send it a second time.
@@ -42,9 +47,11 @@ export function ReportNew() {
     const answer = await sending.send({ id, language: shown, ...asConcern(written) })
     if (answer === undefined) return
     setReceipt(answer)
+    setSent(id)
     forget()
     window.scrollTo(0, 0)
   }
+  const isMine = mayTriage && receipt !== undefined && receipt.deskName.en === desk?.en
   const again = () => {
     setReceipt(undefined)
     forget()
@@ -76,6 +83,11 @@ export function ReportNew() {
             )}
           </div>
           <Group mt="md">
+            {isMine && (
+              <Button component={Link} href={`/triage/${sent}`}>
+                {t(words.triageNow)}
+              </Button>
+            )}
             <Button variant="default" onClick={again}>
               {t(words.another)}
             </Button>

@@ -77,6 +77,7 @@ export const words = texts({
     km: '{desk} ទទួលខុសត្រូវ ហើយត្រូវវាយតម្លៃត្រឹម{when}។',
     en: '{desk} is responsible and triages it by {when}.',
   },
+  triageNow: { km: 'វាយតម្លៃឥឡូវនេះ', en: 'Triage it now' },
   another: { km: 'កត់ត្រាមួយទៀត', en: 'Register another' },
   keptTitle: { km: 'រក្សាទុកក្នុងឧបករណ៍នេះ', en: 'Kept on this device' },
   keptNext: {
