@@ -289,8 +289,8 @@ export const street: NationalGuide = {
     safetyPlan,
     ask(
       'tonight',
-      'តើយប់នេះកុមារដេកនៅឯណា? មានសុវត្ថិភាពឬទេ?',
-      'Where will the child sleep tonight? Is it safe?',
+      'តើយប់នេះកុមារមានកន្លែងដេកដែលមានសុវត្ថិភាពឬទេ?',
+      'Does the child have a safe place to sleep tonight?',
       { within: 12, basis: unconfirmed('inter-agency-guidelines') },
     ),
     todo('health-check', 'ឲ្យពិនិត្យសុខភាព និងព្យាបាល', 'Have the child’s health seen to', {

@@ -77,8 +77,8 @@ export const conflictWithLaw: NationalGuide = {
     ),
     ask(
       'held',
-      'តើកុមារកំពុងត្រូវឃុំខ្លួនឬទេ? នៅទីណា ហើយជាមួយនរណា?',
-      'Is the child held? Where, and with whom?',
+      'តើកុមារកំពុងត្រូវឃុំខ្លួនឬទេ? (នៅទីណា ជាមួយនរណា៖ សរសេរក្នុងកំណត់ចំណាំ)',
+      'Is the child held? (Where, and with whom: write it in a note)',
       { within: 24, legal: true, basis: known('juvenile-justice-law') },
     ),
     todo(
