@@ -191,6 +191,7 @@ export const openEndKinds = [
   'plan-approval',
   'actions',
   'safety-plan',
+  'home-not-safe',
   'guide-steps',
   'conference-tasks',
   'held-writes',
@@ -234,6 +235,10 @@ export const openEndWords = texts<OpenEndKind>({
   'safety-plan': {
     km: 'ផែនការសុវត្ថិភាពនៅមានសុពលភាព៖ ប្រាប់កុមារថាត្រូវទៅរកនរណាក្រោយបិទករណី',
     en: 'A safety plan is still in force: tell the child whom to turn to after the closing',
+  },
+  'home-not-safe': {
+    km: 'ផ្ទះដែលកុមាររស់នៅ ត្រូវបានរកឃើញថាគ្មានសុវត្ថិភាព៖ ពិនិត្យផ្ទះម្ដងទៀតសិន',
+    en: 'The home where the child lives was found not safe: look at it once more first',
   },
   'guide-steps': {
     km: 'ជំហានច្បាប់ ឬជំហានពិសេស {count} មិនទាន់ឆ្លើយ៖ ធ្វើ ឬប្រាប់ហេតុអ្វីមិនចាំបាច់',

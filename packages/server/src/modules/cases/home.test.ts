@@ -5,6 +5,7 @@ import {
   checkHome,
   endGoal,
   getCase,
+  getClosing,
   listHomeChecks,
   listSafetyPlans,
   listSupportReviews,
@@ -95,6 +96,10 @@ describe('the safety of the home', () => {
       ),
     ).rejects.toMatchObject({ constraint: 'safety_plan_comes_first' })
     await dara.ask(makeSafetyPlan, { id, plan: aSafetyPlan() })
+    expect((await dara.ask(getClosing, { id })).openEnds).toContainEqual({
+      kind: 'home-not-safe',
+      count: 1,
+    })
     expect(await dara.ask(listHomeChecks, { id })).toMatchObject({
       isUnsafe: true,
       wantsSafetyPlan: false,

@@ -322,6 +322,8 @@ export async function openEndsOf(
       union all
       select 'safety-plan', count(*) from safety_plans where case_id = ${caseId} and ended_at is null
       union all
+      select 'home-not-safe', 1 where home_is_not_safe(${caseId})
+      union all
       select 'held-writes', count(*) from tasks
       where case_id = ${caseId} and kind = 'stale-write' and done_at is null
     ) open where count > 0`.execute(db)
