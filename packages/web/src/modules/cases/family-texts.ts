@@ -102,5 +102,5 @@ export const words = texts({
     km: 'អ្នករស់នៅជាមួយកុមារ (សម្រាប់ទម្រង់ទី២)',
     en: 'Who lives with the child (for form 2)',
   },
-  correctHousehold: { km: 'កែ ឬបន្ថែមក្នុង «គ្រួសារ»', en: 'Correct or add in "Family"' },
+  correctHousehold: { km: 'កែ ឬបន្ថែមក្នុង «គ្រួសារ និងផ្ទះ»', en: 'Correct or add in "Family and home"' },
 })
