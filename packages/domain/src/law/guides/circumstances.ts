@@ -34,8 +34,8 @@ export const disability: NationalGuide = {
   steps: [
     ask(
       'communicate',
-      'តើកុមារនិយាយ ឬបង្ហាញតាមរបៀបណា? តើត្រូវការអ្នកបកប្រែភាសាសញ្ញាឬទេ?',
-      'How does the child communicate? Is a sign interpreter needed?',
+      'តើត្រូវការអ្នកបកប្រែភាសាសញ្ញា ឬមធ្យោបាយផ្សេង ដើម្បីនិយាយជាមួយកុមារឬទេ?',
+      'Is a sign interpreter, or another way of speaking with the child, needed?',
       { within: 48, basis: unconfirmed('disability-law') },
     ),
     safetyPlan,
