@@ -124,6 +124,8 @@ describe('from a report to a closed case', () => {
     const again = await dara.send(endGoal, { id: goal.id, version: 2, result: 'dropped' })
     expect(again.status).toBe(422)
 
+    const calmer = { level: 'low', reason: 'Her aunt lives with her now' } as const
+    await dara.ask(setRisk, { id, version: await versionOf(dara, id), riskId: uuid(), ...calmer })
     await closeAs(dara, chief, id)
     const closedFile = await dara.ask(getCase, { id })
     expect(closedFile).toMatchObject({ status: 'closed', nextVisitDueAt: null })
