@@ -5,9 +5,10 @@ export default defineConfig({
     name: 'journeys',
     root: import.meta.dirname,
     include: ['journeys/*.e2e.ts'],
-    globalSetup: ['src/product.ts'],
-    // One product, one browser: journeys share them, each as its own people.
-    fileParallelism: false,
+    globalSetup: ['src/country.ts'],
+    setupFiles: ['src/own-product.ts'],
+    // A journey waits more than it works: two fit on a small machine.
+    maxWorkers: 2,
     testTimeout: 120_000,
     // A busy machine drops a page now and then; what fails twice is a fault.
     retry: 1,

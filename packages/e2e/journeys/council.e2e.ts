@@ -62,7 +62,7 @@ test('a council officer drafts a gap, is told where, closes it, compares and pub
   })
   expect(refused).toBe(422)
 
-  // A row of its own closes the gap. It leads where the old one led: other journeys go on from here.
+  // A row of its own closes the gap.
   await gap.getByRole('button', { name: 'Add a row for this gap' }).click()
   const added = page.getByRole('region', { name: `Change row ${last}` })
   await added.waitFor()

@@ -10,9 +10,7 @@ const come = async (login: string, screen: Parameters<typeof signedIn>[1] = {}) 
   return person
 }
 
-/** A question that no form has asked before, however often the journey is walked. */
-const once = Date.now().toString(36)
-const meals = `Meals a day ${once}`
+const meals = 'Meals a day'
 
 /** The address of an open case of the agent. */
 async function aCase({ page }: Person): Promise<string> {
@@ -60,14 +58,13 @@ test('a form is changed by an officer while cases are open: old answers stay, ne
   await desk.goto('/forms/assessment/draft')
   const first = desk.locator('section', { has: desk.getByText('Before beginning') }).first()
   await first.waitFor()
-  const number = Number(/v(\d+)/.exec(await versionOf(officer))?.[1] ?? 1)
 
   // One question added, whose check is told what is wrong with it as one types.
   await desk.getByRole('button', { name: 'Add a question to Before beginning' }).click()
   await desk.getByLabel('The question, in English').fill(meals)
   await desk.getByText('The Khmer is missing').locator('visible=true').first().waitFor()
   await officer.looks('form-question')
-  await desk.getByLabel('The question, in Khmer').fill(`ញ៉ាំប៉ុន្មានពេលក្នុងមួយថ្ងៃ ${once}`)
+  await desk.getByLabel('The question, in Khmer').fill('ញ៉ាំប៉ុន្មានពេលក្នុងមួយថ្ងៃ')
   await desk.getByLabel('Kind').selectOption('whole-number')
   await desk.getByLabel('Must it be answered?').selectOption('yes')
   await desk.getByLabel('Check of the answer', { exact: true }).fill('. >= ')
@@ -168,51 +165,17 @@ test('a form is changed by an officer while cases are open: old answers stay, ne
   const download = desk.waitForEvent('download')
   await desk.getByRole('button', { name: 'Save as a workbook (XLSForm)' }).click()
   const workbook = await download
-  expect(workbook.suggestedFilename()).toBe(`assessment-v${number + 1}.xlsx`)
+  expect(workbook.suggestedFilename()).toBe('assessment-v2.xlsx')
   await desk.locator('input[type=file]').setInputFiles(await workbook.path())
   await desk.getByText('Every row was taken.').waitFor()
   await desk.getByRole('link', { name: 'What will change' }).click()
   await desk.getByText('Nothing changes', { exact: true }).waitFor()
   await desk.getByRole('link', { name: 'What nobody fills' }).click()
-  await desk.getByText(/was filled \d+ times|Nobody has filled/).waitFor()
+  await desk
+    .getByText('Version 2 was filled 1 time in the whole country. Only counted, never whose.')
+    .waitFor()
   await officer.looks('form-unfilled')
-  await asItWas(officer)
 })
-
-/** The next version asks what the first one asked: other journeys assess children too. */
-async function asItWas({ page }: Person): Promise<void> {
-  const status = await page.evaluate(async () => {
-    const post = (path: string, body: object) =>
-      fetch(`/api/forms/assessment/${path}`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'idempotency-key': '01930000-0000-7000-8000-'.concat(
-            Math.random().toString(16).slice(2, 14).padEnd(12, '0'),
-          ),
-        },
-        body: JSON.stringify(body),
-      })
-    const { draft } = await (await fetch('/api/forms/assessment/draft')).json()
-    const { definition, id, version } = draft
-    const today = new Date().toISOString().slice(0, 10)
-    for (const field of definition.sections[0].fields) {
-      if (field.label.en.startsWith('Meals a day')) field.retired ??= today
-      if (field.name === 'safe_place') delete field.retired
-      if (field.name === 'confidentiality_explained') delete field.when
-    }
-    const saved = await (await post('draft', { id, version, definition, note: null })).json()
-    return (await post('publish', { id, version: saved.version })).status
-  })
-  expect(status).toBe(200)
-}
-
-async function versionOf({ page }: Person): Promise<string> {
-  return page.evaluate(async () => {
-    const form = await (await fetch('/api/forms/assessment')).json()
-    return `v${form.number}`
-  })
-}
 
 test('the questions stand on a phone in Khmer, below the fields of the act', async () => {
   const agent = await come('sokha.agent', { size: phone, language: 'km' })

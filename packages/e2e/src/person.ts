@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { beforeEach, expect } from 'vitest'
 import { openBrowser } from './browser.ts'
+import { ownAddress } from './own-product.ts'
 
 let browser: Promise<Browser> | undefined
 
@@ -13,8 +15,29 @@ export interface Person {
   readonly context: BrowserContext
   /** Looks at the screen: nothing for axe to find (WCAG 2.2 AA), nothing wider than the screen. */
   looks(name: string): Promise<void>
+  /** A picture of the screen, where pictures are wanted; nothing is asked of it. */
+  pictured(name: string): Promise<void>
   leaves(): Promise<void>
 }
+
+/** The screens that somebody sits at. */
+const open = new Set<Page>()
+
+// Whoever reads that a journey failed sees what its people saw; a second try would hide it.
+beforeEach(({ task, onTestFailed }) =>
+  onTestFailed(async () => {
+    for (const { message, diff = '' } of task.result?.errors ?? [])
+      process.stderr.write(`${message}\n${diff}\n`)
+    const name = task.name.replaceAll(/[^a-z0-9]+/gi, '-').slice(0, 80)
+    for (const [at, page] of [...open].entries()) {
+      const path = join(tmpdir(), 'tumpeang-failed', `${name}-${at}-${Date.now()}.png`)
+      await page.screenshot({ path, fullPage: true }).then(
+        () => process.stderr.write(`On the screen of ${new URL(page.url()).pathname}: ${path}\n`),
+        () => undefined,
+      )
+    }
+  }),
+)
 
 export const phone = { width: 360, height: 740 }
 export const desktop = { width: 1440, height: 900 }
@@ -29,7 +52,7 @@ export async function someone({ size = desktop, language = 'en' }: Screen = {}):
   const context = await (
     await browser
   ).newContext({
-    baseURL: inject('address'),
+    baseURL: ownAddress(),
     viewport: size,
     locale: language,
     reducedMotion: 'reduce',
@@ -39,10 +62,13 @@ export async function someone({ size = desktop, language = 'en' }: Screen = {}):
     language,
   )
   const page = await context.newPage()
+  open.add(page)
+  page.once('close', () => open.delete(page))
   return {
     page,
     context,
     looks: (name) => looksAt(page, `${name}-${size.width}-${language}`),
+    pictured: (name) => picture(page, `${name}-${size.width}-${language}`),
     leaves: () => context.close(),
   }
 }
@@ -61,14 +87,21 @@ export async function signedIn(login: string, screen: Screen = {}): Promise<Pers
   return person
 }
 
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PICTURES']
+  if (folder === undefined) return
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+  await mkdir(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
+
 async function looksAt(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
-  const folder = process.env['PICTURES']
-  if (folder !== undefined) {
-    await mkdir(folder, { recursive: true })
-    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
-  }
+  await picture(page, name)
+  // What stays while the page scrolls half covers something wherever one stops.
+  await page.evaluate(() => scrollTo(0, 0))
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()

@@ -1,27 +1,19 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { TestProject } from 'vitest/node'
+import { once } from 'node:events'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Where the product answers, with the invented country in it. */
-    address: string
-  }
+export interface Product {
+  /** Where it answers: http://127.0.0.1:… */
+  readonly address: string
+  readonly stop: () => Promise<void>
 }
 
+/** In milliseconds; the first start fills the invented country. */
 const patience = 150_000
 
-/** Starts the product as a newcomer would, on an empty folder, and takes it away afterwards. */
-export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const given = process.env['E2E_ADDRESS']
-  if (given !== undefined) {
-    project.provide('address', given)
-    return () => Promise.resolve()
-  }
-  const folder = await mkdtemp(join(tmpdir(), 'tumpeang-e2e-'))
-  const main = new URL('../../server/src/main.ts', import.meta.url).pathname
+const main = new URL('../../server/src/main.ts', import.meta.url).pathname
+
+/** Starts the product on a folder, as a newcomer would. */
+export async function startProduct(folder: string): Promise<Product> {
   const server = spawn(process.execPath, [main, 'serve'], {
     env: {
       ...process.env,
@@ -32,6 +24,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const stop = async () => {
+    if (server.exitCode !== null) return
+    const ended = once(server, 'exit')
+    server.kill('SIGTERM')
+    await ended
+  }
   const printed: string[] = []
   const address = await new Promise<string>((resolve, reject) => {
     const giveUp = (why: string) =>
@@ -47,12 +45,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     server.stdout.on('data', listen)
     server.stderr.on('data', listen)
     server.once('exit', (code) => giveUp(`it ended with ${code}`))
+  }).catch(async (error: unknown) => {
+    await stop()
+    throw error
   })
-  project.provide('address', address)
-  return async () => {
-    const ended = new Promise((resolve) => server.once('exit', resolve))
-    server.kill('SIGTERM')
-    await ended
-    await rm(folder, { recursive: true, force: true })
-  }
+  return { address, stop }
 }
