@@ -23,7 +23,7 @@ export const modules = {
   children: {
     title: 'Children and families',
     part: 'foundation',
-    uses: ['places', 'forms', 'organizations', 'access'],
+    uses: ['places', 'forms', 'organizations', 'access', 'work'],
   },
   reports: {
     title: 'Reports and helpline',

@@ -242,10 +242,10 @@ const rows: Readonly<Record<string, string>> = {
   'work.get-held': 'yy-----y-xxx..',
   'work.resolve-held': 'yy-----y-xxx..',
   // Each person's own: the colleague at the same desk finds none, and begins one of his own.
-  'work.drafts': 'eeeeexxeexxx..',
-  'work.keep-draft': 'yy---xxy-xxx..',
-  'work.draft': 'yyeeexxyexxx..',
-  'work.discard-draft': 'yyyyyxxyyxxx..',
+  'work.drafts': 'eeeeeeeeeeee..',
+  'work.keep-draft': 'yy-----y----..',
+  'work.draft': 'yyeeeeeyeeee..',
+  'work.discard-draft': 'yyyyyyyyyyyy..',
   'cases.hand-over': 'yy---xxy-xxx..',
   'access.sign-out': 'yyyyyyyyyyyy..',
 }

@@ -539,11 +539,13 @@ export function thingsIn(country: Country) {
   const views = country.views
     .filter((owner) => people[owner]?.name !== 'public')
     .map((owner, at) => ({ id: idOf('view', at), owner: account(owner) }))
-  // Every third is of a case that is not there yet.
+  // Every third is of a case that is not there yet, or about a letter.
   const drafts = views.map(({ id, owner }, at) => ({
     id,
     owner,
     case: at % 3 === 2 ? null : (caseAt(at)?.id ?? null),
+    letter:
+      at % 3 === 2 && at % 2 === 0 ? (referrals[at % Math.max(1, referrals.length)] ?? null) : null,
   }))
   const entries = country.entries.map(({ account: by, of, names, subject }) => {
     const named = (name: string, id: string | undefined): string | null =>
@@ -1109,7 +1111,12 @@ export async function fill(run: Run, things: Things): Promise<void> {
     things.drafts.map((d, at) => ({
       id: d.id,
       account_id: d.owner,
-      place: d.case === null ? `registration.${d.id}` : `case.${d.case}.visit-${at}`,
+      place:
+        d.case !== null
+          ? `case.${d.case}.visit-${at}`
+          : d.letter === null
+            ? `registration.${d.id}`
+            : `referral.${d.letter.id}.accept-${at}`,
       case_id: d.case,
       content: {},
       begun_at: now,
@@ -1327,7 +1334,10 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
     'saved_views -> id': ids(things.views.filter(({ owner }) => owner === me.account)),
     'drafts -> id': ids(
       things.drafts.filter(
-        (d) => d.owner === me.account && (d.case === null || sees.cases.has(d.case)),
+        (d) =>
+          d.owner === me.account &&
+          (d.case === null || sees.cases.has(d.case)) &&
+          (d.letter === null || sees.referral(d.letter, d.letter.status)),
       ),
     ),
     'access.accounts -> id': isSignedIn ? known.map(({ at }) => account(at)) : [],
@@ -1513,7 +1523,12 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     rows: count(things.views, ({ owner }) => owner === me.account),
   })
   const ownDrafts = things.drafts.filter(({ owner }) => owner === me.account)
-  const inSight = count(ownDrafts, (d) => d.case === null || sees.cases.has(d.case))
+  const inSight = count(
+    ownDrafts,
+    (d) =>
+      (d.case === null || sees.cases.has(d.case)) &&
+      (d.letter === null || sees.referral(d.letter, d.letter.status)),
+  )
   tries.push(
     {
       what: 'overwrite drafts blindly',
@@ -1996,6 +2011,13 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
       'drafts',
       { id: idOf('new', 900), place: `case.${c.id}.plan`, case_id: c.id, content: {} },
       me.account !== null && sees.cases.has(c.id),
+    )
+  for (const r of things.referrals.slice(0, 6))
+    adds(
+      `draft about ${r.id}`,
+      'drafts',
+      { id: idOf('new', 900), place: `referral.${r.id}.decline`, content: {} },
+      me.account !== null && sees.referral(r, r.status),
     )
   adds('view', 'saved_views', { id: idOf('new', 900), name: 'x', search: '' }, me.account !== null)
   for (const [table, content] of Object.entries(versioned))

@@ -4,7 +4,7 @@ import { CaseId, DecisionId, Living, ViewHow, WithForms } from '../cases/index.t
 import { CaregiverId } from '../children/index.ts'
 import { command, Day, idOf, Moment, query, Version } from '../kernel/index.ts'
 import { PlaceCode } from '../places/index.ts'
-import { draftOf } from '../work/index.ts'
+import { draftAbout, draftOf } from '../work/index.ts'
 
 export const PlacementId = idOf('PlacementId')
 export type PlacementId = z.output<typeof PlacementId>
@@ -215,6 +215,7 @@ export const reviewPlacement = command({
   path: '/placements/:id/reviews',
   ability: 'cases.write',
   summary: { km: 'ពិនិត្យកន្លែងស្នាក់នៅឡើងវិញ', en: 'Review a placement' },
+  draft: ({ id }) => draftAbout('placement', id, 'review'),
   input: z.object({
     id: PlacementId,
     review: PlacementReview.refine(saysWhatTheChildSaid, sayIt).refine(sawWhoWasSeen, seeIt),
@@ -227,6 +228,7 @@ export const checkReintegration = command({
   path: '/placements/:id/checks',
   ability: 'cases.write',
   summary: { km: 'តាមដានកុមារដែលបានទៅផ្ទះវិញ', en: 'See how a child does who went home' },
+  draft: ({ id }) => draftAbout('placement', id, 'check'),
   input: z.object({
     id: PlacementId,
     check: ReintegrationCheck.refine(saysWhatTheChildSaid, sayIt).refine(sawWhoWasSeen, seeIt),
@@ -240,6 +242,7 @@ export const endPlacement = command({
   path: '/placements/:id/end',
   ability: 'cases.decide',
   summary: { km: 'បញ្ចប់ការស្នាក់នៅ', en: 'End a placement, with the reason' },
+  draft: ({ id }) => draftAbout('placement', id, 'end'),
   input: z.object({
     ...OnPlacement,
     endedOn: Day,
@@ -254,6 +257,7 @@ export const planLeaving = command({
   path: '/cases/:id/leaving',
   ability: 'cases.write',
   summary: { km: 'រៀបចំការចាកចេញពីការថែទាំ', en: 'Plan how a young person leaves care' },
+  draft: ({ id }) => draftOf(id, 'leaving'),
   input: z.object({ id: CaseId, plan: LeavingPlan.refine(saysWhatTheChildSaid, sayIt) }),
   output: z.object({}),
 })

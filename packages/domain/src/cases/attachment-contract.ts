@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Named } from '../access/index.ts'
 import { FormName } from '../forms/index.ts'
 import { bytesUpTo, command, Day, Moment, query, Version, wireLength } from '../kernel/index.ts'
+import { draftOf } from '../work/index.ts'
 import { mostBytes } from './attachment-content.ts'
 import { CaseId } from './contract.ts'
 
@@ -113,6 +114,7 @@ export const attach = command({
   pace: { max: 60, seconds: 60 },
   heaviest: wireLength(mostBytes) + 10_000,
   summary: { km: 'ភ្ជាប់ក្រដាស ឬរូបថត', en: 'Attach a photograph or a scan of a paper' },
+  draft: ({ id }) => draftOf(id, 'attach'),
   input: z.object({
     id: CaseId,
     attachment: z
@@ -135,6 +137,7 @@ export const retireAttachment = command({
   path: '/cases/:id/attachments/:attachmentId/retire',
   ability: 'cases.write',
   summary: { km: 'ដកក្រដាសដែលភ្ជាប់ខុស', en: 'Take back a paper that was attached by mistake' },
+  draft: ({ id, attachmentId }) => draftOf(id, `retire-${attachmentId}`),
   input: z.object({
     id: CaseId,
     attachmentId: z.uuid(),
@@ -157,6 +160,7 @@ export const recordAbuseMaterial = command({
     km: 'កត់ត្រារូបភាពរំលោភបំពានផ្លូវភេទលើកុមារ ដោយមិនរក្សាទុករូប',
     en: 'Record a picture of sexual abuse of a child, without the picture',
   },
+  draft: ({ id }) => draftOf(id, 'abuse'),
   input: z.object({
     id: CaseId,
     material: z
@@ -184,6 +188,7 @@ export const handOverAbuseMaterial = command({
   path: '/cases/:id/abuse-material/:materialId/hand-over',
   ability: 'cases.write',
   summary: { km: 'កត់ត្រាការប្រគល់ជូននគរបាល', en: 'Record that the police have it' },
+  draft: ({ id, materialId }) => draftOf(id, `abuse-${materialId}`),
   input: z.object({
     id: CaseId,
     materialId: z.uuid(),

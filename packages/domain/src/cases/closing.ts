@@ -119,6 +119,10 @@ export const closingRefusals = texts({
     km: 'មានរឿងមួយចំនួនមិនទាន់ចប់ ដែលត្រូវបញ្ចប់មុនបិទករណី៖ {ends}',
     en: 'Something has to be ended before the case closes: {ends}',
   },
+  highRiskWords: {
+    km: 'ហានិភ័យនៅខ្ពស់៖ សូមសរសេរថាហេតុអ្វីករណីនៅតែបិទ ឬប្រគល់ឲ្យកែ។',
+    en: 'The risk is high: write why the case closes all the same, or return it.',
+  },
   highRiskReason: {
     km: 'មានតែអ្នកត្រួតពិនិត្យទេ ដែលអាចសរសេរមូលហេតុបិទករណីហានិភ័យខ្ពស់។ សូមវាយតម្លៃហានិភ័យឡើងវិញ ឬសួរអ្នកត្រួតពិនិត្យ។',
     en: 'Only a supervisor says why a case at high risk closes: set the risk anew, or ask the supervisor.',

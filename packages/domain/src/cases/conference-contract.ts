@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Named } from '../access/index.ts'
 import { command, Day, Moment, query, Version } from '../kernel/index.ts'
+import { draftAbout, draftOf } from '../work/index.ts'
 import { CaseId, ViewHow } from './contract.ts'
 
 const Words = z.string().trim().min(1).max(5000)
@@ -69,6 +70,7 @@ export const holdConference = command({
     km: 'កត់ត្រាការប្រជុំអំពីករណី',
     en: 'Record a case conference: who came, what was agreed, which desk does what',
   },
+  draft: ({ id }) => draftOf(id, 'conference'),
   input: z.object({
     id: CaseId,
     conference: z
@@ -120,6 +122,7 @@ export const answerConferenceTask = command({
     km: 'ប្រាប់ថាធ្វើរួច ឬមិនអាចធ្វើ',
     en: 'Say that it is done, or why it cannot be done',
   },
+  draft: ({ id }) => draftAbout('conference-task', id, 'answer'),
   input: z
     .object({
       id: z.uuid(),

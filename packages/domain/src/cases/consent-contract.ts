@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Named } from '../access/index.ts'
 import { CaregiverId } from '../children/index.ts'
 import { command, Day, idOf, Moment, query, Version } from '../kernel/index.ts'
-import { draftOf } from '../work/index.ts'
+import { draftAbout, draftOf } from '../work/index.ts'
 import { consentGivers, consentPurposes } from './consent-lists.ts'
 import { CaseId } from './contract.ts'
 import { betrayedBy } from './safety.ts'
@@ -127,6 +127,7 @@ export const withdrawConsent = command({
   path: '/consents/:id/withdraw',
   ability: 'cases.write',
   summary: { km: 'ដកការយល់ព្រមវិញ', en: 'Take a consent back' },
+  draft: ({ id }) => draftAbout('consent', id, 'withdraw'),
   input: z.object({ id: ConsentId, version: Version, withdrawnOn: Day, words: Words }),
   output: z.object({
     consent: Consent,
@@ -221,6 +222,7 @@ export const endSafetyPlan = command({
   path: '/safety-plans/:id/end',
   ability: 'cases.write',
   summary: { km: 'បញ្ចប់ផែនការសុវត្ថិភាព', en: 'End a safety plan, with the reason' },
+  draft: ({ id }) => draftAbout('safety-plan', id, 'end'),
   input: z.object({ id: SafetyPlanId, version: Version, words: Words }),
   output: SafetyPlan,
 })

@@ -15,7 +15,7 @@ import { codeIn, FilledForm, FilledForms, FormSubject } from '../forms/index.ts'
 import { command, Day, idOf, Moment, page, PageOf, query, Version } from '../kernel/index.ts'
 import { PlaceCode } from '../places/index.ts'
 import { Responsibility } from '../reports/index.ts'
-import { draftOf, draftOfForm, draftOfNewCase, Task } from '../work/index.ts'
+import { draftAbout, draftOf, draftOfForm, draftOfNewCase, Task } from '../work/index.ts'
 import { riskLevels } from './risk.ts'
 
 export const CaseId = idOf('CaseId')
@@ -272,6 +272,7 @@ export const assignCase = command({
   path: '/cases/:id/assign',
   ability: 'cases.write',
   summary: { km: 'ចាត់តាំងអ្នកកាន់ករណី', en: 'Give a case to a worker of the desk' },
+  draft: ({ id }) => draftOf(id, 'assign'),
   input: z.object({
     id: CaseId,
     version: Version,
@@ -287,6 +288,7 @@ export const handOverCase = command({
   path: '/cases/:id/hand-over',
   ability: 'cases.decide',
   summary: { km: 'ប្រគល់ករណីទៅការិយាល័យមួយទៀត', en: 'Hand a case over to another desk' },
+  draft: ({ id }) => draftOf(id, 'hand-over'),
   input: z.object({ id: CaseId, deskId: z.uuid(), reason: Reason }),
   output: z.object({}),
 })
@@ -307,6 +309,7 @@ export const noteConcern = command({
   path: '/cases/:id/concerns',
   ability: 'cases.write',
   summary: { km: 'កត់ត្រាការព្រួយបារម្ភ', en: 'Note a concern' },
+  draft: ({ id }) => draftOf(id, 'note-concern'),
   input: z.object({
     id: CaseId,
     concernId: z.uuid(),
@@ -323,6 +326,7 @@ export const setRisk = command({
   path: '/cases/:id/risk',
   ability: 'cases.write',
   summary: { km: 'កំណត់កម្រិតហានិភ័យ', en: 'Set the level of risk, with the reason' },
+  draft: ({ id }) => draftOf(id, 'set-risk'),
   input: z.object({ id: CaseId, version: Version, riskId: z.uuid(), level: Risk, reason: Reason }),
   output: z.object({ case: CaseBrief, kept: z.boolean() }),
 })
@@ -413,6 +417,7 @@ export const finishAction = command({
   path: '/actions/:id/done',
   ability: 'cases.write',
   summary: { km: 'សកម្មភាពបានសម្រេច', en: 'An action of the plan is done' },
+  draft: ({ id }) => draftAbout('action', id, 'finish'),
   input: z.object({
     id: z.uuid(),
     version: Version,
@@ -429,6 +434,7 @@ export const endGoal = command({
   path: '/goals/:id/end',
   ability: 'cases.write',
   summary: { km: 'បញ្ចប់គោលដៅ', en: 'Say what became of a goal' },
+  draft: ({ id }) => draftAbout('goal', id, 'end'),
   input: z.object({
     id: z.uuid(),
     version: Version,
@@ -480,6 +486,7 @@ export const addNote = command({
   path: '/cases/:id/notes',
   ability: 'cases.write',
   summary: { km: 'សរសេរកំណត់ចំណាំ', en: 'Write a note' },
+  draft: ({ id }) => draftOf(id, 'note'),
   input: z.object({ id: CaseId, noteId: z.uuid(), words: Words }),
   output: z.object({}),
 })
@@ -489,6 +496,7 @@ export const reopenCase = command({
   path: '/cases/:id/reopen',
   ability: 'cases.decide',
   summary: { km: 'បើកករណីឡើងវិញ', en: 'Open a closed case again' },
+  draft: ({ id }) => draftOf(id, 'reopen'),
   input: z.object({
     id: CaseId,
     version: Version,

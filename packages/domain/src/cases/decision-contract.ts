@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Named } from '../access/index.ts'
 import { command, Day, idOf, Moment, query, Version } from '../kernel/index.ts'
-import { draftOf } from '../work/index.ts'
+import { draftAbout, draftOf } from '../work/index.ts'
 import { CaseId, ViewHow } from './contract.ts'
 
 export const DecisionId = idOf('DecisionId')
@@ -181,6 +181,7 @@ export const approveDecision = command({
   path: '/decisions/:id/approve',
   ability: 'cases.decide',
   summary: { km: 'អនុម័តសេចក្តីសម្រេច', en: 'Approve a decision that another wrote' },
+  draft: ({ id }) => draftAbout('decision', id, 'approve'),
   input: z.object({
     ...Step,
     /** What the approver declares of themselves. */
@@ -195,6 +196,7 @@ export const returnDecision = command({
   path: '/decisions/:id/return',
   ability: 'cases.decide',
   summary: { km: 'ប្រគល់សេចក្តីសម្រេចឲ្យកែ', en: 'Return a decision with a comment' },
+  draft: ({ id }) => draftAbout('decision', id, 'return'),
   input: z.object({ ...Step, comment: Reason }),
   output: CareDecision,
 })
@@ -204,6 +206,7 @@ export const withdrawDecision = command({
   path: '/decisions/:id/withdraw',
   ability: 'cases.write',
   summary: { km: 'ដកសេចក្តីសម្រេចវិញ', en: 'Withdraw a decision that is not needed any more' },
+  draft: ({ id }) => draftAbout('decision', id, 'withdraw'),
   input: z.object({ ...Step, reason: Reason }),
   output: CareDecision,
 })

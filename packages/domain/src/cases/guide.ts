@@ -4,6 +4,7 @@ import { command, Day, Moment, query } from '../kernel/index.ts'
 import { AskedOfStep, Guide, guideAnswers, ProcedureStepName } from '../law/index.ts'
 import { CaseId } from './contract.ts'
 import { texts } from '../kernel/index.ts'
+import { draftOf } from '../work/index.ts'
 
 const Words = z.string().trim().min(3).max(2000)
 const Code = z.string().max(60)
@@ -85,11 +86,16 @@ export const getCaseGuides = query({
 })
 
 /** Appended: what was answered before stays readable. */
+/** Where the draft of an answer to a step stands: of guide and step as much as a place can name. */
+export const draftOfStep = (caseId: string, guide: string, step: string): string =>
+  draftOf(caseId, `step-${guide}-${step}`.replaceAll(/[^\da-z-]/g, '-').slice(0, 76))
+
 export const answerGuideStep = command({
   name: 'cases.do-guide-step',
   path: '/cases/:id/guide-steps',
   ability: 'cases.write',
   summary: { km: 'កត់ត្រាជំហាននៃសេចក្តីណែនាំ', en: 'Say what became of a step of a guide' },
+  draft: ({ id, guide, step }) => draftOfStep(id, guide, step),
   input: z.object({
     id: CaseId,
     answerId: z.uuid(),
@@ -113,6 +119,7 @@ export const reviewSettlement = command({
     km: 'ពិនិត្យការសម្រុះសម្រួលបទល្មើស',
     en: 'Look into the settlement of a crime, as the supervisor',
   },
+  draft: ({ id, answerId }) => draftOf(id, `settlement-${answerId}`),
   input: z.object({
     id: CaseId,
     answerId: z.uuid(),

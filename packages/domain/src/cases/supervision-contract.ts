@@ -3,7 +3,7 @@ import { Named } from '../access/index.ts'
 import { NameParts } from '../children/index.ts'
 import { codeIn } from '../forms/index.ts'
 import { command, Day, idOf, Moment, query, Version } from '../kernel/index.ts'
-import { draftOf } from '../work/index.ts'
+import { draftAbout, draftOf, draftOfHandingOver } from '../work/index.ts'
 import { approvals } from '../law/index.ts'
 import { approvalKinds } from './approval.ts'
 import { finalOutcomes, openEndKinds } from './closing.ts'
@@ -32,6 +32,10 @@ export const CaseApproval = z.object({
   answeredByName: Named.nullable(),
   answeredAt: Moment.nullable(),
   comments: z.string().nullable(),
+  /** What the supervisor wrote who let a case at high risk close. */
+  highRiskReason: z.string().nullable(),
+  /** Whether a closing takes effect only with such words of the supervisor. */
+  wantsHighRiskReason: z.boolean(),
   /** Whether the reader may answer it; where not, why not. */
   mayAnswer: z.boolean(),
   whyNot: Named.nullable(),
@@ -107,6 +111,7 @@ export const askPlanApproval = command({
   path: '/cases/:id/plan-approval',
   ability: 'cases.write',
   summary: { km: 'ដាក់ផែនការជូនអនុម័ត', en: 'Put the plan before another for approval' },
+  draft: ({ id }) => draftOf(id, 'ask-plan'),
   input: z.object({ id: CaseId, approvalId: ApprovalId, note: Said }),
   output: z.object({ id: ApprovalId, status: z.literal('asked') }),
 })
@@ -117,11 +122,14 @@ export const answerApproval = command({
   path: '/approvals/:id/answer',
   ability: 'cases.decide',
   summary: { km: 'អនុម័ត ឬប្រគល់ឲ្យកែ', en: 'Approve, or return with comments' },
+  draft: ({ id }) => draftAbout('approval', id, 'answer'),
   input: z.object({
     id: ApprovalId,
     version: Version,
     answer: z.enum(['approved', 'returned']),
     comments: z.string().trim().max(2000).nullable().default(null),
+    /** Why a case at high risk closes all the same: of the supervisor who approves its closing. */
+    highRiskReason: z.string().trim().min(3).max(2000).nullable().default(null),
   }),
   output: z.object({ id: ApprovalId, status: z.enum(['approved', 'returned']) }),
 })
@@ -158,6 +166,8 @@ export const FinalGiven = z.object({
   viewDone: Said,
   /** Why a case at high risk closes all the same: a supervisor's to write. */
   highRiskReason: z.string().trim().min(3).max(2000).nullable().default(null),
+  /** Why it should, in the words of whoever asks a supervisor to write it. */
+  highRiskPlea: z.string().trim().min(3).max(2000).nullable().default(null),
 })
 export type FinalGiven = z.output<typeof FinalGiven>
 
@@ -175,6 +185,8 @@ export type FinalKept = z.output<typeof FinalKept>
 export const OpenEnd = z.object({
   kind: z.enum(openEndKinds),
   count: z.int(),
+  /** What they are, in words: the first few, the most pressing first. */
+  things: z.array(z.object({ id: z.uuid().nullable(), says: z.object({ km: z.string(), en: z.string() }) })),
 })
 export type OpenEnd = z.output<typeof OpenEnd>
 
@@ -210,6 +222,7 @@ export const recordReview = command({
   path: '/cases/:id/reviews',
   ability: 'cases.decide',
   summary: { km: 'កត់ត្រាការពិនិត្យករណី', en: 'Record a case review' },
+  draft: ({ id }) => draftOf(id, 'review'),
   input: z.object({
     id: CaseId,
     review: z.object({
@@ -312,6 +325,7 @@ export const handOverCaseload = command({
   path: '/hand-overs',
   ability: 'cases.supervise',
   summary: { km: 'ប្រគល់ករណីច្រើនក្នុងពេលតែមួយ', en: 'Hand over a caseload' },
+  draft: ({ from }) => draftOfHandingOver(from),
   input: z.object({
     /** Whose hands the cases are in now; what somebody else moved meanwhile stays where it is. */
     from: z.uuid().nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Named } from '../access/index.ts'
 import { command, Day, Moment, query } from '../kernel/index.ts'
+import { draftAbout } from '../work/index.ts'
 import { CaseId } from './contract.ts'
 
 const review = {
@@ -36,6 +37,7 @@ export const reviewSupport = command({
   path: '/goals/:goalId/reviews',
   ability: 'cases.write',
   summary: { km: 'ពិនិត្យជំនួយដល់អ្នកថែទាំ', en: 'Review the support of a caregiver' },
+  draft: ({ goalId }) => draftAbout('goal', goalId, 'review'),
   input: z.object({
     goalId: z.uuid(),
     review: z.object(review).refine(({ reviewedOn, nextOn }) => nextOn > reviewedOn, {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Named } from '../access/index.ts'
 import { command, Day, idOf, Moment, query, type Text, texts, Version } from '../kernel/index.ts'
 import { type BornBetween, yearsOld } from '../khmer/index.ts'
+import { draftAbout } from '../work/index.ts'
 import { ChildId } from './contract.ts'
 
 export const AgeDecisionId = idOf('AgeDecisionId')
@@ -102,6 +103,7 @@ export const decideAge = command({
   path: '/children/:childId/age-decisions',
   ability: 'children.write',
   summary: { km: 'សម្រេចលើអាយុ', en: 'Decide on an age that is in doubt' },
+  draft: ({ childId }) => draftAbout('child', childId, 'age'),
   input: z.object({
     childId: ChildId,
     /** Of the child, for its birth date is corrected. */

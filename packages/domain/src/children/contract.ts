@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { codeIn } from '../forms/index.ts'
 import { command, Day, idOf, Moment, page, PageOf, query, Version } from '../kernel/index.ts'
 import { PlaceCode } from '../places/index.ts'
+import { draftAbout } from '../work/index.ts'
 
 export const ChildId = idOf('ChildId')
 export type ChildId = z.output<typeof ChildId>
@@ -123,6 +124,7 @@ export const changeChild = command({
   path: '/children/:id',
   ability: 'children.write',
   summary: { km: 'កែព័ត៌មានកុមារ', en: 'Correct what is known of a child' },
+  draft: ({ id }) => draftAbout('child', id, 'correct'),
   input: z.object({ id: ChildId, version: Version, change: z.object(personal).partial() }),
   output: Child,
 })
@@ -132,6 +134,7 @@ export const addCaregiver = command({
   path: '/children/:childId/caregivers',
   ability: 'children.write',
   summary: { km: 'បន្ថែមអ្នកថែទាំ', en: 'Add a caregiver' },
+  draft: ({ childId }) => draftAbout('child', childId, 'caregiver'),
   input: Caregiver.omit({ version: true }),
   output: Caregiver,
 })
@@ -141,6 +144,7 @@ export const changeCaregiver = command({
   path: '/caregivers/:id',
   ability: 'children.write',
   summary: { km: 'កែព័ត៌មានអ្នកថែទាំ', en: 'Correct what is known of a caregiver' },
+  draft: ({ id }) => draftAbout('caregiver', id, 'correct'),
   input: z.object({
     id: CaregiverId,
     version: Version,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { codeIn } from '../forms/index.ts'
 import { command, Day, idOf, query, type Text, texts, Version } from '../kernel/index.ts'
+import { draftAbout } from '../work/index.ts'
 import { Birth, CaregiverId, ChildId, NameParts, Sex } from './contract.ts'
 
 export const HouseholdMemberId = idOf('HouseholdMemberId')
@@ -114,6 +115,7 @@ export const addHouseholdMember = command({
   path: '/children/:childId/household',
   ability: 'children.write',
   summary: { km: 'បន្ថែមសមាជិកគ្រួសារ', en: 'Add a member of the household' },
+  draft: ({ childId }) => draftAbout('child', childId, 'household'),
   input: z
     .object({ id: HouseholdMemberId, childId: ChildId, ...stated })
     .refine(({ isCaregiver, caregiverId }) => isCaregiver || caregiverId === null, onlyWhoCares),
@@ -126,6 +128,7 @@ export const changeHouseholdMember = command({
   path: '/household/:id',
   ability: 'children.write',
   summary: { km: 'កែព័ត៌មានសមាជិកគ្រួសារ', en: 'Correct what is known of a member of the household' },
+  draft: ({ id }) => draftAbout('household-member', id, 'correct'),
   input: z.object({
     id: HouseholdMemberId,
     version: Version,
@@ -145,6 +148,7 @@ export const endHouseholdMember = command({
   path: '/household/:id/end',
   ability: 'children.write',
   summary: { km: 'សមាជិកលែងរស់នៅទីនេះ', en: 'Say that somebody lives here no longer' },
+  draft: ({ id }) => draftAbout('household-member', id, 'left'),
   input: z.object({
     id: HouseholdMemberId,
     livesUntil: Day,

@@ -4,7 +4,7 @@ import { CaseId, ConsentGivenBy, ConsentId } from '../cases/index.ts'
 import { Birth, NameParts, Sex } from '../children/index.ts'
 import { codeIn } from '../forms/index.ts'
 import { command, idOf, Moment, page, PageOf, query, Version } from '../kernel/index.ts'
-import { draftOf } from '../work/index.ts'
+import { draftAbout, draftOf } from '../work/index.ts'
 import { PlaceCode } from '../places/index.ts'
 
 export const ReferralId = idOf('ReferralId')
@@ -171,6 +171,7 @@ export const acceptReferral = command({
   path: '/referrals/:id/accept',
   ability: 'services.receive',
   summary: { km: 'ទទួលយកការបញ្ជូន', en: 'Accept a referral' },
+  draft: ({ id }) => draftAbout('referral', id, 'accept'),
   input: z.object({ ...Answer, note: z.string().trim().max(2000).nullable().default(null) }),
   output: Referral,
 })
@@ -180,6 +181,7 @@ export const declineReferral = command({
   path: '/referrals/:id/decline',
   ability: 'services.receive',
   summary: { km: 'បដិសេធការបញ្ជូន', en: 'Decline a referral, with a reason' },
+  draft: ({ id }) => draftAbout('referral', id, 'decline'),
   input: z.object({
     ...Answer,
     declineReason: codeIn('decline-reason'),
@@ -193,6 +195,7 @@ export const finishReferral = command({
   path: '/referrals/:id/finish',
   ability: 'services.receive',
   summary: { km: 'ប្រាប់លទ្ធផល', en: 'Say what came of a referral' },
+  draft: ({ id }) => draftAbout('referral', id, 'finish'),
   input: z.object({
     ...Answer,
     outcome: z.enum([
@@ -212,6 +215,7 @@ export const withdrawReferral = command({
   path: '/referrals/:id/withdraw',
   ability: 'services.refer',
   summary: { km: 'ដកការបញ្ជូនវិញ', en: 'Take a referral back' },
+  draft: ({ id }) => draftAbout('referral', id, 'withdraw'),
   input: z.object({ ...Answer, reason: z.string().trim().min(3).max(2000) }),
   output: Referral,
 })
@@ -225,6 +229,7 @@ export const relyAnew = command({
     km: 'បញ្ជាក់ថាការបញ្ជូនផ្អែកលើអ្វី',
     en: 'Say on what a referral relies after a consent was withdrawn',
   },
+  draft: ({ id }) => draftAbout('referral', id, 'rely'),
   input: z.object({ ...Answer, ...RelyOn }),
   output: Referral,
 })

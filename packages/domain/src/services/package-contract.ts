@@ -4,6 +4,7 @@ import { CaseId } from '../cases/index.ts'
 import { codeIn } from '../forms/index.ts'
 import { command, Day, idOf, Moment, query, texts } from '../kernel/index.ts'
 import { ruleContract } from '../rules/index.ts'
+import { draftOf } from '../work/index.ts'
 import { packageAnswers, PackageBook, PackageItemCode } from './package.ts'
 
 export const PackageBookId = idOf('PackageBookId')
@@ -92,6 +93,7 @@ export const answerPackage = command({
     km: 'កត់ត្រាថាសេវាត្រូវបានផ្តល់ជូន ទទួល បដិសេធ ឬគ្មាន',
     en: 'Say what came of an item: offered, accepted, refused, unavailable',
   },
+  draft: ({ caseId, item }) => draftOf(caseId, `package-${item}`),
   input: z
     .object({
       id: z.uuid(),
@@ -115,6 +117,7 @@ export const giveService = command({
   path: '/cases/:caseId/services',
   ability: 'cases.write',
   summary: { km: 'កត់ត្រាសេវាដែលបានផ្តល់', en: 'Write down a service that was given' },
+  draft: ({ caseId }) => draftOf(caseId, 'give-service'),
   input: z.object({ caseId: CaseId, given: ServiceGiven }),
   output: z.object({}),
 })

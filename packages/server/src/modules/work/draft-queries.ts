@@ -1,4 +1,4 @@
-import { DraftContent } from '@tumpeang/domain/work'
+import { caseOfDraft, DraftContent } from '@tumpeang/domain/work'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 
@@ -33,20 +33,27 @@ export async function draftsOfActor(db: Db) {
   }))
 }
 
-export const caseIsInSight = async (db: Db, id: string): Promise<boolean> =>
-  (await db.selectFrom('cases').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+/** Whether the actor sees what a draft at this place is about: the case, the letter, the child. */
+export async function isAboutWhatIsSeen(db: Db, place: string): Promise<boolean> {
+  const caseId = caseOfDraft(place)
+  const { rows } = await sql<{ is_seen: boolean }>`select drafted_about_what_is_seen(${place})
+    and (${caseId}::uuid is null or exists (select from cases where id = ${caseId}::uuid)) as is_seen`.execute(
+    db,
+  )
+  return rows[0]?.is_seen === true
+}
 
-/** Keeps a draft as it stands now; a file out of sight takes none. */
+/** Keeps a draft as it stands now; what is out of sight takes none. */
 export async function putDraft(
   db: Db,
-  given: { id: string; place: string; caseId: string | null; content: DraftContent },
+  given: { id: string; place: string; content: DraftContent },
 ) {
   const row = await db
     .insertInto('drafts')
     .values({
       id: given.id,
       place: given.place,
-      case_id: given.caseId,
+      case_id: caseOfDraft(given.place),
       content: JSON.stringify(given.content),
     })
     .onConflict((on) =>

@@ -1,6 +1,9 @@
-import { CaseId, openCase, recordVisit } from '@tumpeang/domain/cases'
+import { addNote, CaseId, openCase, recordVisit } from '@tumpeang/domain/cases'
+import { addCaregiver, CaregiverId, changeCaregiver } from '@tumpeang/domain/children'
+import { declineReferral, ReferralId, sendReferral } from '@tumpeang/domain/services'
 import {
   discardDraft,
+  draftAbout,
   draftOf,
   draftOfNewCase,
   getDraft,
@@ -12,7 +15,7 @@ import { afterAll, expect, test } from 'vitest'
 import { aVisit, inventedChild, newCasework } from '../../../test/casework.ts'
 
 const { world, people, desks, open } = await newCasework()
-const { dara, bopha, far, chief, nurse } = people
+const { dara, bopha, far, chief, nurse, operator } = people
 afterAll(() => world.close())
 
 const words = {
@@ -32,7 +35,8 @@ test('what was begun is found again, by whoever wrote it and by nobody else', as
     expect((await other.ask(getDraft, { place })).draft).toBeNull()
     expect((await other.ask(listDrafts, {})).items).toEqual([])
   }
-  expect((await nurse.send(getDraft, { place })).status).toBe(403)
+  expect((await nurse.ask(getDraft, { place })).draft).toBeNull()
+  expect((await nurse.send(keepDraft, { place, content: words })).status).toBe(404)
 })
 
 test('a draft is kept whole, the latest counts, and it is thrown away when its writer says so', async () => {
@@ -72,6 +76,76 @@ test('a registration begun for a child who is new here ends when the case is ope
   expect((await dara.ask(getDraft, { place })).draft).toBeNull()
 })
 
+test('a letter that one answers has a draft too, at the desk that answers and nowhere else', async () => {
+  const { id: caseId } = await open(dara)
+  const id = ReferralId.parse(uuid())
+  const { version } = await dara.ask(sendReferral, {
+    id,
+    caseId,
+    toDeskId: desks.hospital,
+    service: 'medical',
+    words: 'Please examine',
+    parts: ['age'],
+    bestInterests: 'Nobody could be asked in time',
+  })
+  const place = draftAbout('referral', id, 'decline')
+  await nurse.ask(keepDraft, { place, content: { why: 'No bed until' } })
+  expect((await nurse.ask(getDraft, { place })).draft?.content).toEqual({ why: 'No bed until' })
+  expect((await far.send(keepDraft, { place, content: words })).status).toBe(404)
+  expect((await operator.send(keepDraft, { place, content: words })).status).toBe(404)
+  await nurse.ask(declineReferral, {
+    id,
+    version,
+    declineReason: 'no-capacity',
+    reason: 'No bed until March',
+  })
+  expect((await nurse.ask(getDraft, { place })).draft).toBeNull()
+})
+
+test('a correction of a caregiver ends its own draft and no other', async () => {
+  const { id: caseId, childId } = await open(dara)
+  const id = CaregiverId.parse(uuid())
+  const content = { stated: { phone: '012' } }
+  const added = draftAbout('child', childId, 'caregiver')
+  const corrected = draftAbout('caregiver', id, 'correct')
+  const noted = draftOf(caseId, 'note')
+  await dara.ask(keepDraft, { place: added, content })
+  expect((await dara.send(keepDraft, { place: corrected, content })).status).toBe(404)
+  await dara.ask(addCaregiver, {
+    id,
+    childId,
+    name: { familyKm: null, givenKm: null, familyLatin: 'Sok', givenLatin: 'Mealea' },
+    relation: 'aunt-uncle',
+    phone: null,
+    livesWithChild: true,
+    caresForChild: true,
+    isSuspected: false,
+    note: null,
+  })
+  expect((await dara.ask(getDraft, { place: added })).draft).toBeNull()
+  await dara.ask(keepDraft, { place: corrected, content })
+  await dara.ask(keepDraft, { place: noted, content: { words: 'The aunt rang' } })
+  await dara.ask(changeCaregiver, { id, version: 1, change: { phone: '012 345 678' } })
+  expect((await dara.ask(getDraft, { place: corrected })).draft).toBeNull()
+  expect((await dara.ask(getDraft, { place: noted })).draft).not.toBeNull()
+  await dara.ask(addNote, { id: caseId, noteId: uuid(), words: 'The aunt rang' })
+  expect((await dara.ask(getDraft, { place: noted })).draft).toBeNull()
+})
+
+test('what was begun about a letter goes out of sight with the letter', async () => {
+  const place = draftAbout('referral', uuid(), 'accept')
+  expect((await nurse.send(keepDraft, { place, content: words })).status).toBe(404)
+  await world.database.asOwner((db) =>
+    db
+      .insertInto('drafts')
+      .values({ id: uuid(), account_id: nurse.accountId, place, content: '{"note":"Gone"}' })
+      .execute(),
+  )
+  expect((await nurse.ask(getDraft, { place })).draft).toBeNull()
+  expect((await nurse.ask(listDrafts, {})).items).toEqual([])
+  await nurse.ask(discardDraft, { place })
+})
+
 test('in a file out of sight nothing is begun, and what was begun there is out of sight too', async () => {
   const { id } = await open(dara)
   const place = draftOf(id, 'plan')
@@ -96,6 +170,9 @@ test('in a file out of sight nothing is begun, and what was begun there is out o
 test.each([
   ['a place of no act', { place: 'secret', content: {} }],
   ['a place that is no case', { place: 'case.1.visit', content: {} }],
+  ['a place of nothing that is known', { place: `secret.${uuid()}.visit`, content: {} }],
+  ['a thing without an act', { place: `referral.${uuid()}`, content: {} }],
+  ['more than an act', { place: `${draftOf(uuid(), 'visit')}.more`, content: {} }],
   ['no fields', { place: draftOf(uuid(), 'visit'), content: [] }],
   ['a book', { place: draftOfNewCase(null), content: { note: 'x'.repeat(400_001) } }],
 ])('%s is no draft', async (_what, given) => {

@@ -45,15 +45,17 @@ grant select on held_writes to app_user;
 grant insert (id, command_name, subject, subject_id, seen_version, given, clashes) on held_writes to app_user;
 grant update (resolved_at, resolved_by, resolution) on held_writes to app_user;
 
--- Drafts: a person's own, and of a case only while its file is in that person's sight.
+-- Drafts: a person's own, and of a case or another thing only while it is in that person's sight.
 create policy "people see drafts of their own, of files in their sight" on drafts
   for select to app_user
   using (account_id = (select access.account())
-    and (case_id is null or exists (select from cases c where c.id = drafts.case_id)));
+    and (case_id is null or exists (select from cases c where c.id = drafts.case_id))
+    and drafted_about_what_is_seen(place));
 create policy "people begin drafts of their own, in files in their sight" on drafts
   for insert to app_user
   with check (account_id = (select access.account())
-    and (case_id is null or exists (select from cases c where c.id = drafts.case_id)));
+    and (case_id is null or exists (select from cases c where c.id = drafts.case_id))
+    and drafted_about_what_is_seen(place));
 create policy "people go on with drafts of their own" on drafts
   for update to app_user using (account_id = (select access.account()))
   with check (account_id = (select access.account()));

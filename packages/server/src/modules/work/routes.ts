@@ -1,6 +1,5 @@
 import { latestWins, problem } from '@tumpeang/domain/kernel'
 import {
-  caseOfDraft,
   countWork,
   discardDraft,
   getDraft,
@@ -16,7 +15,7 @@ import { change } from '../../platform/change.ts'
 import type { Db } from '../../platform/db.ts'
 import { endDraft } from '../../platform/drafts.ts'
 import { route } from '../../platform/http.ts'
-import { caseIsInSight, draftAt, draftsOfActor, putDraft } from './draft-queries.ts'
+import { draftAt, draftsOfActor, isAboutWhatIsSeen, putDraft } from './draft-queries.ts'
 import {
   countWaiting,
   heldById,
@@ -38,10 +37,10 @@ const noHeld = () =>
     en: 'There is nothing here that waits for your decision',
   })
 
-const noFile = () =>
+const nothingToDraft = () =>
   problem('not-found', {
-    km: 'រកមិនឃើញសំណុំរឿងនេះ',
-    en: 'There is no such file that you may see',
+    km: 'រកមិនឃើញអ្វីដែលអ្នកកំពុងសរសេរអំពី',
+    en: 'What this is about is not there, or not for you to see',
   })
 
 export const workRoutes = [
@@ -96,9 +95,8 @@ export const workRoutes = [
   route(listDrafts, async ({ db }) => ({ items: await draftsOfActor(db) })),
 
   route(keepDraft, async ({ db }, { place, content }) => {
-    const caseId = caseOfDraft(place)
-    if (caseId !== null && !(await caseIsInSight(db, caseId))) throw noFile()
-    return putDraft(db, { id: uuid(), place, caseId, content })
+    if (!(await isAboutWhatIsSeen(db, place))) throw nothingToDraft()
+    return putDraft(db, { id: uuid(), place, content })
   }),
 
   route(discardDraft, async ({ db }, { place }) => {
