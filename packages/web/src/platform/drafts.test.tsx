@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { type Heard, server, show } from '../../test/shown.tsx'
+import { useBegunOn, useDraftedId, useDraftedWords } from './drafts.ts'
 import { forgetKept, keptBy, useKept } from './kept.ts'
 import { Drafted } from './ui/Drafted.tsx'
 
@@ -105,6 +106,107 @@ test('thrown away, it is gone here and on the server', async () => {
   expect((await field()).value).toBe('')
   await waitFor(() => expect(sentTo(heard, '/api/drafts/discard')).toEqual([{ place }]))
   expect(window.sessionStorage.getItem(`tumpeang.kept.${place}.situation`)).toBeNull()
+})
+
+test('thrown away by mistake, it is taken back: here, and on the server after it was gone there', async () => {
+  const heard = server(({ path }) => {
+    if (path === '/api/drafts/discard') return [200, {}]
+    if (path === '/api/drafts') return [200, kept]
+    return [200, stored('A whole form', '2030-01-06T02:00:00.000Z')]
+  })
+  open()
+  fireEvent.click(await screen.findByRole('button', { name: 'Throw the draft away' }))
+  expect((await field()).value).toBe('')
+  expect(screen.getByText('The draft is thrown away.')).toBeTruthy()
+  fireEvent.click(screen.getByRole('button', { name: 'Take it back' }))
+  expect((await field()).value).toBe('A whole form')
+  await waitFor(() =>
+    expect(sentTo(heard, '/api/drafts').at(-1)).toEqual({
+      place,
+      content: { situation: 'A whole form' },
+    }),
+  )
+  const paths = heard.map(({ path }) => path)
+  expect(paths.indexOf('/api/drafts/discard')).toBeLessThan(paths.indexOf('/api/drafts'))
+  fireEvent.click(screen.getByRole('button', { name: 'Throw the draft away' }))
+  expect((await field()).value).toBe('')
+})
+
+test('once something else is written, what was thrown away stays away', async () => {
+  server(({ path }) => {
+    if (path === '/api/drafts/discard') return [200, {}]
+    if (path === '/api/drafts') return [200, kept]
+    return [200, stored('Wrong child', '2030-01-06T02:00:00.000Z')]
+  })
+  open()
+  fireEvent.click(await screen.findByRole('button', { name: 'Throw the draft away' }))
+  await write('The right child')
+  expect(screen.queryByRole('button', { name: 'Take it back' })).toBeNull()
+  expect((await field()).value).toBe('The right child')
+})
+
+function Correction({ version }: { version: number }) {
+  const id = useDraftedId()
+  const seen = useBegunOn('version', z.number(), version)
+  const [words, setWords] = useDraftedWords('words')
+  return (
+    <>
+      <input aria-label="Words" value={words} onChange={(event) => setWords(event.target.value)} />
+      <output>{`${id} ${seen}`}</output>
+    </>
+  )
+}
+const correct = (version: number) =>
+  show(
+    <Drafted place={place}>
+      <Correction version={version} />
+    </Drafted>,
+  )
+const begun = () => screen.getByRole('status').textContent
+
+test('an act is drafted where it stands: its words, its id, and what it was begun on', async () => {
+  server(({ path }) => [200, path === '/api/drafts' ? kept : { draft: null }])
+  const first = correct(3)
+  await write('The aunt, not the mother')
+  const before = begun()
+  act(() => first.unmount())
+  const second = correct(4)
+  expect((await field()).value).toBe('The aunt, not the mother')
+  expect(begun()).toBe(before)
+  act(() => second.unmount())
+  forgetKept(place)
+  correct(4)
+  await field()
+  expect(begun()).toMatch(/ 4$/)
+})
+
+test('taken back, a correction stands on what it was begun on, not on what came since', async () => {
+  server(({ path }) => {
+    if (path === '/api/drafts/discard') return [200, {}]
+    if (path === '/api/drafts') return [200, kept]
+    return [
+      200,
+      {
+        draft: {
+          content: { words: 'The aunt', version: 3 },
+          begunAt: '2030-01-05T02:00:00.000Z',
+          writtenAt: '2030-01-06T02:00:00.000Z',
+        },
+      },
+    ]
+  })
+  correct(4)
+  fireEvent.click(await screen.findByRole('button', { name: 'Throw the draft away' }))
+  expect(begun()).toMatch(/ 4$/)
+  fireEvent.click(screen.getByRole('button', { name: 'Take it back' }))
+  expect((await field()).value).toBe('The aunt')
+  expect(begun()).toMatch(/ 3$/)
+})
+
+test('an act outside of a draft is refused at once, so that no words are lost unseen', () => {
+  const quiet = vi.spyOn(console, 'error').mockImplementation(() => {})
+  expect(() => show(<Correction version={1} />)).toThrow('What is written in an act stands inside')
+  quiet.mockRestore()
 })
 
 test('a draft that was still on its way when its act was done does not outlive it', async () => {

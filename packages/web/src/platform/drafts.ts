@@ -1,4 +1,5 @@
 import { discardDraft, getDraft, keepDraft } from '@tumpeang/domain/work'
+import { createContext, useContext } from 'react'
 import { z } from 'zod'
 import { ask, send } from './api.ts'
 import {
@@ -10,6 +11,9 @@ import {
   listenKept,
   readAside,
   restoreKept,
+  useKept,
+  useKeptBeside,
+  useKeptId,
 } from './kept.ts'
 
 /*
@@ -71,6 +75,8 @@ export async function resumeDraft(place: string): Promise<Date | null> {
   return found.begunAt
 }
 
+/** What is on its way to be thrown away: whatever is written there next is sent after it. */
+const leaving = new Map<string, Promise<void>>()
 const sendings = new Map<string, () => Promise<void>>()
 beforeLeaving(async () => {
   await Promise.all([...sendings.values()].map((sendNow) => sendNow()))
@@ -85,6 +91,7 @@ export function sendWhileWritten(place: string): () => void {
 
   const sendOnce = async (isParting: boolean): Promise<void> => {
     clearTimeout(timer)
+    await leaving.get(place)
     const content = z.record(z.string(), z.json()).parse(keptBelow(place))
     const words = JSON.stringify(content)
     const mark = readAside(place, Mark)
@@ -154,8 +161,51 @@ const discard = (place: string): Promise<void> =>
     () => undefined,
   )
 
-/** Throws away what was begun at a place, here and on the server. */
-export async function throwDraftAway(place: string): Promise<void> {
+/** Throws away what was begun at a place, here and on the server; answers how to take it back. */
+export function throwDraftAway(place: string, begunAt: Date): () => void {
+  const content = keptBelow(place)
   forgetKept(place)
-  await discard(place)
+  const gone = discard(place).finally(() => {
+    if (leaving.get(place) === gone) leaving.delete(place)
+  })
+  leaving.set(place, gone)
+  return () => {
+    restoreKept(place, content)
+    keepAside(place, {
+      begunAt: begunAt.toISOString(),
+      writtenAt: new Date().toISOString(),
+      heardAt: null,
+      isAhead: true,
+    } satisfies Mark)
+    void sendings.get(place)?.()
+  }
 }
+
+const Place = createContext<string | null>(null)
+/** Where the act stands whose words are drafted: `Drafted` (`ui/Drafted.tsx`) says it. */
+export const DraftPlace = Place.Provider
+
+/** Where this act is written. Throws outside of `Drafted`: there the words would be lost. */
+export function useDraftPlace(): string {
+  const place = useContext(Place)
+  if (place === null) throw new Error('What is written in an act stands inside Drafted')
+  return place
+}
+
+/** `useState` of an act: what is written outlives tab, device and session, under this name. */
+export const useDrafted = <Value>(
+  name: string,
+  schema: z.ZodType<Value>,
+  fresh: Value | (() => Value),
+): readonly [Value, (value: Value) => void] => useKept(`${useDraftPlace()}.${name}`, schema, fresh)
+
+const Words = z.string()
+/** The words of one field of an act. */
+export const useDraftedWords = (name: string, fresh = '') => useDrafted(name, Words, fresh)
+
+/** The id of the record that the act makes: the same after a reload. */
+export const useDraftedId = (): string => useKeptId(useDraftPlace())
+
+/** What the act was begun on (a version, a record as it was read): a reload does not make it fresher. */
+export const useBegunOn = <Value>(name: string, schema: z.ZodType<Value>, now: Value): Value =>
+  useKeptBeside(useDraftPlace(), name, schema, () => now)

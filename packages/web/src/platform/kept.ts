@@ -130,20 +130,28 @@ export function useKept<Value>(
   return [value, change]
 }
 
+/** A value that belongs to what is written at a place: kept as soon as something else is. */
+export function useKeptBeside<Value>(
+  place: string,
+  name: string,
+  schema: z.ZodType<Value>,
+  fresh: () => Value,
+): Value {
+  const [value] = useState(() => readKept(`${place}.${name}`, schema) ?? fresh())
+  useEffect(
+    () =>
+      listenKept((at, what) => {
+        if (what === 'written' && isWithin(at, place)) store(`${place}.${name}`, value)
+      }),
+    [place, name, value],
+  )
+  return value
+}
+
 const Id = z.uuid()
 
 /**
  * The id of the record that a draft becomes: the same after a reload, so that an act whose answer was
- * lost is refused the second time, and never recorded twice. Kept as soon as something else is.
+ * lost is refused the second time, and never recorded twice.
  */
-export function useKeptId(place: string): string {
-  const [id] = useState(() => readKept(`${place}.id`, Id) ?? v7())
-  useEffect(
-    () =>
-      listenKept((at, what) => {
-        if (what === 'written' && isWithin(at, place)) store(`${place}.id`, id)
-      }),
-    [place, id],
-  )
-  return id
-}
+export const useKeptId = (place: string): string => useKeptBeside(place, 'id', Id, v7)
