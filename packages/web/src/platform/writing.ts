@@ -27,7 +27,8 @@ export function useWriting(): Writing {
     writing,
     write: change,
     close: () => {
-      if (new URLSearchParams(window.location.search).get('write') === writing) change(null)
+      const open = new URLSearchParams(window.location.search).get('write')
+      if (writing !== null && open === writing) change(null)
     },
   }
 }

@@ -21,7 +21,6 @@ const forms = {
 /** The form of an act; it opens inside the story and closes into a sentence of it. */
 export function ActForm({ act, ...props }: FormProps & { act: FormAct }) {
   const Chosen = forms[act]
-  if (act !== 'visit' && act !== 'assess' && act !== 'plan') return <Chosen {...props} />
   return (
     <Drafted place={draftOf(props.file.id, act)}>
       <Chosen {...props} />

@@ -1,10 +1,11 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import {
   answerGuideStep,
   type CaseFile,
   type CaseGuides as Guides,
   getCaseGuides,
   type GuideStepAnswer,
+  draftOfStep,
 } from '@tumpeang/domain/cases'
 import { type Day, dayIn } from '@tumpeang/domain/kernel'
 import {
@@ -14,24 +15,28 @@ import {
   type GuideStep,
   needsReason,
 } from '@tumpeang/domain/law'
-import { Suspense, useState } from 'react'
+import { Suspense, useState, lazy } from 'react'
 import { v7 } from 'uuid'
 import { Link } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
 import { useMay } from '../../platform/session.ts'
 import { spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
-import { DayField } from '../../platform/ui/DateField.tsx'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
 import { Empty } from '../../platform/ui/Empty.tsx'
-import { Form } from '../../platform/ui/Form.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
 import { SendState } from '../../platform/ui/SendState.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
+import { useWriting } from '../../platform/writing.ts'
 import { AskedView, GuideView } from '../law/index.ts'
 import styles from './CaseGuides.module.css'
 import { answerNames, words } from './guide-texts.ts'
 import { Settlements } from './Settlements.tsx'
+import { OpenedAnswer } from './guide-words.ts'
+
+const GuideWords = lazy(() =>
+  import('./GuideWords.tsx').then((found) => ({ default: found.GuideWords })),
+)
 
 type StepInCase = Guides['guides'][number]['steps'][number]
 
@@ -39,6 +44,7 @@ type StepInCase = Guides['guides'][number]['steps'][number]
 export function CaseGuides({ file }: { file: CaseFile }) {
   const t = useText()
   const asked = useAsked(getCaseGuides, { id: file.id })
+  const { writing } = useWriting()
   return (
     <Answer of={asked} lines={8}>
       {({ guides, settlements, procedure }) => (
@@ -47,11 +53,15 @@ export function CaseGuides({ file }: { file: CaseFile }) {
           {guides.length === 0 && <Empty title={words.none} next={words.noneNext} />}
           <Suspense fallback={<Loading lines={8} />}>
             {guides.map(({ guide, steps }, at) => (
-              // The gravest stands first and is open; whatever is late opens too.
+              // The gravest stands first and is open; whatever is late or being written opens too.
               <details
                 key={guide.id}
                 className={styles.guide}
-                open={at === 0 || steps.some(({ overdue }) => overdue)}
+                open={
+                  at === 0 ||
+                  steps.some(({ overdue }) => overdue) ||
+                  writing?.startsWith(`${guide.id}.`) === true
+                }
               >
                 <summary>
                   <h2>{t(guide.title)}</h2>
@@ -104,7 +114,8 @@ interface StepProps {
 /** What was answered to a step, or until when and with what it is to be answered. */
 function StepAnswer({ file, guide, step, inCase: { answered, dueAt } }: StepProps) {
   const mayWrite = useMay('cases.write')
-  const [again, setAgain] = useState(false)
+  const { writing } = useWriting()
+  const [again, setAgain] = useState(openedOf(writing, `${guide}.${step.id}`) !== null)
   const t = useText()
   return (
     <>
@@ -158,16 +169,21 @@ interface AnsweringProps {
   readonly close: () => void
 }
 
+/** What of a step stands open for words, as the address says it. */
+function openedOf(writing: string | null, name: string): OpenedAnswer | null {
+  const answer = writing?.startsWith(`${name}.`) === true ? writing.slice(name.length + 1) : null
+  return OpenedAnswer.safeParse(answer).data ?? null
+}
+
 /** One tap for what needs no words; a reason or a day opens a few lines below. */
 function Answering({ file, guide, step, close }: AnsweringProps) {
   const t = useText()
   const sending = useSend(answerGuideStep)
   const today = dayIn(useNow())
   const [answerId] = useState(() => v7())
-  const [opened, setOpened] = useState<'earlier' | GuideAnswer | null>(null)
-  const [reason, setReason] = useState('')
-  const [on, setOn] = useState<Day | null>(null)
-  const [tried, setTried] = useState(false)
+  const { writing, write, close: closeWords } = useWriting()
+  const name = `${guide}.${step.id}`
+  const opened = openedOf(writing, name)
   const [more, setMore] = useState(false)
   const answer = async (given: Exclude<GuideAnswer, 'reviewed'>, day: Day, why: string | null) => {
     const done = await sending.send({
@@ -179,37 +195,21 @@ function Answering({ file, guide, step, close }: AnsweringProps) {
       reason: why,
       on: day,
     })
-    if (done !== undefined) close()
-  }
-  const isLacking = reason.trim().length < 3
-  const save = () => {
-    setTried(true)
-    if (opened === 'earlier') {
-      if (on !== null) void answer('done', on, null)
-    } else if (opened !== null && opened !== 'reviewed' && !isLacking) {
-      void answer(opened, today, reason.trim())
-    }
+    if (done === undefined) return
+    if (opened !== null) closeWords()
+    close()
   }
   if (opened !== null)
     return (
-      <Form act={words.save} sending={sending} onSubmit={save} close={() => setOpened(null)}>
-        {opened === 'earlier' ? (
-          <DayField
-            label={words.on}
-            value={on}
-            onChange={setOn}
-            error={tried && on === null ? t(words.dayNeeded) : undefined}
-          />
-        ) : (
-          <Textarea
-            label={t(opened === 'yes' ? words.how : words.why)}
-            minRows={2}
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-            error={tried && isLacking ? t(words.whyNeeded) : undefined}
-          />
-        )}
-      </Form>
+      <Suspense fallback={<Loading lines={2} />}>
+        <GuideWords
+          place={draftOfStep(file.id, guide, step.id)}
+          opened={opened}
+          sending={sending}
+          answer={(day, why) => void answer(opened === 'earlier' ? 'done' : opened, day, why)}
+          close={closeWords}
+        />
+      </Suspense>
     )
   const [first, ...others] = answersTo(step)
   const tap = (given: GuideAnswer) =>
@@ -219,7 +219,7 @@ function Answering({ file, guide, step, close }: AnsweringProps) {
         variant={given === 'done' ? 'light' : 'default'}
         disabled={sending.pending}
         onClick={() =>
-          needsReason(step, given) ? setOpened(given) : void answer(given, today, null)
+          needsReason(step, given) ? write(`${name}.${given}`) : void answer(given, today, null)
         }
       >
         {t(given === 'done' ? words.done : answerNames[given])}
@@ -232,7 +232,7 @@ function Answering({ file, guide, step, close }: AnsweringProps) {
         {(step.kind === 'ask' || more) && others.map((given) => tap(given))}
         {step.kind === 'do' &&
           (more ? (
-            <Button variant="default" onClick={() => setOpened('earlier')}>
+            <Button variant="default" onClick={() => write(`${name}.earlier`)}>
               {t(words.doneEarlier)}
             </Button>
           ) : (

@@ -1,10 +1,11 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { childParts, holdConference } from '@tumpeang/domain/cases'
-import { type Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
+import { Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
 import { yearsOld } from '@tumpeang/domain/khmer'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { useSend } from '../../platform/asked.ts'
+import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
 import { useMe } from '../../platform/session.ts'
 import { useNamed, useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
@@ -17,20 +18,22 @@ import { childPartNames, words } from './conference-texts.ts'
 import styles from './Conferences.module.css'
 import { isSaid, lacks, noView, type View } from './view.ts'
 import { ViewField } from './ViewField.tsx'
+import { KeptView } from './kept-view.ts'
+import { z } from 'zod'
 
 type Given = InputOf<typeof holdConference>['conference']
 type Part = Given['childPart']
-interface Person {
-  readonly id: string
-  readonly name: string
-  readonly body: string
-}
-interface Task {
-  readonly id: string
-  readonly deskId: string | null
-  readonly what: string
-  readonly dueOn: Day | null
-}
+const PartOrNot = z.enum(childParts).nullable()
+const DayOrNot = Day.nullable()
+const Person = z.object({ id: z.uuid(), name: z.string(), body: z.string() })
+type Person = z.output<typeof Person>
+const Task = z.object({
+  id: z.uuid(),
+  deskId: z.uuid().nullable(),
+  what: z.string(),
+  dueOn: DayOrNot,
+})
+type Task = z.output<typeof Task>
 
 const parts = childParts.map((value) => ({ value, text: childPartNames[value] }))
 const newTask = (): Task => ({ id: v7(), deskId: null, what: '', dueOn: null })
@@ -41,21 +44,21 @@ export function ConferenceForm({ file, close }: FormProps) {
   const named = useNamed()
   const me = useMe().data
   const sending = useSend(holdConference)
-  const [id] = useState(() => v7())
+  const id = useDraftedId()
   const today = dayIn(useNow())
-  const [heldOn, setHeldOn] = useState<Day | null>(today)
-  const [because, setBecause] = useState('')
-  const [situation, setSituation] = useState('')
-  const [conclusion, setConclusion] = useState('')
-  const [people, setPeople] = useState<readonly Person[]>(() => [
+  const [heldOn, setHeldOn] = useDrafted<Day | null>('day', DayOrNot, today)
+  const [because, setBecause] = useDraftedWords('because')
+  const [situation, setSituation] = useDraftedWords('situation')
+  const [conclusion, setConclusion] = useDraftedWords('conclusion')
+  const [people, setPeople] = useDrafted<readonly Person[]>('people', Person.array(), () => [
     { id: v7(), name: me === undefined ? '' : named(me.name), body: named(file.deskName) },
     { id: v7(), name: '', body: '' },
   ])
-  const [part, setPart] = useState<Part | null>(null)
-  const [view, setView] = useState<View>(noView)
-  const [viewDone, setViewDone] = useState('')
-  const [tasks, setTasks] = useState<readonly Task[]>([])
-  const [nextOn, setNextOn] = useState<Day | null>(null)
+  const [part, setPart] = useDrafted<Part | null>('part', PartOrNot, null)
+  const [view, setView] = useDrafted<View>('view', KeptView, noView)
+  const [viewDone, setViewDone] = useDraftedWords('viewDone')
+  const [tasks, setTasks] = useDrafted<readonly Task[]>('tasks', Task.array(), [])
+  const [nextOn, setNextOn] = useDrafted<Day | null>('next', DayOrNot, null)
   const [tried, setTried] = useState(false)
   const wasAsked = part !== null && part !== 'not-asked'
   const wantsWords = part === 'not-asked' || (wasAsked && isSaid(view.how))
@@ -115,7 +118,7 @@ export function ConferenceForm({ file, close }: FormProps) {
           sending.refusal?.about('conference/heldOn')
         }
       />
-      <fieldset>
+      <fieldset className={styles.people}>
         <legend>{t(words.who)}</legend>
         {people.map((person) => (
           <div key={person.id} className={styles.pair}>

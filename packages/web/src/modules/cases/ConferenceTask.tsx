@@ -13,18 +13,24 @@ import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import { words } from './conference-texts.ts'
 import styles from './Conferences.module.css'
+import { draftAbout } from '@tumpeang/domain/work'
+import { useDrafted, useDraftedWords } from '../../platform/drafts.ts'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
+import { z } from 'zod'
 
 const answers = [
   { value: 'yes', text: words.yes },
   { value: 'no', text: words.no },
 ] as const
 
+const DoneOrNot = z.enum(['yes', 'no']).nullable()
+
 function AnswerIt({ of }: { of: OutputOf<typeof getConferenceTask> }) {
   const t = useText()
   const [, go] = useLocation()
   const sending = useSend(answerConferenceTask)
-  const [isDone, setIsDone] = useState<'yes' | 'no' | null>(null)
-  const [said, setSaid] = useState('')
+  const [isDone, setIsDone] = useDrafted<'yes' | 'no' | null>('done', DoneOrNot, null)
+  const [said, setSaid] = useDraftedWords('said')
   const [tried, setTried] = useState(false)
   const wantsWords = isDone === 'no' && said.trim() === ''
   const save = async () => {
@@ -86,7 +92,11 @@ export function ConferenceTask() {
                 {found.answer !== null && <>: {found.answer}</>}
               </p>
             )}
-            {found.mayAnswer && <AnswerIt of={found} />}
+            {found.mayAnswer && (
+              <Drafted place={draftAbout('conference-task', found.id, 'answer')}>
+                <AnswerIt of={found} />
+              </Drafted>
+            )}
           </>
         )}
       </Answer>

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core'
 import { type Conference, listConferences } from '@tumpeang/domain/cases'
 import { dayText } from '@tumpeang/domain/khmer'
-import { useState } from 'react'
 import { useAsked } from '../../platform/asked.ts'
 import { useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
@@ -12,6 +11,9 @@ import { childPartNames, words } from './conference-texts.ts'
 import styles from './Conferences.module.css'
 import type { SectionProps } from './sections.ts'
 import { viewHow } from './view.ts'
+import { draftOf } from '@tumpeang/domain/work'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
+import { useWriting } from '../../platform/writing.ts'
 
 function Held({ of }: { of: Conference }) {
   const t = useText()
@@ -60,18 +62,20 @@ function Held({ of }: { of: Conference }) {
 /** The conferences of a case, newest first, and the way to record one. */
 export function Conferences({ file }: SectionProps) {
   const t = useText()
-  const [isOpen, setIsOpen] = useState(false)
+  const { writing, write, close } = useWriting()
   const asked = useAsked(listConferences, { id: file.id })
   return (
     <section>
       <h2>{t(words.title)}</h2>
       <p className={styles.said}>{t(words.said)}</p>
-      {isOpen ? (
+      {writing === 'conference' ? (
         <Opened title={words.hold}>
-          <ConferenceForm file={file} close={() => setIsOpen(false)} />
+          <Drafted place={draftOf(file.id, 'conference')}>
+            <ConferenceForm file={file} close={close} />
+          </Drafted>
         </Opened>
       ) : (
-        <Button mt="sm" onClick={() => setIsOpen(true)}>
+        <Button mt="sm" onClick={() => write('conference')}>
           {t(words.hold)}
         </Button>
       )}

@@ -11,10 +11,11 @@ import {
 } from '@tumpeang/domain/cases'
 import { nameOf } from '@tumpeang/domain/forms'
 import { dayIn } from '@tumpeang/domain/kernel'
-import { draftOf } from '@tumpeang/domain/work'
+import { draftOf, draftAbout } from '@tumpeang/domain/work'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
+import { useDraftedWords } from '../../platform/drafts.ts'
 import { useMay } from '../../platform/session.ts'
 import { fullDay, spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
@@ -25,6 +26,7 @@ import { Loading } from '../../platform/ui/Loading.tsx'
 import { Opened } from '../../platform/ui/Opened.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
+import { useWriting } from '../../platform/writing.ts'
 import styles from './Consent.module.css'
 import { words } from './consent-texts.ts'
 import type { SectionProps } from './sections.ts'
@@ -39,7 +41,7 @@ function Withdraw({ consent, close }: { consent: Consent; close: () => void }) {
   const t = useText()
   const sending = useSend(withdrawConsent)
   const today = dayIn(useNow())
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useDraftedWords('said')
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
@@ -71,7 +73,8 @@ function One({ consent, mayWrite }: { consent: Consent; mayWrite: boolean }) {
   const named = useNamed()
   const shown = useLanguage()
   const now = useNow()
-  const [isOpen, setIsOpen] = useState(false)
+  const { writing, write, close } = useWriting()
+  const isOpen = writing === consent.id
   const { givenBy, answer, withdrawnOn, withdrawnWords, validUntil } = consent
   const isOver = validUntil !== null && validUntil < dayIn(now)
   const stands =
@@ -119,14 +122,16 @@ function One({ consent, mayWrite }: { consent: Consent; mayWrite: boolean }) {
         {isOver && <p className={styles.over}>{t(words.over)}</p>}
         {stands && mayWrite && givenBy !== 'best-interests' && !isOpen && (
           <div className={styles.acts}>
-            <Button variant="default" onClick={() => setIsOpen(true)}>
+            <Button variant="default" onClick={() => write(consent.id)}>
               {t(words.withdraw)}
             </Button>
           </div>
         )}
-        {isOpen && (
+        {isOpen && mayWrite && (
           <Opened title={words.withdrawTitle}>
-            <Withdraw consent={consent} close={() => setIsOpen(false)} />
+            <Drafted place={draftAbout('consent', consent.id, 'withdraw')}>
+              <Withdraw consent={consent} close={close} />
+            </Drafted>
           </Opened>
         )}
       </article>

@@ -1,17 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core'
-import {
-  addNote,
-  noteConcern,
-  type Risk,
-  riskLevels,
-  riskNames,
-  setRisk,
-} from '@tumpeang/domain/cases'
-import { type ConcernCode, openCodes } from '@tumpeang/domain/forms'
+import { addNote, noteConcern, Risk, riskLevels, riskNames, setRisk } from '@tumpeang/domain/cases'
+import { type ConcernCode, openCodes, codeIn } from '@tumpeang/domain/forms'
 import { useState } from 'react'
-import { v7 } from 'uuid'
 import { Button } from '@mantine/core'
 import { useSend } from '../../platform/asked.ts'
+import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
 import { useText } from '../../platform/text/index.ts'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { concernOptions } from '../../platform/ui/concern-options.ts'
@@ -19,18 +12,26 @@ import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import type { FormProps } from './acts.ts'
 import { words } from './texts.ts'
+import { z } from 'zod'
 
 const stageNames = new Map(openCodes('concern-stage').map(({ code, km, en }) => [code, { km, en }]))
-const stages = (['at-risk', 'experienced', 'unknown'] as const).map((value) => ({
+const Stage = z.enum(['at-risk', 'experienced', 'unknown'])
+type Stage = z.output<typeof Stage>
+const stages = Stage.options.map((value) => ({
   value,
   text: stageNames.get(value) ?? { km: value, en: value },
 }))
+const StageOrNot = Stage.nullable()
+const ConcernOrNot = z
+  .custom<ConcernCode>((code) => codeIn('concern').safeParse(code).success)
+  .nullable()
+const RiskOrNot = Risk.nullable()
 
 export function NoteForm({ file, close }: FormProps) {
   const t = useText()
   const sending = useSend(addNote)
-  const [noteId] = useState(() => v7())
-  const [said, setSaid] = useState('')
+  const noteId = useDraftedId()
+  const [said, setSaid] = useDraftedWords('said')
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
@@ -53,10 +54,10 @@ export function NoteForm({ file, close }: FormProps) {
 export function ConcernForm({ file, close }: FormProps) {
   const t = useText()
   const sending = useSend(noteConcern)
-  const [concernId] = useState(() => v7())
-  const [concern, setConcern] = useState<ConcernCode | null>(null)
-  const [stage, setStage] = useState<(typeof stages)[number]['value'] | null>(null)
-  const [since, setSince] = useState('')
+  const concernId = useDraftedId()
+  const [concern, setConcern] = useDrafted<ConcernCode | null>('concern', ConcernOrNot, null)
+  const [stage, setStage] = useDrafted<Stage | null>('stage', StageOrNot, null)
+  const [since, setSince] = useDraftedWords('since')
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
@@ -93,10 +94,10 @@ export function ConcernForm({ file, close }: FormProps) {
 export function RiskForm({ file, close }: FormProps) {
   const t = useText()
   const sending = useSend(setRisk)
-  const [riskId] = useState(() => v7())
+  const riskId = useDraftedId()
   const [version] = useState(file.version)
-  const [level, setLevel] = useState<Risk | null>(null)
-  const [why, setWhy] = useState('')
+  const [level, setLevel] = useDrafted<Risk | null>('level', RiskOrNot, null)
+  const [why, setWhy] = useDraftedWords('why')
   const [tried, setTried] = useState(false)
   const [isKept, setIsKept] = useState(false)
   const save = async () => {

@@ -1,21 +1,21 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { recordReview } from '@tumpeang/domain/cases'
-import { type Day, dayIn } from '@tumpeang/domain/kernel'
+import { Day, dayIn } from '@tumpeang/domain/kernel'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { useSend } from '../../platform/asked.ts'
+import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
 import { useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import type { FormProps } from './acts.ts'
 import { words } from './supervision-texts.ts'
+import { z } from 'zod'
 
-interface Task {
-  readonly id: string
-  readonly what: string
-  readonly dueOn: Day | null
-}
+const DayOrNot = Day.nullable()
+const Task = z.object({ id: z.uuid(), what: z.string(), dueOn: DayOrNot })
+type Task = z.output<typeof Task>
 
 const isEmpty = ({ what, dueOn }: Task): boolean => what.trim() === '' && dueOn === null
 const isWhole = ({ what, dueOn }: Task): boolean => what.trim().length >= 3 && dueOn !== null
@@ -24,12 +24,12 @@ const isWhole = ({ what, dueOn }: Task): boolean => what.trim().length >= 3 && d
 export function ReviewForm({ file, close }: FormProps) {
   const t = useText()
   const sending = useSend(recordReview)
-  const [id] = useState(() => v7())
-  const [heldOn, setHeldOn] = useState<Day | null>(dayIn(useNow()))
-  const [present, setPresent] = useState('')
-  const [agreed, setAgreed] = useState('')
-  const [nextOn, setNextOn] = useState<Day | null>(null)
-  const [tasks, setTasks] = useState<readonly Task[]>([])
+  const id = useDraftedId()
+  const [heldOn, setHeldOn] = useDrafted<Day | null>('day', DayOrNot, dayIn(useNow()))
+  const [present, setPresent] = useDraftedWords('present')
+  const [agreed, setAgreed] = useDraftedWords('agreed')
+  const [nextOn, setNextOn] = useDrafted<Day | null>('next', DayOrNot, null)
+  const [tasks, setTasks] = useDrafted<readonly Task[]>('tasks', Task.array(), [])
   const [tried, setTried] = useState(false)
   const change = (which: string, given: Partial<Task>) =>
     setTasks(tasks.map((task) => (task.id === which ? { ...task, ...given } : task)))

@@ -1,9 +1,10 @@
 import { Button, Textarea } from '@mantine/core'
 import { endSafetyPlan, listSafetyPlans, type SafetyPlan } from '@tumpeang/domain/cases'
-import { draftOf } from '@tumpeang/domain/work'
+import { draftOf, draftAbout } from '@tumpeang/domain/work'
 import { lazy, Suspense, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
+import { useDraftedWords } from '../../platform/drafts.ts'
 import { useMay } from '../../platform/session.ts'
 import { fullDay, spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
@@ -78,7 +79,7 @@ function Plan({ plan }: { plan: SafetyPlan }) {
 function End({ plan, close }: { plan: SafetyPlan; close: () => void }) {
   const t = useText()
   const sending = useSend(endSafetyPlan)
-  const [why, setWhy] = useState('')
+  const [why, setWhy] = useDraftedWords('why')
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
@@ -104,10 +105,10 @@ export function Safety({ file }: SectionProps) {
   const t = useText()
   const named = useNamed()
   const [search, setSearch] = useSearchParams()
-  const [isEnding, setIsEnding] = useState(false)
   const mayWrite = useMay('cases.write') && file.status !== 'closed'
   const asked = useAsked(listSafetyPlans, { id: file.id })
-  const isWriting = search.get('write') !== null && mayWrite
+  const isWriting = search.get('write') === 'new' && mayWrite
+  const isEnding = search.get('write') === 'end' && mayWrite
   const write = () => setSearch({ tab: 'safety', write: 'new' })
   return (
     <section>
@@ -151,14 +152,19 @@ export function Safety({ file }: SectionProps) {
                       <Button variant="default" onClick={write}>
                         {t(words.writeAnew)}
                       </Button>
-                      <Button variant="default" onClick={() => setIsEnding(true)}>
+                      <Button
+                        variant="default"
+                        onClick={() => setSearch({ tab: 'safety', write: 'end' })}
+                      >
                         {t(words.end)}
                       </Button>
                     </div>
                   )}
                   {isEnding && (
                     <Opened title={words.end}>
-                      <End plan={holds} close={() => setIsEnding(false)} />
+                      <Drafted place={draftAbout('safety-plan', holds.id, 'end')}>
+                        <End plan={holds} close={() => setSearch({ tab: 'safety' })} />
+                      </Drafted>
                     </Opened>
                   )}
                 </Sheet>

@@ -8,7 +8,6 @@ import {
   type SettlementDecision,
 } from '@tumpeang/domain/cases'
 import { useState } from 'react'
-import { v7 } from 'uuid'
 import { useSend } from '../../platform/asked.ts'
 import { useMe } from '../../platform/session.ts'
 import { useText } from '../../platform/text/index.ts'
@@ -16,11 +15,17 @@ import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import styles from './CaseGuides.module.css'
 import { words } from './guide-texts.ts'
+import { draftOf } from '@tumpeang/domain/work'
+import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
+import { z } from 'zod'
 
 const decisions = settlementDecisions.map((value) => ({
   value,
   text: settlementDecisionNames[value],
 }))
+
+const DecisionOrNot = z.enum(settlementDecisions).nullable()
 
 interface Props {
   readonly file: CaseFile
@@ -35,7 +40,11 @@ export function Settlements({ file, settlements }: Props) {
     <section key={id} className={styles.settled}>
       <p>{t(words.settled)}</p>
       {reason !== null && <p className={styles.reason}>«{reason}»</p>}
-      {isSupervisor && <Review file={file} answerId={id} />}
+      {isSupervisor && (
+        <Drafted place={draftOf(file.id, `settlement-${id}`)}>
+          <Review file={file} answerId={id} />
+        </Drafted>
+      )}
     </section>
   ))
 }
@@ -43,9 +52,13 @@ export function Settlements({ file, settlements }: Props) {
 function Review({ file, answerId }: { file: CaseFile; answerId: string }) {
   const t = useText()
   const sending = useSend(reviewSettlement)
-  const [reviewId] = useState(() => v7())
-  const [decision, setDecision] = useState<SettlementDecision | null>(null)
-  const [reason, setReason] = useState('')
+  const reviewId = useDraftedId()
+  const [decision, setDecision] = useDrafted<SettlementDecision | null>(
+    'decision',
+    DecisionOrNot,
+    null,
+  )
+  const [reason, setReason] = useDraftedWords('reason')
   const [tried, setTried] = useState(false)
   const isLacking = reason.trim().length < 3
   const save = () => {

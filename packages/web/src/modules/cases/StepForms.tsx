@@ -1,9 +1,10 @@
 import { Textarea } from '@mantine/core'
 import { assignCase, listWorkers, reopenCase } from '@tumpeang/domain/cases'
-import { openCodes } from '@tumpeang/domain/forms'
+import { openCodes, codeIn } from '@tumpeang/domain/forms'
 import { type InputOf, say } from '@tumpeang/domain/kernel'
 import { useState } from 'react'
 import { useAsked, useSend } from '../../platform/asked.ts'
+import { useDrafted, useDraftedWords } from '../../platform/drafts.ts'
 import { digitsOf, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
@@ -11,11 +12,16 @@ import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import type { FormProps } from './acts.ts'
 import { words } from './texts.ts'
+import { z } from 'zod'
 
 const reopenings = openCodes('reopening-reason').map(({ code, km, en }) => ({
   code,
   text: { km, en },
 }))
+
+type Reopening = InputOf<typeof reopenCase>['reopeningReason']
+const ReopeningOrNot = codeIn('reopening-reason').nullable()
+const PersonOrNot = z.uuid().nullable()
 
 const isShort = (typed: string): boolean => typed.trim().length < 3
 
@@ -25,8 +31,8 @@ export function AssignForm({ file, close }: FormProps) {
   const workers = useAsked(listWorkers, { id: file.id })
   const sending = useSend(assignCase)
   const [version] = useState(file.version)
-  const [chosen, setChosen] = useState<string | null>(null)
-  const [why, setWhy] = useState('')
+  const [chosen, setChosen] = useDrafted<string | null>('to', PersonOrNot, null)
+  const [why, setWhy] = useDraftedWords('why')
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
@@ -76,8 +82,8 @@ export function ReopenForm({ file, close }: FormProps) {
   const t = useText()
   const sending = useSend(reopenCase)
   const [version] = useState(file.version)
-  const [reason, setReason] = useState<InputOf<typeof reopenCase>['reopeningReason'] | null>(null)
-  const [why, setWhy] = useState('')
+  const [reason, setReason] = useDrafted<Reopening | null>('reason', ReopeningOrNot, null)
+  const [why, setWhy] = useDraftedWords('why')
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)

@@ -16,7 +16,6 @@ import {
 import { dayIn } from '@tumpeang/domain/kernel'
 import { lazy, Suspense, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
-import { newId } from '../../platform/api.ts'
 import { useAsked, useSend } from '../../platform/asked.ts'
 import { useMay, useMe } from '../../platform/session.ts'
 import { spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
@@ -30,6 +29,10 @@ import { useNow } from '../../platform/ui/use-now.ts'
 import type { SectionProps } from './sections.ts'
 import styles from './Supervision.module.css'
 import { words } from './supervision-texts.ts'
+import { draftAbout, draftOf } from '@tumpeang/domain/work'
+import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
+import { z } from 'zod'
 
 const ReviewForm = lazy(() =>
   import('./ReviewForm.tsx').then((found) => ({ default: found.ReviewForm })),
@@ -46,8 +49,8 @@ function useDay() {
 function AnswerForm({ approval }: { approval: CaseApproval }) {
   const t = useText()
   const sending = useSend(answerApproval)
-  const [returns, setReturns] = useState(false)
-  const [comments, setComments] = useState('')
+  const [returns, setReturns] = useDrafted('returns', z.boolean(), false)
+  const [comments, setComments] = useDraftedWords('comments')
   const [tried, setTried] = useState(false)
   const isShort = comments.trim().length < 3
   const save = async () => {
@@ -139,7 +142,9 @@ function Approval({ approval, file }: { approval: CaseApproval; file: CaseFile }
             </Link>
           </div>
           {approval.mayAnswer && mayDecide ? (
-            <AnswerForm approval={approval} />
+            <Drafted place={draftAbout('approval', approval.id, 'answer')}>
+              <AnswerForm approval={approval} />
+            </Drafted>
           ) : (
             approval.whyNot !== null && <p className={styles.quiet}>{named(approval.whyNot)}</p>
           )}
@@ -167,8 +172,8 @@ function Approval({ approval, file }: { approval: CaseApproval; file: CaseFile }
 function AskPlan({ file }: { file: CaseFile }) {
   const t = useText()
   const sending = useSend(askPlanApproval)
-  const [id] = useState(() => newId(ApprovalId))
-  const [note, setNote] = useState('')
+  const id = ApprovalId.parse(useDraftedId())
+  const [note, setNote] = useDraftedWords('note')
   return (
     <Form
       act={words.askPlan}
@@ -321,7 +326,11 @@ export function Supervision({ file }: SectionProps) {
                 file.plan.length > 0 &&
                 (plan.stands === 'returned' ||
                   plan.stands === 'changed' ||
-                  (plan.stands === 'none' && plan.needs !== 'nobody')) && <AskPlan file={file} />}
+                  (plan.stands === 'none' && plan.needs !== 'nobody')) && (
+                  <Drafted place={draftOf(file.id, 'ask-plan')}>
+                    <AskPlan file={file} />
+                  </Drafted>
+                )}
             </section>
           )}
           {approvals.length > 0 && (
@@ -344,7 +353,9 @@ export function Supervision({ file }: SectionProps) {
             {isReviewing && mayReview ? (
               <Opened title={words.holdReview}>
                 <Suspense fallback={<Loading />}>
-                  <ReviewForm file={file} close={closeReview} />
+                  <Drafted place={draftOf(file.id, 'review')}>
+                    <ReviewForm file={file} close={closeReview} />
+                  </Drafted>
                 </Suspense>
               </Opened>
             ) : mayReview ? (

@@ -7,9 +7,8 @@ import {
 } from '@tumpeang/domain/cases'
 import type { Caregiver } from '@tumpeang/domain/children'
 import { nameOf } from '@tumpeang/domain/forms'
-import { type Day, dayIn, days, later } from '@tumpeang/domain/kernel'
+import { Day, dayIn, days, later } from '@tumpeang/domain/kernel'
 import { useState } from 'react'
-import { v7 } from 'uuid'
 import { Link, useSearchParams } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
 import { useMay } from '../../platform/session.ts'
@@ -24,17 +23,23 @@ import styles from './Family.module.css'
 import { words } from './family-texts.ts'
 import { Goal } from './Plan.tsx'
 import type { SectionProps } from './sections.ts'
+import { draftAbout } from '@tumpeang/domain/work'
+import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 
 const monthly = days(30)
+const DayOrNot = Day.nullable()
 
 function ReviewForm({ goalId, close }: { goalId: string; close: () => void }) {
   const t = useText()
   const sending = useSend(reviewSupport)
   const now = useNow()
-  const [id] = useState(() => v7())
-  const [said, setSaid] = useState('')
-  const [reviewedOn, setReviewedOn] = useState<Day | null>(() => dayIn(now))
-  const [nextOn, setNextOn] = useState<Day | null>(() => dayIn(later(now, monthly)))
+  const id = useDraftedId()
+  const [said, setSaid] = useDraftedWords('said')
+  const [reviewedOn, setReviewedOn] = useDrafted<Day | null>('day', DayOrNot, () => dayIn(now))
+  const [nextOn, setNextOn] = useDrafted<Day | null>('next', DayOrNot, () =>
+    dayIn(later(now, monthly)),
+  )
   const [tried, setTried] = useState(false)
   const isEarly = reviewedOn !== null && nextOn !== null && nextOn <= reviewedOn
   const save = async () => {
@@ -132,7 +137,9 @@ function One({ goal, caregiver, reviews, mayWrite }: OneProps) {
       )}
       {isOpen ? (
         <Opened title={words.review}>
-          <ReviewForm goalId={goal.id} close={() => setSearch({ tab: 'household' })} />
+          <Drafted place={draftAbout('goal', goal.id, 'review')}>
+            <ReviewForm goalId={goal.id} close={() => setSearch({ tab: 'household' })} />
+          </Drafted>
         </Opened>
       ) : (
         mayWrite &&

@@ -4,7 +4,7 @@ import {
   ageBasisNames,
   AgeDecisionId,
   ageWords,
-  type Birth,
+  Birth,
   type Child,
   decideAge,
   listAgeDecisions,
@@ -12,7 +12,6 @@ import {
 } from '@tumpeang/domain/children'
 import { dayIn, texts } from '@tumpeang/domain/kernel'
 import { useState } from 'react'
-import { newId } from '../../platform/api.ts'
 import { useAsked, useSend } from '../../platform/asked.ts'
 import { fullDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { CodesField } from '../../platform/ui/CodesField.tsx'
@@ -22,6 +21,11 @@ import { Pick } from '../../platform/ui/Pick.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import styles from './Children.module.css'
+import { draftAbout } from '@tumpeang/domain/work'
+import { useBegunOn, useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
+import { useWriting } from '../../platform/writing.ts'
+import { z } from 'zod'
 
 const words = texts({
   title: { km: 'អាយុមិនច្បាស់', en: 'Age in doubt' },
@@ -49,19 +53,20 @@ const readings = [
   { value: 'adult', text: words.adult },
 ] as const
 const bases = AgeBasis.options.map((code) => ({ code, text: ageBasisNames[code] }))
+const ReadingOrNot = z.enum(['child', 'adult']).nullable()
 const nobodyKnows: Birth = { precision: 'unknown', from: null, to: null, words: null }
 
 function DecideForm({ child, close }: { child: Child; close: () => void }) {
   const t = useText()
   const sending = useSend(decideAge)
-  const [id] = useState(() => newId(AgeDecisionId))
-  const [version] = useState(child.version)
-  const [birth, setBirth] = useState<Birth>(() =>
+  const id = AgeDecisionId.parse(useDraftedId())
+  const version = useBegunOn('version', z.number(), child.version)
+  const [birth, setBirth] = useDrafted<Birth>('birth', Birth, () =>
     child.birth.from === null ? nobodyKnows : child.birth,
   )
-  const [basis, setBasis] = useState<AgeBasis[]>([])
-  const [as, setAs] = useState<'child' | 'adult' | null>('child')
-  const [reason, setReason] = useState('')
+  const [basis, setBasis] = useDrafted<AgeBasis[]>('basis', AgeBasis.array(), [])
+  const [as, setAs] = useDrafted<'child' | 'adult' | null>('as', ReadingOrNot, 'child')
+  const [reason, setReason] = useDraftedWords('reason')
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
@@ -117,7 +122,7 @@ export function AgeDoubt({ child, mayWrite }: { child: Child; mayWrite: boolean 
   const named = useNamed()
   const shown = useLanguage()
   const today = dayIn(useNow())
-  const [isOpen, setIsOpen] = useState(false)
+  const { writing, write, close } = useWriting()
   const { from, to } = child.birth
   const isUnknown = from === null || to === null
   const inDoubt = isUnknown || servedAs({ earliest: from, latest: to }, today).inDoubt
@@ -147,10 +152,12 @@ export function AgeDoubt({ child, mayWrite }: { child: Child; mayWrite: boolean 
           </>
         )}
         {mayWrite &&
-          (isOpen ? (
-            <DecideForm child={child} close={() => setIsOpen(false)} />
+          (writing === 'age' ? (
+            <Drafted place={draftAbout('child', child.id, 'age')}>
+              <DecideForm child={child} close={close} />
+            </Drafted>
           ) : (
-            <Button variant="light" onClick={() => setIsOpen(true)}>
+            <Button variant="light" onClick={() => write('age')}>
               {t(words.decide)}
             </Button>
           ))}

@@ -1,14 +1,13 @@
 import { Checkbox, Textarea, TextInput } from '@mantine/core'
 import {
   addCaregiver,
-  type Caregiver,
+  Caregiver,
   CaregiverId,
   changeCaregiver,
   type ChildId,
 } from '@tumpeang/domain/children'
 import { openCodes } from '@tumpeang/domain/forms'
 import { useState } from 'react'
-import { newId } from '../../platform/api.ts'
 import { useSend } from '../../platform/asked.ts'
 import { useText } from '../../platform/text/index.ts'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
@@ -16,7 +15,12 @@ import { Form } from '../../platform/ui/Form.tsx'
 import { Names, noName } from '../../platform/ui/Names.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
+import { KeptName } from './described.ts'
 import { words } from './texts.ts'
+import { draftAbout } from '@tumpeang/domain/work'
+import { useBegunOn, useDrafted, useDraftedId } from '../../platform/drafts.ts'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
+import { z } from 'zod'
 
 const relations = openCodes('relation').map(({ code, km, en }) => ({ code, text: { km, en } }))
 const yesNo = [
@@ -25,9 +29,15 @@ const yesNo = [
   { value: 'unknown', text: words.notKnown },
 ] as const
 
-type Stated = Omit<Caregiver, 'id' | 'childId' | 'version' | 'relation'> & {
-  readonly relation: Caregiver['relation'] | null
-}
+const Typed = z.string().nullable()
+const KeptStated = Caregiver.omit({ id: true, childId: true, version: true }).extend({
+  relation: Caregiver.shape.relation.nullable(),
+  // What is half written stays as it is; it is looked at when it is sent.
+  name: KeptName,
+  phone: Typed,
+  note: Typed,
+})
+type Stated = z.output<typeof KeptStated>
 
 const nobody: Stated = {
   name: noName,
@@ -46,12 +56,31 @@ interface FormProps {
 }
 
 /** Somebody around the child; once suspected, nobody's older screen makes them a contact again. */
-export function CaregiverForm({ childId, known, close }: FormProps) {
+export function CaregiverForm(props: FormProps) {
+  const { childId, known } = props
+  return (
+    <Drafted
+      place={
+        known === undefined
+          ? draftAbout('child', childId, 'caregiver')
+          : draftAbout('caregiver', known.id, 'correct')
+      }
+    >
+      <Fields {...props} />
+    </Drafted>
+  )
+}
+
+function Fields({ childId, known, close }: FormProps) {
   const t = useText()
   const adding = useSend(addCaregiver)
   const changing = useSend(changeCaregiver)
-  const [id] = useState(() => known?.id ?? newId(CaregiverId))
-  const [stated, setStated] = useState<Stated>(known ?? nobody)
+  const made = CaregiverId.parse(useDraftedId())
+  const id = known?.id ?? made
+  const version = useBegunOn('version', z.number(), known?.version ?? 1)
+  const [stated, setStated] = useDrafted<Stated>('stated', KeptStated, () =>
+    known === undefined ? nobody : KeptStated.parse(known),
+  )
   const [tried, setTried] = useState(false)
   const change = (part: Partial<Stated>) => setStated({ ...stated, ...part })
   const save = async () => {
@@ -62,7 +91,7 @@ export function CaregiverForm({ childId, known, close }: FormProps) {
     const done =
       known === undefined
         ? await adding.send({ id, childId, ...given })
-        : await changing.send({ id, version: known.version, change: given })
+        : await changing.send({ id, version, change: given })
     if (done !== undefined) close()
   }
   return (

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core'
 import type { Caregiver, ChildId } from '@tumpeang/domain/children'
 import { nameOf } from '@tumpeang/domain/forms'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { useText } from '../../platform/text/index.ts'
 import { Loading } from '../../platform/ui/Loading.tsx'
 import { Meaning } from '../../platform/ui/Meaning.tsx'
+import { useWriting } from '../../platform/writing.ts'
 import styles from './Children.module.css'
 import { useChildName } from './names.tsx'
 import { words } from './texts.ts'
@@ -23,8 +24,7 @@ interface Props {
 export function Caregivers({ childId, caregivers, mayWrite }: Props) {
   const t = useText()
   const called = useChildName()
-  const [open, setOpen] = useState<string | null>(null)
-  const close = () => setOpen(null)
+  const { writing, write, close } = useWriting()
   return (
     <section>
       <h3>{t(words.caregivers)}</h3>
@@ -32,7 +32,7 @@ export function Caregivers({ childId, caregivers, mayWrite }: Props) {
       <ul data-plain className={styles.people}>
         {caregivers.map((one) => (
           <li key={one.id}>
-            {open === one.id ? (
+            {mayWrite && writing === one.id ? (
               <Suspense fallback={<Loading lines={2} />}>
                 <CaregiverForm childId={childId} known={one} close={close} />
               </Suspense>
@@ -46,7 +46,7 @@ export function Caregivers({ childId, caregivers, mayWrite }: Props) {
                     <span className={styles.quiet}> · {t(nameOf('relation', one.relation))}</span>
                   </span>
                   {mayWrite && (
-                    <Button variant="subtle" onClick={() => setOpen(one.id)}>
+                    <Button variant="subtle" onClick={() => write(one.id)}>
                       {t(words.changeCaregiver)}
                     </Button>
                   )}
@@ -83,12 +83,12 @@ export function Caregivers({ childId, caregivers, mayWrite }: Props) {
         ))}
       </ul>
       {mayWrite &&
-        (open === 'new' ? (
+        (writing === 'caregiver' ? (
           <Suspense fallback={<Loading lines={2} />}>
             <CaregiverForm childId={childId} close={close} />
           </Suspense>
         ) : (
-          <Button variant="light" mt="sm" onClick={() => setOpen('new')}>
+          <Button variant="light" mt="sm" onClick={() => write('caregiver')}>
             {t(words.addCaregiver)}
           </Button>
         ))}

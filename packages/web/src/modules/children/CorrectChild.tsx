@@ -1,10 +1,13 @@
 import { changeChild, type Child } from '@tumpeang/domain/children'
-import { useState } from 'react'
 import { useSend } from '../../platform/asked.ts'
 import { Form } from '../../platform/ui/Form.tsx'
 import { ChildFields } from './ChildFields.tsx'
-import { describedOf, type Described } from './described.ts'
+import { describedOf, type Described, KeptDescribed, keptDescribed } from './described.ts'
 import { words } from './texts.ts'
+import { draftAbout } from '@tumpeang/domain/work'
+import { useBegunOn, useDrafted } from '../../platform/drafts.ts'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
+import { z } from 'zod'
 
 const same = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other)
@@ -24,17 +27,30 @@ function differences(before: Described, now: Described): Partial<Described> {
   }
 }
 
+interface Props {
+  readonly child: Child
+  readonly close: () => void
+}
+
 /** Corrects what is known of a child, against the version that was on the screen. */
-export function CorrectChild({ child, close }: { child: Child; close: () => void }) {
+export function CorrectChild(props: Props) {
+  return (
+    <Drafted place={draftAbout('child', props.child.id, 'correct')}>
+      <Fields {...props} />
+    </Drafted>
+  )
+}
+
+function Fields({ child, close }: Props) {
   const sending = useSend(changeChild)
   // What the author saw when they began: a fresher answer that arrives meanwhile is not theirs.
-  const [seen] = useState(child)
-  const [now, setNow] = useState(() => describedOf(child))
+  const version = useBegunOn('version', z.number(), child.version)
+  const seen = useBegunOn('seen', KeptDescribed, describedOf(child))
+  const [now, setNow] = useDrafted<Described>('now', keptDescribed(seen), seen)
   const save = async () => {
-    const change = differences(describedOf(seen), now)
+    const change = differences(seen, now)
     if (Object.keys(change).length === 0) return close()
-    const { id, version } = seen
-    if ((await sending.send({ id, version, change })) !== undefined) close()
+    if ((await sending.send({ id: child.id, version, change })) !== undefined) close()
   }
   return (
     <Form act={words.saveChild} sending={sending} onSubmit={() => void save()} close={close}>

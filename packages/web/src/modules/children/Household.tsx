@@ -21,6 +21,7 @@ import { Opened } from '../../platform/ui/Opened.tsx'
 import { Meaning } from '../../platform/ui/Meaning.tsx'
 import { SendState } from '../../platform/ui/SendState.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
+import { useWriting } from '../../platform/writing.ts'
 import styles from './Children.module.css'
 import { words } from './household-texts.ts'
 import { useChildName } from './names.tsx'
@@ -135,17 +136,11 @@ interface Props {
   readonly mayWrite: boolean
 }
 
-interface Open {
-  readonly what: 'new' | 'correct' | 'left'
-  readonly id?: string
-}
-
 function Listed({ childId, caregivers, mayWrite, items }: Props & { items: HouseholdMember[] }) {
   const t = useText()
   const called = useCalled()
   const today = dayIn(useNow())
-  const [open, setOpen] = useState<Open | null>(null)
-  const close = () => setOpen(null)
+  const { writing, write, close } = useWriting()
   const here = items.filter((member) => livesThere(member, today))
   const before = items.filter((member) => !livesThere(member, today))
   const linked = new Set(here.map(({ caregiverId }) => caregiverId))
@@ -157,7 +152,7 @@ function Listed({ childId, caregivers, mayWrite, items }: Props & { items: House
   const one = (member: HouseholdMember) => (
     <li key={member.id}>
       <Told member={member} isSuspected={isSuspected(member, caregivers)} />
-      {open?.id === member.id && open.what === 'correct' && (
+      {mayWrite && writing === `correct-${member.id}` && (
         <Opened title={words.correct}>
           <MemberForm
             childId={childId}
@@ -170,18 +165,18 @@ function Listed({ childId, caregivers, mayWrite, items }: Props & { items: House
           />
         </Opened>
       )}
-      {open?.id === member.id && open.what === 'left' && (
+      {mayWrite && writing === `left-${member.id}` && (
         <Opened title={words.left}>
           <LeftForm member={member} close={close} />
         </Opened>
       )}
-      {mayWrite && open?.id !== member.id && (
+      {mayWrite && writing?.endsWith(member.id) !== true && (
         <div className={styles.acts}>
           <Button
             variant="subtle"
             px="xs"
             aria-label={t(words.correctOf, { who: called(member) })}
-            onClick={() => setOpen({ what: 'correct', id: member.id })}
+            onClick={() => write(`correct-${member.id}`)}
           >
             {t(words.correct)}
           </Button>
@@ -190,7 +185,7 @@ function Listed({ childId, caregivers, mayWrite, items }: Props & { items: House
               variant="subtle"
               px="xs"
               aria-label={t(words.leftOf, { who: called(member) })}
-              onClick={() => setOpen({ what: 'left', id: member.id })}
+              onClick={() => write(`left-${member.id}`)}
             >
               {t(words.left)}
             </Button>
@@ -219,13 +214,13 @@ function Listed({ childId, caregivers, mayWrite, items }: Props & { items: House
           </ul>
         </>
       )}
-      {open?.what === 'new' ? (
+      {mayWrite && writing === 'member' ? (
         <Opened title={words.add}>
           <MemberForm childId={childId} caregivers={free} close={close} />
         </Opened>
       ) : (
         mayWrite && (
-          <Button variant="light" mt="sm" onClick={() => setOpen({ what: 'new' })}>
+          <Button variant="light" mt="sm" onClick={() => write('member')}>
             {t(words.add)}
           </Button>
         )

@@ -10,13 +10,13 @@ import {
   endHouseholdMember,
   type HouseholdMember,
   HouseholdMemberId,
-  type Sex,
+  Sex,
+  type NameParts,
 } from '@tumpeang/domain/children'
 import { openCodes } from '@tumpeang/domain/forms'
-import { type Day, dayIn, type InputOf, type Text } from '@tumpeang/domain/kernel'
+import { Day, dayIn, type InputOf, type Text } from '@tumpeang/domain/kernel'
 import { latinDigits, yearsOld } from '@tumpeang/domain/khmer'
 import { useState } from 'react'
-import { newId } from '../../platform/api.ts'
 import { useSend } from '../../platform/asked.ts'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
@@ -25,8 +25,13 @@ import { Form } from '../../platform/ui/Form.tsx'
 import { Names, noName } from '../../platform/ui/Names.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
+import { KeptName } from './described.ts'
 import { words } from './household-texts.ts'
 import { useChildName } from './names.tsx'
+import { draftAbout } from '@tumpeang/domain/work'
+import { useBegunOn, useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
+import { z } from 'zod'
 
 const relations = openCodes('relation').map(({ code, km, en }) => ({ code, text: { km, en } }))
 const sexes = (['female', 'male', 'other', 'unknown'] as const satisfies readonly Sex[]).map(
@@ -37,12 +42,17 @@ const times = [
   { value: 'before', text: words.earlier },
 ] as const
 
+const DayOrNot = Day.nullable()
 const unknownBirth: Birth = { precision: 'unknown', from: null, to: null, words: null }
 const oldest = 120
 
 type Relation = InputOf<typeof addHouseholdMember>['relation']
 
 const isRelation = (code: string): code is Relation => relations.some((one) => one.code === code)
+
+const RelationOrNot = z
+  .custom<Relation>((code) => typeof code === 'string' && isRelation(code))
+  .nullable()
 
 /** The words of a field, or nothing. */
 const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim())
@@ -56,31 +66,69 @@ interface Props {
 }
 
 /** Somebody who lives with the child, or did; who is a caregiver of the file is not written twice. */
-export function MemberForm({ childId, known, caregivers, close }: Props) {
+export function MemberForm(props: Props) {
+  const { childId, known } = props
+  return (
+    <Drafted
+      place={
+        known === undefined
+          ? draftAbout('child', childId, 'household')
+          : draftAbout('household-member', known.id, 'correct')
+      }
+    >
+      <MemberFields {...props} />
+    </Drafted>
+  )
+}
+
+function MemberFields({ childId, known, caregivers, close }: Props) {
   const t = useText()
   const shown = useLanguage()
   const called = useChildName()
   const adding = useSend(addHouseholdMember)
   const changing = useSend(changeHouseholdMember)
   const today = dayIn(useNow())
-  const [id] = useState(() => known?.id ?? newId(HouseholdMemberId))
-  const [version] = useState(known?.version ?? 1)
-  const ageKnown =
-    known === undefined || known.birth.to === null ? '' : String(yearsOld(known.birth.to, today))
-  const [name, setName] = useState(known?.name ?? noName)
-  const [relation, setRelation] = useState<Relation | null>(
+  const made = HouseholdMemberId.parse(useDraftedId())
+  const id = known?.id ?? made
+  const version = useBegunOn('version', z.number(), known?.version ?? 1)
+  // Nobody grows older while their age is corrected.
+  const ageKnown = useBegunOn(
+    'age-known',
+    z.string(),
+    known === undefined || known.birth.to === null ? '' : String(yearsOld(known.birth.to, today)),
+  )
+  const [name, setName] = useDrafted<NameParts>('name', KeptName, known?.name ?? noName)
+  const [relation, setRelation] = useDrafted<Relation | null>(
+    'relation',
+    RelationOrNot,
     known !== undefined && isRelation(known.relation) ? known.relation : null,
   )
-  const [sex, setSex] = useState<Sex>(known?.sex ?? 'unknown')
-  const [age, setAge] = useState(ageKnown)
-  const [occupation, setOccupation] = useState(known?.occupation ?? '')
-  const [cares, setCares] = useState(known?.isCaregiver ?? false)
-  const [carer, setCarer] = useState<string | null>(known?.caregiverId ?? null)
-  const [livesFrom, setLivesFrom] = useState<Day | null>(known?.livesFrom ?? null)
-  const [isBefore, setIsBefore] = useState(known !== undefined && known.livesUntil !== null)
-  const [livesUntil, setLivesUntil] = useState<Day | null>(known?.livesUntil ?? null)
-  const [leftWhy, setLeftWhy] = useState(known?.leftWhy ?? '')
-  const [note, setNote] = useState(known?.note ?? '')
+  const [sex, setSex] = useDrafted<Sex>('sex', Sex, known?.sex ?? 'unknown')
+  const [age, setAge] = useDraftedWords('age', ageKnown)
+  const [occupation, setOccupation] = useDraftedWords('occupation', known?.occupation ?? '')
+  const [cares, setCares] = useDrafted('cares', z.boolean(), known?.isCaregiver ?? false)
+  const [carer, setCarer] = useDrafted<string | null>(
+    'carer',
+    z.uuid().nullable(),
+    known?.caregiverId ?? null,
+  )
+  const [livesFrom, setLivesFrom] = useDrafted<Day | null>(
+    'from',
+    DayOrNot,
+    known?.livesFrom ?? null,
+  )
+  const [isBefore, setIsBefore] = useDrafted(
+    'before',
+    z.boolean(),
+    known !== undefined && known.livesUntil !== null,
+  )
+  const [livesUntil, setLivesUntil] = useDrafted<Day | null>(
+    'until',
+    DayOrNot,
+    known?.livesUntil ?? null,
+  )
+  const [leftWhy, setLeftWhy] = useDraftedWords('left-why', known?.leftWhy ?? '')
+  const [note, setNote] = useDraftedWords('note', known?.note ?? '')
   const [tried, setTried] = useState(false)
   const linked = cares ? caregivers.find((one) => one.id === carer) : undefined
   const isAgeWrong = age !== '' && Number(age) > oldest
@@ -209,12 +257,25 @@ export function MemberForm({ childId, known, caregivers, close }: Props) {
   )
 }
 
+interface LeftProps {
+  readonly member: HouseholdMember
+  readonly close: () => void
+}
+
 /** Somebody left the home: when, and why. */
-export function LeftForm({ member, close }: { member: HouseholdMember; close: () => void }) {
+export function LeftForm(props: LeftProps) {
+  return (
+    <Drafted place={draftAbout('household-member', props.member.id, 'left')}>
+      <LeftFields {...props} />
+    </Drafted>
+  )
+}
+
+function LeftFields({ member, close }: LeftProps) {
   const t = useText()
   const sending = useSend(endHouseholdMember)
-  const [on, setOn] = useState<Day | null>(dayIn(useNow()))
-  const [why, setWhy] = useState('')
+  const [on, setOn] = useDrafted<Day | null>('day', DayOrNot, dayIn(useNow()))
+  const [why, setWhy] = useDraftedWords('why')
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
