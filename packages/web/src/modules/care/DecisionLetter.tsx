@@ -15,9 +15,12 @@ import {
   returnDecision,
   withdrawDecision,
 } from '@tumpeang/domain/cases'
+import { draftAbout } from '@tumpeang/domain/work'
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
+import { useDrafted, useDraftedWords } from '../../platform/drafts.ts'
 import {
   clock,
   fullDay,
@@ -26,10 +29,12 @@ import {
   useNamed,
   useText,
 } from '../../platform/text/index.ts'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Opened } from '../../platform/ui/Opened.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
+import { useWriting } from '../../platform/writing.ts'
 import { viewHow } from '../cases/index.ts'
 import { ChildName } from '../children/index.ts'
 import styles from './Care.module.css'
@@ -164,6 +169,8 @@ function Way({ decision }: { decision: CareDecision }) {
   )
 }
 
+const ConflictOrNot = Conflict.nullable()
+
 function Approve({
   decision: { id, version },
   close,
@@ -173,8 +180,8 @@ function Approve({
 }) {
   const t = useText()
   const sending = useSend(approveDecision)
-  const [conflict, setConflict] = useState<Conflict | null>(null)
-  const [note, setNote] = useState('')
+  const [conflict, setConflict] = useDrafted<Conflict | null>('conflict', ConflictOrNot, null)
+  const [note, setNote] = useDraftedWords('note')
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
@@ -218,7 +225,7 @@ function WithWords({
   const t = useText()
   const returning = useSend(returnDecision)
   const withdrawing = useSend(withdrawDecision)
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useDraftedWords('said')
   const [tried, setTried] = useState(false)
   const isReturn = act === 'return'
   const save = async () => {
@@ -247,6 +254,8 @@ function WithWords({
   )
 }
 
+const Step = z.enum(['approve', 'return', 'withdraw'])
+
 interface Props {
   readonly file: CaseFile
   readonly decision: CareDecision
@@ -257,9 +266,10 @@ interface Props {
 /** A decision to read, to print, and to take its next step. */
 export function DecisionLetter({ file, decision, address, close }: Props) {
   const t = useText()
-  const [doing, setDoing] = useState<'approve' | 'return' | 'withdraw' | null>(null)
+  const { writing, write, close: done } = useWriting()
   const { acts, status, faults } = decision
-  const done = () => setDoing(null)
+  const step = Step.safeParse(writing).data
+  const doing = step !== undefined && acts.includes(step) ? step : null
   return (
     <div className={styles.page}>
       <div data-screen-only>
@@ -288,10 +298,10 @@ export function DecisionLetter({ file, decision, address, close }: Props) {
       )}
       <div className={styles.acts} data-screen-only>
         {acts.includes('approve') && (
-          <Button onClick={() => setDoing('approve')}>{t(words.approve)}</Button>
+          <Button onClick={() => write('approve')}>{t(words.approve)}</Button>
         )}
         {acts.includes('return') && (
-          <Button variant="light" onClick={() => setDoing('return')}>
+          <Button variant="light" onClick={() => write('return')}>
             {t(words.returnIt)}
           </Button>
         )}
@@ -301,7 +311,7 @@ export function DecisionLetter({ file, decision, address, close }: Props) {
           </Button>
         )}
         {acts.includes('withdraw') && (
-          <Button variant="default" onClick={() => setDoing('withdraw')}>
+          <Button variant="default" onClick={() => write('withdraw')}>
             {t(words.withdraw)}
           </Button>
         )}
@@ -323,11 +333,13 @@ export function DecisionLetter({ file, decision, address, close }: Props) {
                 : words.withdraw
           }
         >
-          {doing === 'approve' ? (
-            <Approve decision={decision} close={done} />
-          ) : (
-            <WithWords act={doing} decision={decision} close={done} />
-          )}
+          <Drafted place={draftAbout('decision', decision.id, doing)}>
+            {doing === 'approve' ? (
+              <Approve decision={decision} close={done} />
+            ) : (
+              <WithWords act={doing} decision={decision} close={done} />
+            )}
+          </Drafted>
         </Opened>
       )}
       <div data-screen-only>

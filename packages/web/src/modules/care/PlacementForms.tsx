@@ -24,16 +24,17 @@ import {
   type CaseFile,
   factsOfCase,
   livingNames,
+  ViewHow,
 } from '@tumpeang/domain/cases'
 import { shortName } from '@tumpeang/domain/children'
 import { nameOf } from '@tumpeang/domain/forms'
 import { Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
 import { PlaceCode } from '@tumpeang/domain/places'
-import { draftOf } from '@tumpeang/domain/work'
+import { draftOf, draftAbout } from '@tumpeang/domain/work'
 import { useMemo, useState } from 'react'
-import { v7 } from 'uuid'
 import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
+import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
 import { useKept, useKeptId } from '../../platform/kept.ts'
 import { fullDay, useLanguage, useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
@@ -47,8 +48,8 @@ import { useChildName } from '../children/index.ts'
 import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { CareAct } from './acts.ts'
 import { youngest } from './age.ts'
-import styles from './Care.module.css'
 import { childAnswers } from './answers.ts'
+import styles from './Care.module.css'
 import { words } from './texts.ts'
 
 interface Props {
@@ -62,6 +63,12 @@ interface OnPlacement extends Props {
 const isBlank = (typed: string): boolean => typed.trim() === ''
 const hows = AgreedHow.options.map((value) => ({ value, text: agreedHowNames[value] }))
 const OptionOrNot = CareOption.nullable()
+const DayOrNot = Day.nullable()
+const OutcomeOrNot = z.enum(['stays', 'new-decision']).nullable()
+type Outcome = NonNullable<z.output<typeof OutcomeOrNot>>
+const Said = z.record(z.string(), z.string())
+const noView: View = { how: null, said: '' }
+const KeptView: z.ZodType<View> = z.object({ how: ViewHow.nullable(), said: z.string() })
 const ChildAnswerOrNot = Agreements.shape.child.shape.answer.nullable()
 const answers = (['agrees', 'disagrees', 'did-not-wish-to-say', 'too-young'] as const).map(
   (value) => ({ value, text: childAnswers[value] }),
@@ -254,10 +261,10 @@ const seenOptions = [
 function useLook(file: CaseFile) {
   const t = useText()
   const today = dayIn(useNow())
-  const [on, setOn] = useState<Day | null>(today)
-  const [seen, setSeen] = useState<boolean | null>(null)
-  const [view, setView] = useState<View>({ how: null, said: '' })
-  const [situation, setSituation] = useState('')
+  const [on, setOn] = useDrafted<Day | null>('day', DayOrNot, today)
+  const [seen, setSeen] = useDrafted<boolean | null>('seen', z.boolean().nullable(), null)
+  const [view, setView] = useDrafted<View>('view', KeptView, noView)
+  const [situation, setSituation] = useDraftedWords('situation')
   const [tried, setTried] = useState(false)
   const how = seen === false ? ('not-met' as const) : view.how
   const given =
@@ -310,11 +317,11 @@ function Review({ file, placement, close }: OnPlacement) {
   const today = dayIn(useNow())
   const sending = useSend(reviewPlacement)
   const look = useLook(file)
-  const [id] = useState(() => v7())
-  const [viewDone, setViewDone] = useState('')
-  const [outcome, setOutcome] = useState<'stays' | 'new-decision' | null>(null)
+  const id = useDraftedId()
+  const [viewDone, setViewDone] = useDraftedWords('viewDone')
+  const [outcome, setOutcome] = useDrafted<Outcome | null>('outcome', OutcomeOrNot, null)
   const limit = nextReviewAtMost(placement.option, look.given?.on ?? today)
-  const [nextReviewOn, setNext] = useState<Day | null>(() =>
+  const [nextReviewOn, setNext] = useDrafted<Day | null>('next', DayOrNot, () =>
     nextReviewAtMost(placement.option, today),
   )
   const isLate = nextReviewOn !== null && nextReviewOn > limit
@@ -364,16 +371,17 @@ function Review({ file, placement, close }: OnPlacement) {
 
 const items = ['food', 'education', 'relationship', 'violence', 'health'] as const
 const ratings = CheckRating.options.map((value) => ({ value, text: ratingNames[value] }))
-type Rated = Partial<Record<(typeof items)[number], CheckRating>>
+const Rated = z.partialRecord(z.enum(items), CheckRating)
+type Rated = z.output<typeof Rated>
 
 /** How the child is at home: five things, the child's own words, and what comes after. */
 function Check({ file, placement, close }: OnPlacement) {
   const t = useText()
   const sending = useSend(checkReintegration)
   const look = useLook(file)
-  const [id] = useState(() => v7())
-  const [rated, setRated] = useState<Rated>({})
-  const [recommendsClosing, setRecommends] = useState(false)
+  const id = useDraftedId()
+  const [rated, setRated] = useDrafted<Rated>('rated', Rated, {})
+  const [recommendsClosing, setRecommends] = useDrafted('recommends', z.boolean(), false)
   const save = async () => {
     look.setTried(true)
     const { food, education, relationship, violence, health } = rated
@@ -420,12 +428,14 @@ function Check({ file, placement, close }: OnPlacement) {
 
 const ends = ['settled', 'left-care', 'broke-down', 'ran-away', 'died', 'other'] as const
 
+const EndOrNot = z.enum(ends).nullable()
+
 function End({ placement: { id, version }, close }: OnPlacement) {
   const t = useText()
   const sending = useSend(endPlacement)
-  const [endedOn, setEndedOn] = useState<Day | null>(dayIn(useNow()))
-  const [endReason, setEndReason] = useState<(typeof ends)[number] | null>(null)
-  const [reason, setReason] = useState('')
+  const [endedOn, setEndedOn] = useDrafted<Day | null>('day', DayOrNot, dayIn(useNow()))
+  const [endReason, setEndReason] = useDrafted<(typeof ends)[number] | null>('why', EndOrNot, null)
+  const [reason, setReason] = useDraftedWords('reason')
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
@@ -465,11 +475,11 @@ const leavingParts = ['livesWhere', 'livesWith', 'income', 'documents', 'support
 function Leave({ file, close }: Props) {
   const t = useText()
   const sending = useSend(planLeaving)
-  const [id] = useState(() => v7())
-  const [leavesOn, setLeavesOn] = useState<Day | null>(null)
-  const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
-  const [view, setView] = useState<View>({ how: null, said: '' })
-  const [viewDone, setViewDone] = useState('')
+  const id = useDraftedId()
+  const [leavesOn, setLeavesOn] = useDrafted<Day | null>('day', DayOrNot, null)
+  const [said, setSaid] = useDrafted<Readonly<Record<string, string>>>('said', Said, {})
+  const [view, setView] = useDrafted<View>('view', KeptView, noView)
+  const [viewDone, setViewDone] = useDraftedWords('viewDone')
   const [tried, setTried] = useState(false)
   const of = (part: string): string => said[part] ?? ''
   const save = async () => {
@@ -537,11 +547,19 @@ export function PlacementForm({ act, current, decision, ...props }: FormProps) {
         <Begin {...props} decision={decision} />
       </Drafted>
     )
-  if (act === 'leave') return <Leave {...props} />
+  if (act === 'leave')
+    return (
+      <Drafted place={draftOf(props.file.id, 'leaving')}>
+        <Leave {...props} />
+      </Drafted>
+    )
   if (current === undefined) return null
   const on = { ...props, placement: current }
-  if (act === 'review') return <Review {...on} />
-  if (act === 'check') return <Check {...on} />
-  if (act === 'end') return <End {...on} />
-  return decision === undefined ? null : <Confirm {...on} decision={decision} />
+  if (act === 'confirm') return decision && <Confirm {...on} decision={decision} />
+  const Chosen = { review: Review, check: Check, end: End }[act]
+  return (
+    <Drafted place={draftAbout('placement', current.id, act)}>
+      <Chosen {...on} />
+    </Drafted>
+  )
 }

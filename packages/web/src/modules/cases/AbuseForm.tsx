@@ -4,6 +4,7 @@ import type { InputOf } from '@tumpeang/domain/kernel'
 import { useState } from 'react'
 import { v7 } from 'uuid'
 import { useSend } from '../../platform/asked.ts'
+import { useDraftedWords } from '../../platform/drafts.ts'
 import { useText } from '../../platform/text/index.ts'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
@@ -30,7 +31,7 @@ export function AbuseForm({ of, file, close }: Props) {
   const [found, setFound] = useState<Found | null>(
     isAttached ? 'attached' : of.hash === null ? null : 'chosen-file',
   )
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useDraftedWords('said')
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)

@@ -7,12 +7,12 @@ import {
   listConsents,
 } from '@tumpeang/domain/cases'
 import { FormName, listForms, ministryForms } from '@tumpeang/domain/forms'
-import type { Day, Text } from '@tumpeang/domain/kernel'
+import { Day, type Text } from '@tumpeang/domain/kernel'
 import { IconAlertTriangle, IconCamera, IconFile } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { v7 } from 'uuid'
 import { Link } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
+import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
 import { useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
@@ -33,6 +33,8 @@ interface Props extends SectionProps {
   readonly abuse: (hash: string | null) => void
 }
 
+const DayOrNot = Day.nullable()
+
 type State =
   | { readonly is: 'empty' }
   | { readonly is: 'preparing' }
@@ -46,13 +48,13 @@ export function AttachForm({ file, kind: kindGiven, form: formGiven, close, abus
   // A file is too large for the outbox of a browser: it stays on this screen until it is heard.
   const sending = useSend(attach, { keeps: false })
   const forms = useAsked(listForms, {})
-  const [id] = useState(() => v7())
+  const id = useDraftedId()
   const [isNot, setIsNot] = useState(false)
   const [state, setState] = useState<State>({ is: 'empty' })
-  const [kind, setKind] = useState<string>(AttachmentKind.safeParse(kindGiven).data ?? '')
-  const [form, setForm] = useState<string>(formGiven ?? '')
-  const [datedOn, setDatedOn] = useState<Day | null>(null)
-  const [note, setNote] = useState('')
+  const [kind, setKind] = useDraftedWords('kind', AttachmentKind.safeParse(kindGiven).data ?? '')
+  const [form, setForm] = useDraftedWords('form', formGiven ?? '')
+  const [datedOn, setDatedOn] = useDrafted<Day | null>('day', DayOrNot, null)
+  const [note, setNote] = useDraftedWords('note')
   const [tried, setTried] = useState(false)
   const original = useRef<File | null>(null)
   const consents = useAsked(

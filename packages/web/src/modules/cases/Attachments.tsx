@@ -16,19 +16,22 @@ import {
   retiringReasons,
 } from '@tumpeang/domain/cases'
 import { listForms } from '@tumpeang/domain/forms'
-import { type Day, dayIn, type OutputOf } from '@tumpeang/domain/kernel'
+import { Day, dayIn, type OutputOf } from '@tumpeang/domain/kernel'
+import { draftOf } from '@tumpeang/domain/work'
 import { IconFileText, IconPaperclip, IconPhoto } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { ask } from '../../platform/api.ts'
 import { useAsked, useSend } from '../../platform/asked.ts'
+import { useDrafted, useDraftedWords } from '../../platform/drafts.ts'
 import { handOver } from '../../platform/hand-over.ts'
 import { useMay } from '../../platform/session.ts'
 import { fullDay, spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Dialog } from '../../platform/ui/Dialog.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Empty } from '../../platform/ui/Empty.tsx'
 import { Failed } from '../../platform/ui/Failed.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
@@ -36,10 +39,11 @@ import { Loading } from '../../platform/ui/Loading.tsx'
 import { Opened } from '../../platform/ui/Opened.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
+import { useWriting } from '../../platform/writing.ts'
 import { useSaid } from '../forms/index.ts'
-import { Picture } from './Picture.tsx'
-import styles from './Attachments.module.css'
 import { words } from './attachment-texts.ts'
+import styles from './Attachments.module.css'
+import { Picture } from './Picture.tsx'
 import type { SectionProps } from './sections.ts'
 
 const AttachForm = lazy(() =>
@@ -48,6 +52,8 @@ const AttachForm = lazy(() =>
 const AbuseForm = lazy(() =>
   import('./AbuseForm.tsx').then((found) => ({ default: found.AbuseForm })),
 )
+
+const DayOrNot = Day.nullable()
 
 /** What is being written: a label, or the record of what must not be here. */
 type Writing =
@@ -75,20 +81,24 @@ export function Attachments({ file }: SectionProps) {
       {abuse !== null && (
         <Opened title={words.abuseTitle}>
           <Suspense fallback={<Loading lines={4} />}>
-            <AbuseForm of={abuse} file={file} close={() => setAbuse(null)} />
+            <Drafted place={draftOf(file.id, 'abuse')}>
+              <AbuseForm of={abuse} file={file} close={() => setAbuse(null)} />
+            </Drafted>
           </Suspense>
         </Opened>
       )}
       {abuse === null && isAttaching && (
         <Opened title={words.attach}>
           <Suspense fallback={<Loading lines={6} />}>
-            <AttachForm
-              file={file}
-              kind={search.get('attach')}
-              form={search.get('form')}
-              close={() => attaching(false)}
-              abuse={(hash) => record(hash, null)}
-            />
+            <Drafted place={draftOf(file.id, 'attach')}>
+              <AttachForm
+                file={file}
+                kind={search.get('attach')}
+                form={search.get('form')}
+                close={() => attaching(false)}
+                abuse={(hash) => record(hash, null)}
+              />
+            </Drafted>
           </Suspense>
         </Opened>
       )}
@@ -161,7 +171,8 @@ function Paper({ of, caseId, abuse }: PaperProps) {
   const named = useNamed()
   const shown = useLanguage()
   const now = useNow()
-  const [isRetiring, setIsRetiring] = useState(false)
+  const { writing, write, close } = useWriting()
+  const isRetiring = writing === `retire-${of.id}` && abuse !== undefined
   const [content, setContent] = useState<Content | null>(null)
   const forms = useAsked(listForms, {}, { enabled: of.form !== null })
   const opening = useMutation({
@@ -212,7 +223,7 @@ function Paper({ of, caseId, abuse }: PaperProps) {
               {abuse !== undefined && (
                 <Button
                   variant="subtle"
-                  onClick={() => setIsRetiring(true)}
+                  onClick={() => write(`retire-${of.id}`)}
                   aria-label={`${t(words.retire)}: ${kind}`}
                 >
                   {t(words.retire)}
@@ -224,7 +235,9 @@ function Paper({ of, caseId, abuse }: PaperProps) {
       </div>
       {opening.isError && <Failed error={opening.error} again={() => opening.mutate()} />}
       {isRetiring && (
-        <Retire of={of} caseId={caseId} abuse={abuse} close={() => setIsRetiring(false)} />
+        <Drafted place={draftOf(caseId, `retire-${of.id}`)}>
+          <Retire of={of} caseId={caseId} abuse={abuse} close={close} />
+        </Drafted>
       )}
       <Dialog opened={content !== null} onClose={() => setContent(null)} title={kind} size="xl">
         {content !== null && (
@@ -247,8 +260,8 @@ function Paper({ of, caseId, abuse }: PaperProps) {
 function Retire({ of, caseId, abuse, close }: PaperProps & { readonly close: () => void }) {
   const t = useText()
   const sending = useSend(retireAttachment)
-  const [because, setBecause] = useState('')
-  const [said, setSaid] = useState('')
+  const [because, setBecause] = useDraftedWords('because')
+  const [said, setSaid] = useDraftedWords('said')
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
@@ -305,8 +318,9 @@ function Material({ of, caseId, mayWrite }: MaterialProps) {
   const named = useNamed()
   const shown = useLanguage()
   const now = useNow()
-  const [isOpen, setIsOpen] = useState(false)
+  const { writing, write, close } = useWriting()
   const isHanded = of.handedTo !== null && of.handedOn !== null
+  const isOpen = !isHanded && mayWrite && writing === `abuse-${of.id}`
   return (
     <Sheet tone={isHanded ? 'plain' : 'danger'}>
       <p>{t(foundAsNames[of.foundAs])}</p>
@@ -329,9 +343,13 @@ function Material({ of, caseId, mayWrite }: MaterialProps) {
         <p className={styles.over}>{t(words.waits)}</p>
       )}
       {!isHanded && mayWrite && !isOpen && (
-        <Button onClick={() => setIsOpen(true)}>{t(words.handOver)}</Button>
+        <Button onClick={() => write(`abuse-${of.id}`)}>{t(words.handOver)}</Button>
       )}
-      {isOpen && <HandOver of={of} caseId={caseId} close={() => setIsOpen(false)} />}
+      {isOpen && (
+        <Drafted place={draftOf(caseId, `abuse-${of.id}`)}>
+          <HandOver of={of} caseId={caseId} close={close} />
+        </Drafted>
+      )}
     </Sheet>
   )
 }
@@ -341,9 +359,9 @@ function HandOver(props: Omit<MaterialProps, 'mayWrite'> & { readonly close: () 
   const t = useText()
   const sending = useSend(handOverAbuseMaterial)
   const today = dayIn(useNow())
-  const [to, setTo] = useState('')
-  const [on, setOn] = useState<Day | null>(today)
-  const [said, setSaid] = useState('')
+  const [to, setTo] = useDraftedWords('to')
+  const [on, setOn] = useDrafted<Day | null>('day', DayOrNot, today)
+  const [said, setSaid] = useDraftedWords('said')
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)

@@ -31,8 +31,8 @@ import { useWriting } from '../../platform/writing.ts'
 import { AskedView, GuideView } from '../law/index.ts'
 import styles from './CaseGuides.module.css'
 import { answerNames, words } from './guide-texts.ts'
-import { Settlements } from './Settlements.tsx'
 import { OpenedAnswer } from './guide-words.ts'
+import { Settlements } from './Settlements.tsx'
 
 const GuideWords = lazy(() =>
   import('./GuideWords.tsx').then((found) => ({ default: found.GuideWords })),

@@ -1,19 +1,19 @@
 import { Button } from '@mantine/core'
 import { type Conference, listConferences } from '@tumpeang/domain/cases'
 import { dayText } from '@tumpeang/domain/khmer'
+import { draftOf } from '@tumpeang/domain/work'
 import { useAsked } from '../../platform/asked.ts'
 import { useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Opened } from '../../platform/ui/Opened.tsx'
-import { ConferenceForm } from './ConferenceForm.tsx'
+import { useWriting } from '../../platform/writing.ts'
 import { childPartNames, words } from './conference-texts.ts'
+import { ConferenceForm } from './ConferenceForm.tsx'
 import styles from './Conferences.module.css'
 import type { SectionProps } from './sections.ts'
 import { viewHow } from './view.ts'
-import { draftOf } from '@tumpeang/domain/work'
-import { Drafted } from '../../platform/ui/Drafted.tsx'
-import { useWriting } from '../../platform/writing.ts'
 
 function Held({ of }: { of: Conference }) {
   const t = useText()

@@ -9,8 +9,8 @@ import { DayField } from '../../platform/ui/DateField.tsx'
 import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
-import type { OpenedAnswer } from './guide-words.ts'
 import { words } from './guide-texts.ts'
+import type { OpenedAnswer } from './guide-words.ts'
 
 const DayOrNot = Day.nullable()
 

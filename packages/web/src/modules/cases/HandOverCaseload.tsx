@@ -7,20 +7,23 @@ import {
   type TeamMember,
 } from '@tumpeang/domain/cases'
 import { PlaceCode } from '@tumpeang/domain/places'
+import { draftOfHandingOver } from '@tumpeang/domain/work'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { z } from 'zod'
 import { useAsked, useSend } from '../../platform/asked.ts'
+import { useDrafted, useDraftedWords } from '../../platform/drafts.ts'
 import { Page } from '../../platform/frame/Page.tsx'
 import { useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { DeskPicker } from '../../platform/ui/DeskPicker.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Empty } from '../../platform/ui/Empty.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { ChildName } from '../children/index.ts'
 import { RiskMark } from './RiskMark.tsx'
-import styles from './Supervision.module.css'
 import { words } from './supervision-texts.ts'
+import styles from './Supervision.module.css'
 
 /** A worker, or another desk. */
 type Receiver = { kind: 'worker'; accountId: string } | { kind: 'desk'; deskId: string }
@@ -33,18 +36,24 @@ interface HandOverProps {
   readonly done: (given: number, left: number) => void
 }
 
+const Ids = z.array(z.uuid())
+
 /** Chosen cases into the hands of one or several; several share them out evenly, the risks in turn. */
 function HandOver({ from, deskId, cases, workers, done }: HandOverProps) {
   const t = useText()
   const named = useNamed()
   const sending = useSend(handOverCaseload)
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(cases.map(({ id }) => id)))
-  const [to, setTo] = useState<readonly string[]>([])
-  const [desk, setDesk] = useState<string | null>(null)
-  const [why, setWhy] = useState('')
+  const [kept, setKept] = useDrafted<readonly string[]>('cases', Ids, () =>
+    cases.map(({ id }) => id),
+  )
+  // What somebody else took meanwhile is not there to be given any more.
+  const chosen = new Set<string>(kept.filter((one) => cases.some(({ id }) => id === one)))
+  const [to, setTo] = useDrafted<readonly string[]>('to', Ids, [])
+  const [desk, setDesk] = useDrafted<string | null>('desk', z.uuid().nullable(), null)
+  const [why, setWhy] = useDraftedWords('why')
   const [tried, setTried] = useState(false)
   const toggled = (id: string) =>
-    setChosen(new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]))
+    setKept(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id])
   const receivers: readonly Receiver[] =
     desk === null
       ? to.map((accountId) => ({ kind: 'worker', accountId }))
@@ -78,7 +87,7 @@ function HandOver({ from, deskId, cases, workers, done }: HandOverProps) {
           label={t(words.chooseAll)}
           checked={isAll}
           indeterminate={!isAll && chosen.size > 0}
-          onChange={() => setChosen(new Set(isAll ? [] : cases.map(({ id }) => id)))}
+          onChange={() => setKept(isAll ? [] : cases.map(({ id }) => id))}
         />
         {cases.map((one) => (
           <label key={one.id}>
@@ -186,16 +195,18 @@ export function HandOverCaseload() {
             return theirs.length === 0 ? (
               <Empty title={words.nothing} />
             ) : (
-              <HandOver
-                from={worker === 'none' ? null : worker}
-                deskId={deskId}
-                cases={theirs}
-                workers={members.filter(
-                  (member) =>
-                    member.deskId === deskId && member.serves && member.accountId !== worker,
-                )}
-                done={(given, left) => setResult({ given, left })}
-              />
+              <Drafted place={draftOfHandingOver(worker === 'none' ? null : worker)}>
+                <HandOver
+                  from={worker === 'none' ? null : worker}
+                  deskId={deskId}
+                  cases={theirs}
+                  workers={members.filter(
+                    (member) =>
+                      member.deskId === deskId && member.serves && member.accountId !== worker,
+                  )}
+                  done={(given, left) => setResult({ given, left })}
+                />
+              </Drafted>
             )
           }}
         </Answer>

@@ -3,6 +3,7 @@ import { addNote, noteConcern, Risk, riskLevels, riskNames, setRisk } from '@tum
 import { type ConcernCode, openCodes, codeIn } from '@tumpeang/domain/forms'
 import { useState } from 'react'
 import { Button } from '@mantine/core'
+import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
 import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
 import { useText } from '../../platform/text/index.ts'
@@ -12,7 +13,6 @@ import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import type { FormProps } from './acts.ts'
 import { words } from './texts.ts'
-import { z } from 'zod'
 
 const stageNames = new Map(openCodes('concern-stage').map(({ code, km, en }) => [code, { km, en }]))
 const Stage = z.enum(['at-risk', 'experienced', 'unknown'])

@@ -1,99 +1,29 @@
 import { Button } from '@mantine/core'
-import {
-  type CaseFile,
-  endGoal,
-  finishAction,
-  type PlanAction,
-  type PlanGoal,
-} from '@tumpeang/domain/cases'
+import { type CaseFile, type PlanAction, type PlanGoal } from '@tumpeang/domain/cases'
 import { nameOf } from '@tumpeang/domain/forms'
-import { type Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
-import { Textarea } from '@mantine/core'
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react'
-import { useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
-import { useSend } from '../../platform/asked.ts'
 import { spokenDay, useLanguage, useText } from '../../platform/text/index.ts'
-import { DayField } from '../../platform/ui/DateField.tsx'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
-import { Form } from '../../platform/ui/Form.tsx'
-import { Pick } from '../../platform/ui/Pick.tsx'
-import { Amount, noRiel, type Riel, RielField } from '../../platform/ui/RielField.tsx'
+import { Loading } from '../../platform/ui/Loading.tsx'
+import { Amount } from '../../platform/ui/RielField.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
+import { useWriting } from '../../platform/writing.ts'
 import styles from './Case.module.css'
 import { agreement, goalResults, letterStates, words } from './texts.ts'
 
-type GoalResult = InputOf<typeof endGoal>['result']
-
-const results = (['met', 'partly-met', 'not-met', 'dropped'] as const).map((value) => ({
-  value,
-  text: goalResults[value],
-}))
-
-function Finish({ action, close }: { action: PlanAction; close: () => void }) {
-  const t = useText()
-  const sending = useSend(finishAction)
-  const [doneOn, setDoneOn] = useState<Day | null>(dayIn(useNow()))
-  const [result, setResult] = useState('')
-  const [cost, setCost] = useState<Riel>(noRiel)
-  const [tried, setTried] = useState(false)
-  const save = async () => {
-    setTried(true)
-    if (doneOn === null || cost.amount === undefined) return
-    const { id, version } = action
-    const costRiel = cost.amount
-    const said = result.trim() === '' ? null : result.trim()
-    if ((await sending.send({ id, version, doneOn, result: said, costRiel })) !== undefined) close()
-  }
-  return (
-    <Form act={words.finish} sending={sending} onSubmit={() => void save()} close={close}>
-      <DayField
-        label={words.finishDay}
-        value={doneOn}
-        onChange={setDoneOn}
-        error={tried && doneOn === null ? t(words.dayNeeded) : undefined}
-      />
-      <Textarea
-        label={t(words.finishResult)}
-        minRows={1}
-        value={result}
-        onChange={({ currentTarget }) => setResult(currentTarget.value)}
-      />
-      <RielField label={words.cost} value={cost} onChange={setCost} tried={tried} />
-    </Form>
-  )
-}
-
-function EndGoal({ goal, close }: { goal: PlanGoal; close: () => void }) {
-  const t = useText()
-  const sending = useSend(endGoal)
-  const [result, setResult] = useState<GoalResult | null>(null)
-  const [tried, setTried] = useState(false)
-  const save = async () => {
-    setTried(true)
-    if (result === null) return
-    const { id, version } = goal
-    if ((await sending.send({ id, version, result })) !== undefined) close()
-  }
-  return (
-    <Form act={words.endGoal} sending={sending} onSubmit={() => void save()} close={close}>
-      <Pick
-        label={words.endGoalAsk}
-        options={results}
-        value={result}
-        onChange={setResult}
-        error={tried && result === null ? t(words.chooseOne) : undefined}
-      />
-    </Form>
-  )
-}
+// Fetched when one is opened: who only reads the file does not wait for forms.
+const Finish = lazy(() => import('./PlanSteps.tsx').then((found) => ({ default: found.Finish })))
+const EndGoal = lazy(() => import('./PlanSteps.tsx').then((found) => ({ default: found.EndGoal })))
 
 function Action({ action, mayWrite }: { action: PlanAction; mayWrite: boolean }) {
   const t = useText()
   const shown = useLanguage()
   const now = useNow()
-  const [isOpen, setIsOpen] = useState(false)
+  const { writing, write, close } = useWriting()
   const isDone = action.doneOn !== null
+  const isOpen = !isDone && mayWrite && writing === `finish-${action.id}`
   return (
     <li>
       {isDone ? (
@@ -122,12 +52,16 @@ function Action({ action, mayWrite }: { action: PlanAction; mayWrite: boolean })
         )}
         {!isDone && mayWrite && !isOpen && (
           <div>
-            <Button variant="light" onClick={() => setIsOpen(true)}>
+            <Button variant="light" onClick={() => write(`finish-${action.id}`)}>
               {t(words.finish)}
             </Button>
           </div>
         )}
-        {isOpen && <Finish action={action} close={() => setIsOpen(false)} />}
+        {isOpen && (
+          <Suspense fallback={<Loading lines={3} />}>
+            <Finish action={action} close={close} />
+          </Suspense>
+        )}
       </div>
     </li>
   )
@@ -143,7 +77,7 @@ interface GoalProps {
 /** A goal with its actions: each is finished where it stands. */
 export function Goal({ goal, mayWrite, forWhom }: GoalProps) {
   const t = useText()
-  const [isOpen, setIsOpen] = useState(false)
+  const { writing, write, close } = useWriting()
   const isEnded = goal.endedAt !== null
   return (
     <li className={styles.goal} data-ended={isEnded}>
@@ -168,10 +102,12 @@ export function Goal({ goal, mayWrite, forWhom }: GoalProps) {
       </ul>
       {mayWrite &&
         !isEnded &&
-        (isOpen ? (
-          <EndGoal goal={goal} close={() => setIsOpen(false)} />
+        (writing === `end-${goal.id}` ? (
+          <Suspense fallback={<Loading lines={2} />}>
+            <EndGoal goal={goal} close={close} />
+          </Suspense>
         ) : (
-          <Button variant="subtle" onClick={() => setIsOpen(true)}>
+          <Button variant="subtle" onClick={() => write(`end-${goal.id}`)}>
             {t(words.endGoal)}
           </Button>
         ))}

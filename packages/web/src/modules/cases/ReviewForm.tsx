@@ -3,6 +3,7 @@ import { recordReview } from '@tumpeang/domain/cases'
 import { Day, dayIn } from '@tumpeang/domain/kernel'
 import { useState } from 'react'
 import { v7 } from 'uuid'
+import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
 import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
 import { useText } from '../../platform/text/index.ts'
@@ -11,7 +12,6 @@ import { Form } from '../../platform/ui/Form.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import type { FormProps } from './acts.ts'
 import { words } from './supervision-texts.ts'
-import { z } from 'zod'
 
 const DayOrNot = Day.nullable()
 const Task = z.object({ id: z.uuid(), what: z.string(), dueOn: DayOrNot })

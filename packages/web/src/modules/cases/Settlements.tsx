@@ -7,18 +7,18 @@ import {
   settlementDecisions,
   type SettlementDecision,
 } from '@tumpeang/domain/cases'
+import { draftOf } from '@tumpeang/domain/work'
 import { useState } from 'react'
+import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
+import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
 import { useMe } from '../../platform/session.ts'
 import { useText } from '../../platform/text/index.ts'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import styles from './CaseGuides.module.css'
 import { words } from './guide-texts.ts'
-import { draftOf } from '@tumpeang/domain/work'
-import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
-import { Drafted } from '../../platform/ui/Drafted.tsx'
-import { z } from 'zod'
 
 const decisions = settlementDecisions.map((value) => ({
   value,

@@ -3,6 +3,7 @@ import { assignCase, listWorkers, reopenCase } from '@tumpeang/domain/cases'
 import { openCodes, codeIn } from '@tumpeang/domain/forms'
 import { type InputOf, say } from '@tumpeang/domain/kernel'
 import { useState } from 'react'
+import { z } from 'zod'
 import { useAsked, useSend } from '../../platform/asked.ts'
 import { useDrafted, useDraftedWords } from '../../platform/drafts.ts'
 import { digitsOf, useNamed, useText } from '../../platform/text/index.ts'
@@ -12,7 +13,6 @@ import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import type { FormProps } from './acts.ts'
 import { words } from './texts.ts'
-import { z } from 'zod'
 
 const reopenings = openCodes('reopening-reason').map(({ code, km, en }) => ({
   code,

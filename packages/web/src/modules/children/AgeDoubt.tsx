@@ -11,21 +11,21 @@ import {
   servedAs,
 } from '@tumpeang/domain/children'
 import { dayIn, texts } from '@tumpeang/domain/kernel'
+import { draftAbout } from '@tumpeang/domain/work'
 import { useState } from 'react'
+import { z } from 'zod'
 import { useAsked, useSend } from '../../platform/asked.ts'
+import { useBegunOn, useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
 import { fullDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { CodesField } from '../../platform/ui/CodesField.tsx'
 import { DateField } from '../../platform/ui/DateField.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
-import styles from './Children.module.css'
-import { draftAbout } from '@tumpeang/domain/work'
-import { useBegunOn, useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
-import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { useWriting } from '../../platform/writing.ts'
-import { z } from 'zod'
+import styles from './Children.module.css'
 
 const words = texts({
   title: { km: 'អាយុមិនច្បាស់', en: 'Age in doubt' },

@@ -7,20 +7,20 @@ import {
   type ChildId,
 } from '@tumpeang/domain/children'
 import { openCodes } from '@tumpeang/domain/forms'
+import { draftAbout } from '@tumpeang/domain/work'
 import { useState } from 'react'
+import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
+import { useBegunOn, useDrafted, useDraftedId } from '../../platform/drafts.ts'
 import { useText } from '../../platform/text/index.ts'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Names, noName } from '../../platform/ui/Names.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { KeptName } from './described.ts'
 import { words } from './texts.ts'
-import { draftAbout } from '@tumpeang/domain/work'
-import { useBegunOn, useDrafted, useDraftedId } from '../../platform/drafts.ts'
-import { Drafted } from '../../platform/ui/Drafted.tsx'
-import { z } from 'zod'
 
 const relations = openCodes('relation').map(({ code, km, en }) => ({ code, text: { km, en } }))
 const yesNo = [

@@ -1,13 +1,13 @@
 import { changeChild, type Child } from '@tumpeang/domain/children'
+import { draftAbout } from '@tumpeang/domain/work'
+import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
+import { useBegunOn, useDrafted } from '../../platform/drafts.ts'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { ChildFields } from './ChildFields.tsx'
 import { describedOf, type Described, KeptDescribed, keptDescribed } from './described.ts'
 import { words } from './texts.ts'
-import { draftAbout } from '@tumpeang/domain/work'
-import { useBegunOn, useDrafted } from '../../platform/drafts.ts'
-import { Drafted } from '../../platform/ui/Drafted.tsx'
-import { z } from 'zod'
 
 const same = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other)

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core'
-import { openCodes } from '@tumpeang/domain/forms'
+import { openCodes, codeIn } from '@tumpeang/domain/forms'
 import type { InputOf } from '@tumpeang/domain/kernel'
 import {
   acceptReferral,
@@ -9,10 +9,13 @@ import {
   relyAnew,
   withdrawReferral,
 } from '@tumpeang/domain/services'
+import { draftAbout } from '@tumpeang/domain/work'
 import { useState } from 'react'
 import { useSend } from '../../platform/asked.ts'
+import { useDrafted, useDraftedWords } from '../../platform/drafts.ts'
 import { useText } from '../../platform/text/index.ts'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import type { Act } from './acts.ts'
@@ -29,13 +32,17 @@ const outcomeOptions = (
   ['service-given', 'partly-given', 'not-needed', 'child-not-found', 'refused-by-child'] as const
 ).map((value) => ({ value, text: outcomes[value] }))
 
+type Declined = InputOf<typeof declineReferral>['declineReason']
+const DeclinedOrNot = codeIn('decline-reason').nullable()
+const OutcomeOrNot = finishReferral.input.shape.outcome.nullable()
+
 const isShort = (typed: string): boolean => typed.trim().length < 3
 const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim())
 
 function Accept({ letter: { id, version }, close }: ActProps) {
   const t = useText()
   const sending = useSend(acceptReferral)
-  const [note, setNote] = useState('')
+  const [note, setNote] = useDraftedWords('note')
   const send = async () => {
     if ((await sending.send({ id, version, note: orNull(note) })) !== undefined) close()
   }
@@ -54,10 +61,8 @@ function Accept({ letter: { id, version }, close }: ActProps) {
 function Decline({ letter: { id, version }, close }: ActProps) {
   const t = useText()
   const sending = useSend(declineReferral)
-  const [reason, setReason] = useState<InputOf<typeof declineReferral>['declineReason'] | null>(
-    null,
-  )
-  const [why, setWhy] = useState('')
+  const [reason, setReason] = useDrafted<Declined | null>('reason', DeclinedOrNot, null)
+  const [why, setWhy] = useDraftedWords('why')
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
@@ -93,8 +98,8 @@ function Decline({ letter: { id, version }, close }: ActProps) {
 function Finish({ letter: { id, version }, close }: ActProps) {
   const t = useText()
   const sending = useSend(finishReferral)
-  const [outcome, setOutcome] = useState<Outcome | null>(null)
-  const [note, setNote] = useState('')
+  const [outcome, setOutcome] = useDrafted<Outcome | null>('outcome', OutcomeOrNot, null)
+  const [note, setNote] = useDraftedWords('note')
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
@@ -124,7 +129,7 @@ function Finish({ letter: { id, version }, close }: ActProps) {
 function Withdraw({ letter: { id, version }, close }: ActProps) {
   const t = useText()
   const sending = useSend(withdrawReferral)
-  const [why, setWhy] = useState('')
+  const [why, setWhy] = useDraftedWords('why')
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
@@ -148,7 +153,7 @@ function Withdraw({ letter: { id, version }, close }: ActProps) {
 function Rely({ letter: { id, version }, close }: ActProps) {
   const t = useText()
   const sending = useSend(relyAnew)
-  const [why, setWhy] = useState('')
+  const [why, setWhy] = useDraftedWords('why')
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
@@ -179,5 +184,9 @@ const forms = {
 
 export function LetterForm({ act, ...props }: ActProps & { act: Act }) {
   const Chosen = forms[act]
-  return <Chosen {...props} />
+  return (
+    <Drafted place={draftAbout('referral', props.letter.id, act)}>
+      <Chosen {...props} />
+    </Drafted>
+  )
 }

@@ -2,17 +2,19 @@ import { Button } from '@mantine/core'
 import { nameOf } from '@tumpeang/domain/forms'
 import { dayText } from '@tumpeang/domain/khmer'
 import { gaps, getPackage, type PackageLine } from '@tumpeang/domain/services'
+import { draftOf } from '@tumpeang/domain/work'
 import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-react'
-import { useState } from 'react'
 import { Link } from 'wouter'
 import { useAsked } from '../../platform/asked.ts'
 import { useLanguage, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Amount } from '../../platform/ui/RielField.tsx'
+import { useWriting } from '../../platform/writing.ts'
 import type { SectionProps } from '../cases/index.ts'
-import { AnswerForm, GiveForm } from './PackageForms.tsx'
-import styles from './Package.module.css'
 import { bookWords, nameOfState, words } from './package-texts.ts'
+import styles from './Package.module.css'
+import { AnswerForm, GiveForm } from './PackageForms.tsx'
 
 const toneOf = ({ state }: PackageLine): 'good' | 'gap' | 'soon' | undefined => {
   if (state === 'given' || state === 'accepted') return 'good'
@@ -36,7 +38,8 @@ function State({ line }: { line: PackageLine }) {
 function Due({ line, file }: { line: PackageLine } & SectionProps) {
   const t = useText()
   const shown = useLanguage()
-  const [isOpen, setIsOpen] = useState(false)
+  const { writing, write, close } = useWriting()
+  const isOpen = writing === line.item && file.status !== 'closed'
   const isWaiting = line.since === null
   const day = dayText(line.since ?? line.dueOn)[shown]
   return (
@@ -58,7 +61,7 @@ function Due({ line, file }: { line: PackageLine } & SectionProps) {
       {!isOpen && file.status !== 'closed' && (
         <Button
           variant="default"
-          onClick={() => setIsOpen(true)}
+          onClick={() => write(line.item)}
           aria-label={`${t(words.answer)}: ${t(line.name)}`}
         >
           {t(words.answer)}
@@ -66,7 +69,9 @@ function Due({ line, file }: { line: PackageLine } & SectionProps) {
       )}
       {isOpen && (
         <div className={styles.open}>
-          <AnswerForm caseId={file.id} line={line} close={() => setIsOpen(false)} />
+          <Drafted place={draftOf(file.id, `package-${line.item}`)}>
+            <AnswerForm caseId={file.id} line={line} close={close} />
+          </Drafted>
         </div>
       )}
     </li>
@@ -77,7 +82,7 @@ function Due({ line, file }: { line: PackageLine } & SectionProps) {
 export function Package({ file }: SectionProps) {
   const t = useText()
   const shown = useLanguage()
-  const [isGiving, setIsGiving] = useState(false)
+  const { writing, write, close } = useWriting()
   const asked = useAsked(getPackage, { caseId: file.id })
   return (
     <Answer of={asked} lines={6}>
@@ -128,11 +133,13 @@ export function Package({ file }: SectionProps) {
                 </li>
               ))}
             </ul>
-            {isGiving ? (
-              <GiveForm file={file} close={() => setIsGiving(false)} />
+            {writing === 'service' ? (
+              <Drafted place={draftOf(file.id, 'give-service')}>
+                <GiveForm file={file} close={close} />
+              </Drafted>
             ) : (
               <div className={styles.acts}>
-                <Button onClick={() => setIsGiving(true)}>{t(words.give)}</Button>
+                <Button onClick={() => write('service')}>{t(words.give)}</Button>
               </div>
             )}
           </section>

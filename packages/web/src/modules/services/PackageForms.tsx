@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import type { CaseFile, CaseId } from '@tumpeang/domain/cases'
 import { codeIn, openCodes } from '@tumpeang/domain/forms'
-import { type Day, dayIn } from '@tumpeang/domain/kernel'
+import { Day, dayIn } from '@tumpeang/domain/kernel'
 import {
   answerPackage,
   giveService,
@@ -10,14 +10,15 @@ import {
   type PackageLine,
 } from '@tumpeang/domain/services'
 import { useState } from 'react'
-import { v7 } from 'uuid'
+import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
+import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
 import { useText } from '../../platform/text/index.ts'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
-import { noRiel, type Riel, RielField } from '../../platform/ui/RielField.tsx'
+import { noRiel, Riel, RielField } from '../../platform/ui/RielField.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { asksWhy, nameOfState, words } from './package-texts.ts'
 
@@ -29,16 +30,19 @@ interface AnswerProps {
 
 const answers = packageAnswers.map((value) => ({ value, text: nameOfState(value) }))
 
+const AnswerOrNot = z.enum(packageAnswers).nullable()
+const DayOrNot = Day.nullable()
+
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
 /** What came of one item: offered, accepted, refused and why, not to be had. */
 export function AnswerForm({ caseId, line, close }: AnswerProps) {
   const t = useText()
   const sending = useSend(answerPackage)
-  const [id] = useState(() => v7())
-  const [answer, setAnswer] = useState<PackageAnswerName | null>(null)
-  const [on, setOn] = useState<Day | null>(dayIn(useNow()))
-  const [said, setSaid] = useState('')
+  const id = useDraftedId()
+  const [answer, setAnswer] = useDrafted<PackageAnswerName | null>('answer', AnswerOrNot, null)
+  const [on, setOn] = useDrafted<Day | null>('day', DayOrNot, dayIn(useNow()))
+  const [said, setSaid] = useDraftedWords('said')
   const [tried, setTried] = useState(false)
   const isWhy = answer !== null && asksWhy.has(answer)
   const save = async () => {
@@ -82,17 +86,18 @@ export function AnswerForm({ caseId, line, close }: AnswerProps) {
 
 const services = openCodes('service').map(({ code, km, en }) => ({ code, text: { km, en } }))
 const Service = codeIn('service')
+const ServiceOrNot = z.string().nullable()
 
 /** A service that the child or family received, whoever gave it. */
 export function GiveForm({ file, close }: { file: CaseFile; close: () => void }) {
   const t = useText()
   const sending = useSend(giveService)
-  const [id] = useState(() => v7())
-  const [service, setService] = useState<string | null>(null)
-  const [givenOn, setGivenOn] = useState<Day | null>(dayIn(useNow()))
-  const [by, setBy] = useState('')
-  const [amount, setAmount] = useState('')
-  const [cost, setCost] = useState<Riel>(noRiel)
+  const id = useDraftedId()
+  const [service, setService] = useDrafted<string | null>('service', ServiceOrNot, null)
+  const [givenOn, setGivenOn] = useDrafted<Day | null>('day', DayOrNot, dayIn(useNow()))
+  const [by, setBy] = useDraftedWords('by')
+  const [amount, setAmount] = useDraftedWords('amount')
+  const [cost, setCost] = useDrafted<Riel>('cost', Riel, noRiel)
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
