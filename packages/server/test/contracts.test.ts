@@ -98,6 +98,19 @@ test('a role without a child’s matter to care for may not ask about one', () =
     expect(abilitiesOf[role].filter((ability) => aboutChildren.test(ability))).toEqual([])
 })
 
+/** What is asked beside a file that is open already, and tells nothing of the child. */
+const besideTheFile = ['cases.list-workers', 'reports.find-similar']
+
+test('whoever reads what belongs to a child leaves an entry', () => {
+  const silent = endpoints.filter(
+    (endpoint) =>
+      endpoint.kind === 'query' &&
+      /^\/(?:cases|children|reports|referrals|conference-tasks)\/:/.test(endpoint.path) &&
+      endpoint.opens === undefined,
+  )
+  expect(names(silent)).toEqual(besideTheFile)
+})
+
 /** Somebody writes sentences here: a text that is no code, no day, no name and no id. */
 function isWritten(schema: unknown): boolean {
   if (Array.isArray(schema)) return schema.some((part) => isWritten(part))

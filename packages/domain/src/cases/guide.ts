@@ -83,6 +83,7 @@ export const getCaseGuides = query({
   },
   input: z.object({ id: CaseId }),
   output: CaseGuides,
+  opens: { subject: 'case', id: ({ id }) => id },
 })
 
 /** Appended: what was answered before stays readable. */

@@ -14,7 +14,7 @@ import { v7 as uuid } from 'uuid'
 import { change } from '../../platform/change.ts'
 import type { Db } from '../../platform/db.ts'
 import { endDraft } from '../../platform/drafts.ts'
-import { route } from '../../platform/http.ts'
+import { opened, route } from '../../platform/http.ts'
 import { draftAt, draftsOfActor, isAboutWhatIsSeen, putDraft } from './draft-queries.ts'
 import {
   countWaiting,
@@ -70,6 +70,7 @@ export const workRoutes = [
   route(getHeld, async ({ db }, { id }) => {
     const held = await heldById(db, id)
     if (!held) throw noHeld()
+    await opened(db, held.subject, held.subjectId)
     return held
   }),
 
