@@ -122,6 +122,7 @@ const boundBy: Readonly<Record<string, string>> = {
   'public.settled_by_another': 'answers yes or no, about an answer whose id is known',
   'public.past_decisions': 'the council, and nothing that names a child',
   'public.open_cases_by_concern': 'the council, and nothing that names a child',
+  'public.package_facts': 'the council, and nothing that names a child or a place',
   'public.form_figures': 'the council, and only how often a question was answered',
   'public.being_registered': 'answers yes or no, by the running transaction',
   // What the public may reach.

@@ -701,6 +701,12 @@ const careOf: Readonly<
     carer_words: 'grandmother',
     started_on: today,
     emergency_until: now,
+    emergency_why: 'night',
+    emergency_danger: 'a knife',
+    emergency_options: JSON.stringify([
+      { option: 'birth-family', how: 'impossible', why: 'nobody there' },
+    ]),
+    emergency_decided_by: 'Dara',
     review_due_on: today,
     child_agrees: 'agrees',
     child_agreed_on: today,
@@ -1376,6 +1382,10 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
     'open_cases_by_concern() -> cases':
       me.role === 'cncc_officer' && things.cases.some(({ isOpen }) => isOpen)
         ? [String(things.cases.filter(({ isOpen }) => isOpen).length)]
+        : [],
+    'package_facts() -> concerns::text':
+      me.role === 'cncc_officer'
+        ? things.cases.filter(({ isOpen }) => isOpen).map(() => '{neglect}')
         : [],
     "access.credentials('agent') -> id": me.account === account(0) ? [account(0)] : [],
     "reporter_credentials('R-0') -> passphrase_hash": [],

@@ -186,7 +186,9 @@ export const OpenEnd = z.object({
   kind: z.enum(openEndKinds),
   count: z.int(),
   /** What they are, in words: the first few, the most pressing first. */
-  things: z.array(z.object({ id: z.uuid().nullable(), says: z.object({ km: z.string(), en: z.string() }) })),
+  things: z.array(
+    z.object({ id: z.uuid().nullable(), says: z.object({ km: z.string(), en: z.string() }) }),
+  ),
 })
 export type OpenEnd = z.output<typeof OpenEnd>
 

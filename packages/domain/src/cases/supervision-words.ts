@@ -20,6 +20,10 @@ export const supervisionReasons = texts({
     km: 'មានសំណើបិទករណីក្រោមកម្រិតនៃទម្រង់ទី៦៖ សូមពិនិត្យមូលហេតុដោយប្រុងប្រយ័ត្ន។',
     en: 'A closing below the thresholds of form 6 is asked for: weigh its reason with care.',
   },
+  'closing-high-risk': {
+    km: 'មានសំណើបិទករណីដែលហានិភ័យនៅខ្ពស់៖ បិទបានតែពេលអ្នកសរសេរមូលហេតុ។ បើមិនយល់ព្រម សូមប្រគល់ឲ្យកែ។',
+    en: 'A closing at high risk is asked for: it takes effect only if you write why. Otherwise return it.',
+  },
   'plan-approval': {
     km: 'ហានិភ័យនេះ ទាមទារឲ្យអ្នកផ្សេងពិនិត្យផែនការ៖ សូមដាក់ជូនអនុម័ត។',
     en: 'At this risk another person looks at the plan: put it up for approval.',

@@ -19,6 +19,7 @@ export {
   packageState,
   type PackageVersion,
   provides,
+  type Years,
 } from './package.ts'
 export * from './package-contract.ts'
 export { nationalPackage } from './national-package.ts'

@@ -122,17 +122,21 @@ export const giveService = command({
   output: z.object({}),
 })
 
-/** Over the open cases that the asker may see: how many children are due an item, and what came of it. */
+/**
+ * Over the open cases that the asker may see, or, for the council, over those of the country: how many children are due an item, and what came of it.
+ * Nothing but figures, whoever asks.
+ */
 export const packageGaps = query({
   name: 'services.package-gaps',
   path: '/services/package-gaps',
-  ability: 'cases.read',
+  ability: 'services.gaps',
   summary: {
     km: 'ចន្លោះខ្វះខាតនៃសេវាអប្បបរមា',
-    en: 'Gaps of the minimum package, over the open cases that I may see',
+    en: 'Gaps of the minimum package, over the open cases that I may see, or over the country',
   },
   input: z.object({}),
   output: z.object({
+    of: z.enum(['seen', 'country']),
     cases: z.number(),
     items: z.array(
       z.object({

@@ -118,6 +118,7 @@ export interface Schema {
     comments: string | null
     took_effect_at: Date | null
     version: Generated<number>
+    high_risk_reason: string | null
   }
   assessments: {
     id: string
@@ -175,12 +176,11 @@ export interface Schema {
   care_decisions: {
     id: string
     case_id: string
-    kind: string
+    kind: string | null
     chosen: string | null
     chosen_words: Generated<string>
     options: Generated<unknown>
-    against_parents_will: Generated<boolean>
-    permanence: Generated<string>
+    permanence: string | null
     safety: Generated<string>
     family_ties: Generated<string>
     continuity: Generated<string>
@@ -201,6 +201,8 @@ export interface Schema {
     approved_at: Date | null
     approver_conflict: string | null
     version: Generated<number>
+    parents: string | null
+    parents_why: Generated<string>
   }
   caregivers: {
     id: string
@@ -474,6 +476,7 @@ export interface Schema {
     assessed_by: Generated<string | null>
     assessed_at: Generated<Date>
     high_risk_reason: string | null
+    high_risk_plea: string | null
   }
   form_answers: {
     id: string
@@ -698,18 +701,22 @@ export interface Schema {
     review_due_on: string
     planned_end_on: string | null
     child_agrees: string
-    child_agreed_on: string
-    child_agreed_how: string
-    caregiver_agreed_on: string
-    caregiver_agreed_how: string
-    worker_agreed_on: string
-    worker_agreed_how: string
+    child_agreed_on: string | null
+    child_agreed_how: string | null
+    caregiver_agreed_on: string | null
+    caregiver_agreed_how: string | null
+    worker_agreed_on: string | null
+    worker_agreed_how: string | null
     worker_id: Generated<string | null>
     stable_on: string | null
     ended_on: string | null
     end_reason: string | null
     end_note: string | null
     version: Generated<number>
+    emergency_why: string | null
+    emergency_danger: string | null
+    emergency_options: Generated<unknown>
+    emergency_decided_by: string | null
   }
   places: {
     code: string

@@ -4,6 +4,7 @@ import {
   type ApprovalKindName,
   approvalRefusals,
   askPlanWithin,
+  blocks,
   type CaseApproval,
   ApprovalId,
   CaseId,
@@ -121,7 +122,11 @@ export async function answer(
   actor: Actor,
   row: CaseRow,
   approval: LockedApproval,
-  given: { answer: 'approved' | 'returned'; comments: string | null },
+  given: {
+    answer: 'approved' | 'returned'
+    comments: string | null
+    highRiskReason: string | null
+  },
 ): Promise<void> {
   const of = await answering(db, row, approval, actor)
   const refusal =
@@ -132,6 +137,7 @@ export async function answer(
     answeredBy: of.who,
     at: now,
     comments: given.comments,
+    highRiskReason: given.highRiskReason,
   })
   await endTasks(db, { subjectId: approval.id, kinds: ['case-approval'], outcome: given.answer })
   if (given.answer === 'returned') {
@@ -198,6 +204,13 @@ export async function shownApproval(
     answeredByName: named(approval.answerer_km, approval.answerer_en),
     answeredAt: approval.answered_at,
     comments: approval.comments,
+    highRiskReason: approval.high_risk_reason,
+    wantsHighRiskReason:
+      approval.status === 'asked' &&
+      approval.outcome !== null &&
+      row.risk === 'high' &&
+      blocks('high-risk', approval.outcome) &&
+      approval.final_reason === null,
     mayAnswer: approval.status === 'asked' && refusal === undefined,
     whyNot: refusal ?? null,
     version: approval.version,

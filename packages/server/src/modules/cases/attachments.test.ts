@@ -324,7 +324,7 @@ describe('a picture of sexual abuse of a child', () => {
     const { id } = await open(dara)
     await dara.ask(recordAbuseMaterial, record(id))
     const { openEnds } = await dara.ask(getClosing, { id })
-    expect(openEnds).toContainEqual({ kind: 'abuse-material', count: 1 })
+    expect(openEnds).toContainEqual({ kind: 'abuse-material', count: 1, things: [] })
     const closing = { id, approvalId: ApprovalId.parse(uuid()), final: aFinal() }
     const { status, problem } = await dara.send(assessFinally, closing)
     expect([status, problem.detail]).toEqual([422, expect.stringContaining('picture of abuse')])

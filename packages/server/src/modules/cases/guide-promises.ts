@@ -5,7 +5,7 @@ import { v5 as uuidOf } from 'uuid'
 import type { Db } from '../../platform/db.ts'
 import { guideShelf } from '../law/index.ts'
 import { endTasks, putTask, tasksOfCase } from '../work/index.ts'
-import { guideAnswersOf, notingsOf } from './guide-queries.ts'
+import { guideAnswersOf, notingsOf, type StoredAnswer } from './guide-queries.ts'
 import type { CaseRow } from './queries.ts'
 
 /** Whose promise it is, and where supervisors find it. */
@@ -93,6 +93,17 @@ export async function promiseGuidesOf(
     const next = nextPromise(open, [])
     if (next !== null) await put(db, of, open.guide, next)
   }
+}
+
+type Shelf = Awaited<ReturnType<typeof guideShelf>>
+
+/** Settlements that were written down and that no supervisor has looked at. */
+export const openSettlements = (shelf: Shelf, answers: readonly StoredAnswer[]): StoredAnswer[] => {
+  const reviewed = new Set(answers.map(({ reviews }) => reviews))
+  return answers.filter(
+    ({ id, guide, step, number, answer }) =>
+      answer === 'yes' && shelf.step(guide, step, number)?.settlement === true && !reviewed.has(id),
+  )
 }
 
 /** A day for the supervisor: until then the child may still be paid for. */

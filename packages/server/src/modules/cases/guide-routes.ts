@@ -12,8 +12,8 @@ import { route } from '../../platform/http.ts'
 import { guideShelf, procedureInForce } from '../law/index.ts'
 import { endTasks } from '../work/index.ts'
 import { missingForms } from './form-promises.ts'
-import { promiseGuides, promiseSettlementReview } from './guide-promises.ts'
-import { guideAnswersOf, insertAnswer, notingsOf, type StoredAnswer } from './guide-queries.ts'
+import { openSettlements, promiseGuides, promiseSettlementReview } from './guide-promises.ts'
+import { guideAnswersOf, insertAnswer, notingsOf } from './guide-queries.ts'
 import { caseRow, type CaseRow } from './queries.ts'
 import { noSuchCase, refuseFuture } from './steps.ts'
 
@@ -21,17 +21,6 @@ async function caseOf(db: Db, id: string, locked = false): Promise<CaseRow> {
   const row = await caseRow(db, id, { locked })
   if (!row) throw noSuchCase()
   return row
-}
-
-type Shelf = Awaited<ReturnType<typeof guideShelf>>
-
-/** Settlements that were written down and that no supervisor has looked at. */
-const openSettlements = (shelf: Shelf, answers: readonly StoredAnswer[]): StoredAnswer[] => {
-  const reviewed = new Set(answers.map(({ reviews }) => reviews))
-  return answers.filter(
-    ({ id, guide, step, number, answer }) =>
-      answer === 'yes' && shelf.step(guide, step, number)?.settlement === true && !reviewed.has(id),
-  )
 }
 
 async function guidesOf(db: Db, row: CaseRow, now: Date): Promise<CaseGuides> {

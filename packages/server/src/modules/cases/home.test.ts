@@ -23,6 +23,7 @@ import {
   aHomeCheck,
   anAssessment,
   agreed,
+  anEmergency,
   aSafetyPlan,
   newCasework,
 } from '../../../test/casework.ts'
@@ -99,6 +100,7 @@ describe('the safety of the home', () => {
     expect((await dara.ask(getClosing, { id })).openEnds).toContainEqual({
       kind: 'home-not-safe',
       count: 1,
+      things: [],
     })
     expect(await dara.ask(listHomeChecks, { id })).toMatchObject({
       isUnsafe: true,
@@ -114,6 +116,7 @@ describe('the safety of the home', () => {
       placementId: PlacementId.parse(uuid()),
       decisionId: null,
       option: 'relatives',
+      emergency: anEmergency(),
       carerWords: 'The grandmother',
       startedOn: '2030-01-07',
       agreements: agreed(),

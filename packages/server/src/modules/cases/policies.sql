@@ -165,7 +165,7 @@ revoke execute on function next_case_number(date, text), give_case(uuid, uuid),
   join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer),
   leads_or_supervises(uuid, text, text), reported_in_my_case(uuid), child_in_sight(uuid),
   end_promises_of_case(), step_of_held_write(), refuse_consent_of_suspected(), refuse_suspected_safe_adult(),
-  refuse_high_risk_reason_of_others(), refuse_closing_at_high_risk(),
+  refuse_high_risk_reason_of_others(), refuse_high_risk_word_of_others(), refuse_closing_at_high_risk(),
   refuse_plan_before_safety(), refuse_support_of_strangers(), is_violence(text), home_is_not_safe(uuid) from public;
 grant execute on function next_case_number(date, text), give_case(uuid, uuid),
   join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer),
@@ -184,9 +184,9 @@ create policy "whoever reads the case reads the way of its decisions" on decisio
 create policy "whoever reads the case takes the steps of its decisions" on decision_steps
   for insert to app_user with check (exists (select from cases c where c.id = case_id));
 grant select on care_decisions, decision_steps to app_user;
-grant insert (id, case_id, kind, chosen, chosen_words, options, against_parents_will, permanence, safety, family_ties,
+grant insert (id, case_id, kind, chosen, chosen_words, options, parents, parents_why, permanence, safety, family_ties,
   continuity, development, child_view, child_view_how, view_done, people, review_on, ends_on) on care_decisions to app_user;
-grant update (kind, chosen, chosen_words, options, against_parents_will, permanence, safety, family_ties, continuity,
+grant update (kind, chosen, chosen_words, options, parents, parents_why, permanence, safety, family_ties, continuity,
   development, child_view, child_view_how, view_done, people, review_on, ends_on, formal, status, proposed_at,
   approved_by, approved_at, approver_conflict) on care_decisions to app_user;
 grant insert (id, decision_id, case_id, act, words) on decision_steps to app_user;
@@ -245,9 +245,10 @@ create policy "whoever reads the case leaves the receipt of it" on hand_overs
 
 grant select on final_assessments, approvals, case_reviews, review_actions, hand_overs to app_user;
 grant insert (id, case_id, assessed_on, outcome, closing_reason, child_ratings, family_ratings, below_reason, story,
-  reason, happened_on, known_from, where_to, tried, child_view, child_view_how, view_done, high_risk_reason) on final_assessments to app_user;
+  reason, happened_on, known_from, where_to, tried, child_view, child_view_how, view_done, high_risk_reason, high_risk_plea)
+  on final_assessments to app_user;
 grant insert (id, case_id, kind, subject_id, needs, note) on approvals to app_user;
-grant update (status, answered_by, answered_at, comments) on approvals to app_user;
+grant update (status, answered_by, answered_at, comments, high_risk_reason) on approvals to app_user;
 grant insert (id, case_id, held_on, present, agreed, next_on) on case_reviews to app_user;
 grant insert (id, review_id, case_id, what, due_on) on review_actions to app_user;
 grant update (done_on) on review_actions to app_user;

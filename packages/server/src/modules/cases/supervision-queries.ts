@@ -33,19 +33,25 @@ export interface ApprovalRow {
   readonly answered_by: string | null
   readonly answered_at: Date | null
   readonly comments: string | null
+  readonly high_risk_reason: string | null
   readonly version: number
   readonly asker_km: string | null
   readonly asker_en: string | null
   readonly answerer_km: string | null
   readonly answerer_en: string | null
+  /** Of the final assessment that is asked about; null of a plan. */
+  readonly outcome: FinalGiven['outcome'] | null
+  readonly final_reason: string | null
 }
 
 /** Every round of asking in a case, the latest first. */
 export async function approvalsOf(db: Db, caseId: string): Promise<ApprovalRow[]> {
   const { rows } = await sql<ApprovalRow>`
     select p.*, asker.name_km as asker_km, asker.name_en as asker_en,
-           answerer.name_km as answerer_km, answerer.name_en as answerer_en
+           answerer.name_km as answerer_km, answerer.name_en as answerer_en,
+           f.outcome, f.high_risk_reason as final_reason
     from approvals p
+    left join final_assessments f on f.id = p.subject_id
     left join access.accounts asker on asker.id = p.asked_by
     left join access.accounts answerer on answerer.id = p.answered_by
     where p.case_id = ${caseId}
@@ -55,7 +61,7 @@ export async function approvalsOf(db: Db, caseId: string): Promise<ApprovalRow[]
 
 export type LockedApproval = Omit<
   ApprovalRow,
-  'asker_km' | 'asker_en' | 'answerer_km' | 'answerer_en'
+  'asker_km' | 'asker_en' | 'answerer_km' | 'answerer_en' | 'outcome' | 'final_reason'
 >
 
 export async function approvalRow(db: Db, id: string): Promise<LockedApproval | undefined> {
@@ -117,6 +123,7 @@ export const setApproval = (
     answeredBy?: string | null
     at?: Date | null
     comments?: string | null
+    highRiskReason?: string | null
   },
 ) =>
   db
@@ -126,6 +133,7 @@ export const setApproval = (
       answered_by: given.answeredBy ?? null,
       answered_at: given.at ?? null,
       comments: given.comments ?? null,
+      high_risk_reason: given.highRiskReason ?? null,
     })
     .where('id', '=', id)
     .execute()
@@ -213,6 +221,7 @@ export async function insertFinal(
       child_view_how: given.childViewHow,
       view_done: given.viewDone,
       high_risk_reason: given.highRiskReason,
+      high_risk_plea: given.highRiskPlea,
     })
     .returning('below_thresholds')
     .executeTakeFirstOrThrow()
@@ -241,6 +250,7 @@ interface FinalRow {
   readonly child_view_how: FinalGiven['childViewHow']
   readonly view_done: string | null
   readonly high_risk_reason: string | null
+  readonly high_risk_plea: string | null
   readonly assessed_at: Date
   readonly name_km: string | null
   readonly name_en: string | null
@@ -279,54 +289,66 @@ export async function finalsOf(db: Db, caseId: string): Promise<FinalKept[]> {
     childViewHow: row.child_view_how,
     viewDone: row.view_done,
     highRiskReason: row.high_risk_reason,
+    highRiskPlea: row.high_risk_plea,
     assessedByName: named(row.name_km, row.name_en),
     assessedAt: row.assessed_at,
   }))
 }
 
-/** What is still open in a case: how many of each kind. Those that are not there are left out. */
-export async function openEndsOf(
-  db: Db,
-  caseId: string,
-): Promise<{ kind: OpenEndKind; count: number }[]> {
-  const { rows } = await sql<{ kind: OpenEndKind; count: number }>`
-    select kind, count::integer from (
-      select 'high-risk' as kind, count(*) from cases where id = ${caseId} and risk = 'high'
+/** Something open, as it is stored: the words that a person wrote, or the codes of what it is. */
+export interface OpenThing {
+  readonly kind: Exclude<OpenEndKind, 'guide-steps'>
+  readonly id: string | null
+  readonly words: string | null
+  readonly service: string | null
+  readonly option: string | null
+  readonly desk_km: string | null
+  readonly desk_en: string | null
+}
+
+/** What is still open in a case, one row for each thing, those due first before the others. */
+export async function openThings(db: Db, caseId: string): Promise<OpenThing[]> {
+  const { rows } = await sql<OpenThing>`
+    select open.kind, open.id, open.words, open.service, open.option,
+      d.name_km as desk_km, d.name_en as desk_en
+    from (
+      select 'high-risk' as kind, null::uuid as id, null as words, null as service, null as option,
+        null::uuid as desk, null::date as due
+      from cases where id = ${caseId} and risk = 'high'
       union all
-      select 'guide-steps', count(*) from tasks
-      where case_id = ${caseId} and kind in ('guide-step', 'settlement') and done_at is null
-      union all
-      select 'conference-tasks', count(*) from conference_tasks
+      select 'conference-tasks', id, what, null, null, desk_id, due_on from conference_tasks
       where case_id = ${caseId} and answered_at is null
       union all
-      select 'abuse-material', count(*) from abuse_material
+      select 'abuse-material', null, null, null, null, null, recorded_at::date from abuse_material
       where case_id = ${caseId} and handed_at is null
       union all
-      select 'referrals', count(*) from referrals
+      select 'referrals', id, null, service, null, to_desk_id, answer_due_at::date from referrals
       where case_id = ${caseId} and status in ('sent', 'acknowledged', 'accepted')
       union all
-      select 'care', count(*) from placements
-      where case_id = ${caseId} and ended_on is null and not is_reintegration
+      select case when is_reintegration then 'reintegration' else 'care' end, null, carer_words, null,
+        option, null, review_due_on
+      from placements
+      where case_id = ${caseId} and ended_on is null and (not is_reintegration or stable_on is null)
       union all
-      select 'reintegration', count(*) from placements
-      where case_id = ${caseId} and ended_on is null and is_reintegration and stable_on is null
-      union all
-      select 'decision', count(*) from care_decisions
+      select 'decision', id, null, null, kind, null, written_at::date from care_decisions
       where case_id = ${caseId} and status in ('drafted', 'proposed', 'returned')
       union all
-      select 'plan-approval', count(*) from approvals
+      select 'plan-approval', null, null, null, null, null, asked_at::date from approvals
       where case_id = ${caseId} and kind = 'plan' and status = 'asked'
       union all
-      select 'actions', count(*) from plan_actions a join plan_goals g on g.id = a.goal_id
+      select 'actions', a.id, a.what, null, null, null, a.due_on
+      from plan_actions a join plan_goals g on g.id = a.goal_id
       where a.case_id = ${caseId} and a.done_on is null and g.ended_at is null
       union all
-      select 'safety-plan', count(*) from safety_plans where case_id = ${caseId} and ended_at is null
+      select 'safety-plan', null, null, null, null, null, check_on from safety_plans
+      where case_id = ${caseId} and ended_at is null
       union all
-      select 'home-not-safe', 1 where home_is_not_safe(${caseId})
+      select 'home-not-safe', null, null, null, null, null, null where home_is_not_safe(${caseId})
       union all
-      select 'held-writes', count(*) from tasks
+      select 'held-writes', subject_id, null, null, null, null, due_at::date from tasks
       where case_id = ${caseId} and kind = 'stale-write' and done_at is null
-    ) open where count > 0`.execute(db)
+    ) open left join desks d on d.id = open.desk
+    order by open.due nulls last, open.id`.execute(db)
   return rows
 }
 

@@ -38,6 +38,7 @@ import {
 import { fileForms } from './forms.ts'
 import { handOverMany } from './hand-overs.ts'
 import { caseRow, type CaseRow, named } from './queries.ts'
+import { openEndsOf } from './open-ends.ts'
 import { latestReview, promiseReview } from './reviews.ts'
 import { decideStep, noSuchCase, refuseFuture } from './steps.ts'
 import {
@@ -49,7 +50,6 @@ import {
   insertReview,
   isClosingAsked,
   learnedSince,
-  openEndsOf,
   planStands,
   reviewsDue,
   reviewsOf,
@@ -77,10 +77,10 @@ const refuseClosed = ({ status }: CaseRow): void => {
 async function refuseOpenEnds(
   db: Db,
   caseId: string,
-  { outcome, highRiskReason }: Pick<FinalGiven, 'outcome' | 'highRiskReason'>,
+  { outcome, isHighRiskExcused }: Pick<FinalGiven, 'outcome'> & { isHighRiskExcused: boolean },
 ): Promise<void> {
   const ends = (await openEndsOf(db, caseId)).filter(
-    ({ kind }) => blocks(kind, outcome) && (kind !== 'high-risk' || highRiskReason === null),
+    ({ kind }) => blocks(kind, outcome) && (kind !== 'high-risk' || !isHighRiskExcused),
   )
   if (ends.length === 0) return
   const said: Text[] = ends.map(({ kind, count }) => filled(openEndWords[kind], { count }))
@@ -90,15 +90,25 @@ async function refuseOpenEnds(
       km: filled(closingRefusals.openEnds, { ends: said.map(({ km }) => km).join('; ') }).km,
       en: filled(closingRefusals.openEnds, { ends: said.map(({ en }) => en).join('; ') }).en,
     },
-    { more: { openEnds: ends } },
+    { more: { openEnds: ends.map(({ kind, count }) => ({ kind, count })) } },
   )
 }
 
 /** What was approved takes effect: the case closes as its final assessment says. */
-async function close(db: Db, now: Date, row: CaseRow, finalId: string): Promise<void> {
+async function close(
+  db: Db,
+  now: Date,
+  row: CaseRow,
+  { finalId, highRiskReason }: { finalId: string; highRiskReason: string | null },
+): Promise<void> {
   const final = (await finalsOf(db, row.id)).find(({ id }) => id === finalId)
   if (!final?.closingReason) throw problem('not-found', closingRefusals.noSuchFinal)
-  await refuseOpenEnds(db, row.id, final)
+  const isHighRiskExcused = final.highRiskReason !== null || highRiskReason !== null
+  if (row.risk === 'high' && final.highRiskPlea !== null && !isHighRiskExcused)
+    throw problem('illegal', closingRefusals.highRiskWords, {
+      errors: [{ pointer: '/highRiskReason', detail: closingRefusals.highRiskWords }],
+    })
+  await refuseOpenEnds(db, row.id, { outcome: final.outcome, isHighRiskExcused })
   for (const { id } of await withdrawAsked(db, row.id))
     await endTasks(db, { subjectId: id, kinds: ['case-approval'], outcome: 'withdrawn' })
   await decideStep(
@@ -159,21 +169,27 @@ export const supervisionRoutes = [
     return { id: approvalId, status: 'asked' as const }
   }),
 
-  route(answerApproval, async ({ db, actor, now }, { id, version, answer: given, comments }) => {
-    const approval = await lockedApproval(db, id, version)
-    const row = await rowOf(db, approval.case_id)
-    if (
-      given === 'approved' &&
-      approval.kind === 'closing' &&
-      (await learnedSince(db, row.id, approval.asked_at))
-    ) {
-      throw problem('illegal', approvalRefusals.overtaken)
-    }
-    await answer(db, now, actor, row, approval, { answer: given, comments })
-    if (given === 'approved' && approval.kind === 'closing')
-      await close(db, now, row, approval.subject_id)
-    return { id: ApprovalId.parse(id), status: given }
-  }),
+  route(
+    answerApproval,
+    async ({ db, actor, now }, { id, version, answer: given, comments, ...said }) => {
+      const approval = await lockedApproval(db, id, version)
+      const row = await rowOf(db, approval.case_id)
+      if (
+        given === 'approved' &&
+        approval.kind === 'closing' &&
+        (await learnedSince(db, row.id, approval.asked_at))
+      ) {
+        throw problem('illegal', approvalRefusals.overtaken)
+      }
+      const isClosing = given === 'approved' && approval.kind === 'closing'
+      const highRiskReason = isClosing && row.risk === 'high' ? said.highRiskReason : null
+      if (highRiskReason !== null && actor.duty?.role !== 'supervisor')
+        throw problem('illegal', closingRefusals.highRiskReason)
+      await answer(db, now, actor, row, approval, { answer: given, comments, highRiskReason })
+      if (isClosing) await close(db, now, row, { finalId: approval.subject_id, highRiskReason })
+      return { id: ApprovalId.parse(id), status: given }
+    },
+  ),
 
   route(withdrawApproval, async ({ db, actor }, { id, version }) => {
     const approval = await lockedApproval(db, id, version)
@@ -196,7 +212,10 @@ export const supervisionRoutes = [
       if (after(caseChart, row.status, 'close') === undefined) {
         throw impossible(caseChart, row.status)
       }
-      await refuseOpenEnds(db, id, final)
+      await refuseOpenEnds(db, id, {
+        outcome: final.outcome,
+        isHighRiskExcused: final.highRiskReason !== null || final.highRiskPlea !== null,
+      })
       if (await isClosingAsked(db, id)) throw problem('illegal', approvalRefusals.asked)
     } else refuseClosed(row)
     const { isBelowThresholds } = await insertFinal(db, id, final)
@@ -204,13 +223,22 @@ export const supervisionRoutes = [
     if (final.outcome === 'continue')
       return { finalId: final.id, isBelowThresholds, approvalId: null }
     const needs = await approvalNeeded(db, row, 'closing')
+    const isPleaded =
+      row.risk === 'high' && final.highRiskReason === null && final.highRiskPlea !== null
+    const notes = [
+      ...(isBelowThresholds ? [final.belowReason] : []),
+      ...(isPleaded ? [final.highRiskPlea] : []),
+    ].filter((note) => note !== null)
     await askApproval(db, now, row, {
       id: approvalId,
       kind: 'closing',
       subjectId: final.id,
-      needs: isBelowThresholds || needs === 'supervisor' ? 'supervisor' : 'another',
-      note: isBelowThresholds ? final.belowReason : null,
-      reason: supervisionReasons[isBelowThresholds ? 'closing-below' : 'closing'],
+      needs: isBelowThresholds || isPleaded || needs === 'supervisor' ? 'supervisor' : 'another',
+      note: notes.length === 0 ? null : notes.join('\n'),
+      reason:
+        supervisionReasons[
+          isPleaded ? 'closing-high-risk' : isBelowThresholds ? 'closing-below' : 'closing'
+        ],
     })
     return { finalId: final.id, isBelowThresholds, approvalId }
   }),

@@ -8,6 +8,7 @@ import {
   type CaseId,
   finishAgreed,
   getCase,
+  getCaseGuides,
   getClosing,
   getSupervision,
   getTeam,
@@ -23,12 +24,15 @@ import {
   withdrawApproval,
 } from '@tumpeang/domain/cases'
 import { days, later } from '@tumpeang/domain/kernel'
+import { nationalGuides } from '@tumpeang/domain/law'
+import { ReferralId, sendReferral } from '@tumpeang/domain/services'
 import { listWork } from '@tumpeang/domain/work'
 import { v7 as uuid } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
 import {
   aFinal,
   aGoal,
+  agreeToRefer,
   anAssessment,
   aSafetyPlan,
   aVisit,
@@ -349,10 +353,48 @@ describe('closing by form 6', () => {
     const { openEnds } = await dara.ask(getClosing, { id })
     expect(openEnds).toEqual(
       expect.arrayContaining([
-        { kind: 'actions', count: 1 },
-        { kind: 'safety-plan', count: 1 },
+        expect.objectContaining({ kind: 'actions', count: 1 }),
+        { kind: 'safety-plan', count: 1, things: [] },
       ]),
     )
+    // An action by the words that were written, in whatever language.
+    const [action] = (await dara.ask(getCase, { id })).plan.flatMap(({ actions }) => actions)
+    expect(openEnds.find(({ kind }) => kind === 'actions')?.things).toEqual([
+      { id: action?.id, says: { km: action?.what, en: action?.what } },
+    ])
+  })
+
+  test('a referral is named by its service and its desk, steps of the guides by their words, and many are counted', async () => {
+    const { id: caseId, childId, version } = await open(dara)
+    const consent = await agreeToRefer(dara, { id: caseId, childId })
+    await dara.ask(assess, { id: caseId, version, assessment: anAssessment() })
+    await dara.ask(sendReferral, {
+      id: ReferralId.parse(uuid()),
+      caseId,
+      toDeskId: desks.hospital,
+      service: 'medical-care',
+      words: 'Please examine',
+      parts: ['age'],
+      consentId: consent.id,
+    })
+    for (const concern of ['physical-violence', 'child-labour'] as const)
+      await dara.ask(noteConcern, { id: caseId, concernId: uuid(), concern, stage: 'unknown' })
+    const { openEnds } = await dara.ask(getClosing, { id: caseId })
+    const named = (kind: string) => openEnds.find((end) => end.kind === kind)
+    expect(named('referrals')?.things[0]?.says.en).toMatch(/^Medical care · ./)
+    const { guides } = await dara.ask(getCaseGuides, { id: caseId })
+    const due = guides.flatMap(({ steps }) => steps.filter(({ dueAt }) => dueAt !== null))
+    const steps = named('guide-steps')
+    expect(steps?.count).toBe(due.length)
+    expect(due.length).toBeGreaterThan(4)
+    expect(steps?.things).toHaveLength(4)
+    // The law comes first.
+    const said = new Map(
+      nationalGuides.flatMap((guide) => guide.steps).map(({ says, legal }) => [says.en, legal]),
+    )
+    const legal = steps?.things.map(({ says }) => said.get(says.en)) ?? []
+    expect(legal[0]).toBe(true)
+    expect(legal).toEqual(legal.toSorted((one, other) => Number(other) - Number(one)))
   })
 
   test('a case at high risk does not close: the risk is set anew first, or a supervisor writes why', async () => {
@@ -364,6 +406,7 @@ describe('closing by form 6', () => {
     expect((await dara.ask(getClosing, { id })).openEnds).toContainEqual({
       kind: 'high-risk',
       count: 1,
+      things: [],
     })
     const tries = (who: Someone, given: Parameters<typeof aFinal>[0] = {}) =>
       who.send(assessFinally, {
@@ -422,6 +465,75 @@ describe('closing by form 6', () => {
     const done = await dara.send(answerApproval, { id: approvalId, version: 1, answer: 'approved' })
     expect(done.status).toBe(200)
     expect((await dara.ask(getCase, { id })).status).toBe('closed')
+  })
+
+  test('whoever holds a case at high risk asks the supervisor to let it close; only words of the supervisor do', async () => {
+    const { id } = await open(dara)
+    const { version } = await dara.ask(getCase, { id })
+    await dara.ask(setRisk, { id, version, riskId: uuid(), level: 'high', reason: 'Was hit again' })
+    const approvalId = ApprovalId.parse(uuid())
+    const plea = 'The father went to prison for ten years'
+    await dara.ask(assessFinally, { id, approvalId, final: aFinal({ highRiskPlea: plea }) })
+    const [asked] = (await chief.ask(getSupervision, { id })).approvals
+    expect(asked).toMatchObject({
+      needs: 'supervisor',
+      note: plea,
+      wantsHighRiskReason: true,
+      mayAnswer: true,
+    })
+    const approves = (who: Someone, highRiskReason: string | null) =>
+      who.send(answerApproval, { id: approvalId, version: 1, answer: 'approved', highRiskReason })
+    // Neither the asker, nor a colleague, nor a supervisor without a word.
+    expect((await approves(dara, 'I am sure')).status).toBe(422)
+    expect((await approves(bopha, 'I am sure')).problem.detail).toMatch(/Only a supervisor/)
+    const wordless = await approves(chief, null)
+    expect(wordless.problem.detail).toMatch(/write why the case closes all the same/)
+    expect(wordless.problem.errors[0]?.pointer).toBe('/highRiskReason')
+    expect((await dara.ask(getCase, { id })).status).not.toBe('closed')
+    const why = 'I read the judgment; the aunt keeps the child'
+    expect((await approves(chief, why)).status).toBe(200)
+    expect((await dara.ask(getCase, { id })).status).toBe('closed')
+    const [answered] = (await dara.ask(getSupervision, { id })).approvals
+    expect(answered).toMatchObject({ highRiskReason: why, wantsHighRiskReason: false })
+  })
+
+  test('the database takes the words that close a case at high risk from the supervisor who approves, then and not later', async () => {
+    const { id } = await open(dara)
+    const { version } = await dara.ask(getCase, { id })
+    await dara.ask(setRisk, { id, version, riskId: uuid(), level: 'high', reason: 'Was hit again' })
+    const approvalId = ApprovalId.parse(uuid())
+    await dara.ask(assessFinally, { id, approvalId, final: aFinal({ highRiskPlea: 'He left' }) })
+    const answers = (who: Someone, more: { high_risk_reason?: string } = {}) => ({
+      status: 'approved' as const,
+      answered_by: who.accountId,
+      answered_at: world.clock.now,
+      ...more,
+    })
+    const change = (who: Someone, set: object, then: 'closes' | 'stays' = 'stays') =>
+      asPerson(who, async (db) => {
+        await db.updateTable('approvals').set(set).where('id', '=', approvalId).execute()
+        if (then === 'closes')
+          await db
+            .updateTable('cases')
+            .set({ status: 'closed', closed_at: world.clock.now, closing_reason: 'goals-met' })
+            .where('id', '=', id)
+            .execute()
+      })
+    const words = { high_risk_reason: 'I am sure' }
+    await expect(change(chief, words)).rejects.toMatchObject({
+      constraint: 'only_an_approved_closing_says_why_at_high_risk',
+    })
+    await expect(change(bopha, answers(bopha, words))).rejects.toMatchObject({
+      constraint: expect.stringMatching(/^supervis/) as unknown,
+    })
+    // What was pleaded is no reason.
+    await expect(change(chief, answers(chief), 'closes')).rejects.toMatchObject({
+      constraint: 'high_risk_does_not_close',
+    })
+    await change(chief, answers(chief))
+    await expect(change(chief, words)).rejects.toMatchObject({
+      constraint: 'supervisor_says_why_at_high_risk',
+    })
   })
 
   test('a risk that rose after the approval was asked keeps the case open, in the database as well', async () => {

@@ -5,8 +5,10 @@ import {
   type PackageAnswerName as PackageAnswer,
   packageAnswers,
   type ServiceGiven,
+  type Years,
 } from '@tumpeang/domain/services'
 import { Day } from '@tumpeang/domain/kernel'
+import { ageBetween } from '@tumpeang/domain/khmer'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { ruleVersions } from '../../platform/rule-versions.ts'
@@ -19,10 +21,9 @@ export const packages = ruleVersions('package_versions', {
 
 /** What the package of one open case depends on. */
 export interface PackageFacts {
-  readonly caseId: string
   readonly openedAt: Date
   readonly concerns: readonly string[]
-  readonly born: { readonly earliest: Day; readonly latest: Day } | null
+  readonly age: Years | undefined
   /** Answers by item; referrals and services given by their code of the service list. */
   readonly answers: readonly (Evidence & { readonly item: string })[]
   readonly services: readonly (Evidence & { readonly service: string })[]
@@ -32,17 +33,9 @@ interface Told {
   readonly of: string
   readonly answer: string
   readonly on: string
-  readonly words: string | null
+  /** Absent from what is counted without words. */
+  readonly words?: string | null
   readonly from: string
-}
-
-interface FactRow {
-  readonly id: string
-  readonly opened_at: Date
-  readonly birth_from: string | null
-  readonly birth_to: string | null
-  readonly concerns: string[]
-  readonly told: Told[]
 }
 
 const answerOf = (answer: string): PackageAnswer =>
@@ -52,7 +45,16 @@ const evidence = ({ answer, on, words, from }: Told): Evidence => ({
   answer: answerOf(answer),
   on: Day.parse(on),
   from: from === 'referral' || from === 'service' ? from : 'answer',
-  words,
+  words: words ?? null,
+})
+
+const toldOf = (told: readonly Told[]): Pick<PackageFacts, 'answers' | 'services'> => ({
+  answers: told
+    .filter(({ from }) => from === 'answer')
+    .map((one) => ({ ...evidence(one), item: one.of })),
+  services: told
+    .filter(({ from }) => from !== 'answer')
+    .map((one) => ({ ...evidence(one), service: one.of })),
 })
 
 /**
@@ -60,50 +62,56 @@ const evidence = ({ answer, on, words, from }: Told): Evidence => ({
  * offer, one that was accepted is help on the way, one that was declined is a service that was not
  * to be had: nobody has to write twice what is known already.
  */
-export async function packageFacts(db: Db, caseId?: string): Promise<PackageFacts[]> {
-  const { rows } = await sql<FactRow>`
-    select c.id, c.opened_at, k.birth_from::text, k.birth_to::text,
+export async function packageFacts(db: Db, today: Day, caseId?: string): Promise<PackageFacts[]> {
+  const { rows } = await sql<{
+    opened_at: Date
+    birth_from: string | null
+    birth_to: string | null
+    concerns: string[]
+    told: Told[]
+  }>`
+    select c.opened_at, k.birth_from::text, k.birth_to::text,
       array(select distinct n.concern from case_concerns n where n.case_id = c.id and n.ended_at is null) as concerns,
       coalesce((
-        select jsonb_agg(told)
-        from (
-          select item as of, answer, answered_on::text as on, words, 'answer' as from
-          from package_answers where case_id = c.id
-          union all
-          select service, 'given', given_on::text, given_by, 'service'
-          from services_given where case_id = c.id
-          union all
-          select service,
-            case
-              when status = 'declined' then 'unavailable'
-              when status = 'accepted' or outcome = 'partly-given' then 'accepted'
-              when outcome = 'service-given' then 'given'
-              when outcome = 'not-needed' then 'not-needed'
-              when outcome = 'refused-by-child' then 'refused'
-              else 'offered'
-            end,
-            ((coalesce(done_at, answered_at, sent_at)) at time zone 'Asia/Phnom_Penh')::date::text,
-            coalesce(outcome_note, answer_note), 'referral'
-          from referrals where case_id = c.id and status <> 'withdrawn'
-        ) told
-      ), '[]'::jsonb) as told
+        select jsonb_agg(jsonb_build_object(
+          'of', t.thing, 'answer', t.answer, 'on', t.told_on, 'words', t.words, 'from', t.told_by))
+        from package_told(c.id) t
+      ), '[]') as told
     from cases c join children k on k.id = c.child_id
     where ${caseId === undefined ? sql`c.status <> 'closed'` : sql`c.id = ${caseId}`}
     order by c.opened_at`.execute(db)
   return rows.map((row) => ({
-    caseId: row.id,
     openedAt: row.opened_at,
     concerns: row.concerns,
-    born:
+    age:
       row.birth_from === null || row.birth_to === null
-        ? null
-        : { earliest: Day.parse(row.birth_from), latest: Day.parse(row.birth_to) },
-    answers: row.told
-      .filter(({ from }) => from === 'answer')
-      .map((told) => ({ ...evidence(told), item: told.of })),
-    services: row.told
-      .filter(({ from }) => from !== 'answer')
-      .map((told) => ({ ...evidence(told), service: told.of })),
+        ? undefined
+        : ageBetween(
+            { earliest: Day.parse(row.birth_from), latest: Day.parse(row.birth_to) },
+            today,
+          ),
+    ...toldOf(row.told),
+  }))
+}
+
+/** The open cases of the country as the council counts them: neither who, nor where. */
+export async function countryFacts(db: Db): Promise<PackageFacts[]> {
+  const { rows } = await sql<{
+    opened_on: string
+    age_least: number | null
+    age_most: number | null
+    concerns: string[]
+    told: Told[]
+  }>`
+    select opened_on::text, age_least, age_most, concerns, told from package_facts()`.execute(db)
+  return rows.map((row) => ({
+    openedAt: new Date(`${row.opened_on}T00:00:00+07:00`),
+    concerns: row.concerns,
+    age:
+      row.age_least === null || row.age_most === null
+        ? undefined
+        : { least: row.age_least, most: row.age_most },
+    ...toldOf(row.told),
   }))
 }
 

@@ -1,6 +1,5 @@
 import { caseRefusals } from '@tumpeang/domain/cases'
 import { type Day, dayIn, problem } from '@tumpeang/domain/kernel'
-import { ageBetween } from '@tumpeang/domain/khmer'
 import {
   answerPackage,
   getPackage,
@@ -22,6 +21,7 @@ import { route } from '../../platform/http.ts'
 import { ruleRoutes } from '../../platform/rule-routes.ts'
 import { beginPlan, caseRow } from '../cases/index.ts'
 import {
+  countryFacts,
   insertPackageAnswer,
   insertServiceGiven,
   type PackageFacts,
@@ -50,8 +50,11 @@ async function packageBook(db: Db): Promise<Book> {
  * said of items that are not due any more, which stays readable.
  */
 function linesOf({ versions, item: itemOf }: Book, facts: PackageFacts, today: Day): PackageLine[] {
-  const age = facts.born === null ? undefined : ageBetween(facts.born, today)
-  const due = packageDue(versions, { concerns: facts.concerns, age, openedAt: facts.openedAt })
+  const due = packageDue(versions, {
+    concerns: facts.concerns,
+    age: facts.age,
+    openedAt: facts.openedAt,
+  })
   const codes = new Set(due.map(({ item }) => item.code))
   const others = new Set(facts.answers.map(({ item }) => item).filter((code) => !codes.has(code)))
   const line = (item: PackageItem, isDue: boolean, dueAt: Date): PackageLine => {
@@ -102,7 +105,7 @@ export const packageRoutes = [
   }),
 
   route(getPackage, async ({ db, now }, { caseId }) => {
-    const [facts] = await packageFacts(db, caseId)
+    const [facts] = await packageFacts(db, dayIn(now), caseId)
     if (!facts) throw problem('not-found', caseRefusals.notFound)
     return {
       lines: linesOf(await packageBook(db), facts, dayIn(now)),
@@ -128,15 +131,17 @@ export const packageRoutes = [
     return {}
   }),
 
-  route(packageGaps, async ({ db, now }) => {
+  route(packageGaps, async ({ db, actor, now }) => {
     const today = dayIn(now)
-    const all = await packageFacts(db)
+    const isOfCountry = actor.duty?.role === 'cncc_officer'
+    const all = isOfCountry ? await countryFacts(db) : await packageFacts(db, today)
     const book = await packageBook(db)
     const counts = new Map<string, PackageLine[]>()
     for (const facts of all)
       for (const line of linesOf(book, facts, today).filter(({ isDue }) => isDue))
         counts.set(line.item, [...(counts.get(line.item) ?? []), line])
     return {
+      of: isOfCountry ? ('country' as const) : ('seen' as const),
       cases: all.length,
       items: [...counts.values()].flatMap((lines) => {
         const [first] = lines

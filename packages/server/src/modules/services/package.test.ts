@@ -23,6 +23,8 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
 import { agreeToRefer, anAssessment, newCasework } from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
+import { actingAs } from '../../platform/db.ts'
+import { hashOfToken } from '../../platform/http.ts'
 import { seedPackage } from './index.ts'
 
 const { world, desks, people, open } = await newCasework()
@@ -151,6 +153,41 @@ test('the gaps are counted over the cases that one may see', async () => {
   expect(health).toMatchObject({ given: 2, unavailable: 1 })
   expect((health?.due ?? 0) <= mine.cases).toBe(true)
   expect((await farChief.ask(packageGaps, {})).cases).toBe(0)
+})
+
+test('the council counts the whole country, by figures alone, and nobody else does', async () => {
+  const vanna = await world.person('vanna', { role: 'cncc_officer' })
+  const country = await vanna.ask(packageGaps, {})
+  const seen = await chief.ask(packageGaps, {})
+  expect(country.of).toBe('country')
+  expect(seen.of).toBe('seen')
+  // Every open case of this world is in the chief's province: the two count the same.
+  expect(country.cases).toBeGreaterThan(3)
+  expect({ ...country, of: 'seen' }).toEqual(seen)
+  const nameless = (who: Someone) =>
+    actingAs(
+      world.database.db,
+      {
+        tokenHash: who.cookie === null ? null : hashOfToken(Buffer.from(who.cookie, 'base64url')),
+        act: 'test',
+        now: world.clock.now,
+        command: uuid(),
+        why: null,
+      },
+      async (db) => (await sql`select * from package_facts()`.execute(db)).rows,
+    )
+  expect(await nameless(chief)).toEqual([])
+  const rows = await nameless(vanna)
+  expect(rows).toHaveLength(country.cases)
+  expect(Object.keys(rows[0] ?? {})).toEqual([
+    'opened_on',
+    'age_least',
+    'age_most',
+    'concerns',
+    'told',
+  ])
+  // Not a word that somebody wrote, and not one id.
+  expect(JSON.stringify(rows)).not.toMatch(/Afraid|Treated|words|[0-9a-f]{8}-[0-9a-f]{4}-/)
 })
 
 describe('a package that the council changes', async () => {

@@ -36,8 +36,9 @@ grant update (status, acknowledged_at, answered_at, answered_by, decline_reason,
 
 revoke execute on function rely_anew(uuid, uuid, text, text), mark_referrals_of_withdrawn_consent(),
   refuse_steps_without_consent(), refuse_referral_without_consent(), suspended_referrals(),
-  suspend_referrals_of_suspected() from public;
-grant execute on function rely_anew(uuid, uuid, text, text), suspended_referrals() to app_user;
+  suspend_referrals_of_suspected(), package_told(uuid), package_facts() from public;
+grant execute on function rely_anew(uuid, uuid, text, text), suspended_referrals(), package_told(uuid),
+  package_facts() to app_user;
 
 -- What a child is due and received belongs to the case.
 create policy "whoever reads the case reads what came of its package" on package_answers

@@ -1,12 +1,9 @@
 import { Button } from '@mantine/core'
 import {
-  blocks,
   type CaseFile,
   type FinalKept,
   getClosing,
   getSupervision,
-  type OpenEnd,
-  openEndWords,
   outcomeNames,
 } from '@tumpeang/domain/cases'
 import { draftOf } from '@tumpeang/domain/work'
@@ -20,6 +17,7 @@ import { Facts } from '../../platform/ui/Facts.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
+import { OpenEnds } from './OpenEnds.tsx'
 import type { SectionProps } from './sections.ts'
 import styles from './Supervision.module.css'
 import { words } from './supervision-texts.ts'
@@ -31,33 +29,6 @@ const ClosingForm = lazy(() =>
 const FinalResult = lazy(() =>
   import('./FinalResult.tsx').then((found) => ({ default: found.FinalResult })),
 )
-
-/** What is still open, each with its way out; what would be cut off has to end first. */
-function OpenEnds({ ends }: { ends: readonly OpenEnd[] }) {
-  const t = useText()
-  return (
-    <section className={styles.part}>
-      <h2>{t(words.openEnds)}</h2>
-      {ends.length === 0 ? (
-        <p>{t(words.noOpenEnds)}</p>
-      ) : (
-        <ul className={styles.ends}>
-          {ends.map(({ kind, count }) => (
-            <li key={kind}>
-              {t(openEndWords[kind], { count })}
-              {blocks(kind, 'close') && (
-                <>
-                  {' '}
-                  <span className={styles.must}>({t(words.mustEnd)})</span>
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  )
-}
 
 /** One final assessment as it was written, its totals beside what form 6 asks for. */
 function Final({ final, file }: { final: FinalKept; file: CaseFile }) {
@@ -91,6 +62,9 @@ function Final({ final, file }: { final: FinalKept; file: CaseFile }) {
           ...(final.highRiskReason === null
             ? []
             : [[words.highRiskReason, final.highRiskReason] as const]),
+          ...(final.highRiskPlea === null
+            ? []
+            : [[words.highRiskPlea, final.highRiskPlea] as const]),
           [words.why, final.reason],
           [words.story, final.story],
           ...(final.happenedOn === null
@@ -135,7 +109,7 @@ export function Closing({ file }: SectionProps) {
           </Suspense>
         ) : (
           <>
-            {file.status !== 'closed' && <OpenEnds ends={openEnds} />}
+            {file.status !== 'closed' && <OpenEnds file={file} ends={openEnds} />}
             {latest?.status === 'returned' && file.status !== 'closed' && (
               <section className={styles.part}>
                 <p>

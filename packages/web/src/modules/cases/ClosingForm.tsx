@@ -10,13 +10,12 @@ import {
   finalOutcomes,
   isBelowThresholds,
   type OpenEnd,
-  openEndWords,
   outcomeNames,
 } from '@tumpeang/domain/cases'
 import { childItems, codeIn, familyItems, openCodes, ratingNames } from '@tumpeang/domain/forms'
 import { Day, dayIn, type InputOf, type Text } from '@tumpeang/domain/kernel'
 import { draftOf } from '@tumpeang/domain/work'
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import { z } from 'zod'
 import { newId } from '../../platform/api.ts'
 import { useSend } from '../../platform/asked.ts'
@@ -32,6 +31,7 @@ import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { FormProps } from './acts.ts'
 import caseStyles from './Case.module.css'
 import { Change, type Rated, Totals } from './FinalResult.tsx'
+import { EndsList, Notes } from './OpenEnds.tsx'
 import { KeptView } from './kept-view.ts'
 import styles from './Supervision.module.css'
 import { words } from './supervision-texts.ts'
@@ -131,6 +131,8 @@ export function ClosingForm({
   const [why, setWhy] = useKept(`${place}.why`, z.string(), '')
   const [below, setBelow] = useKept(`${place}.below`, z.string(), '')
   const [excuse, setExcuse] = useKept(`${place}.excuse`, z.string(), '')
+  const [pleads, setPleads] = useKept(`${place}.pleads`, z.boolean(), false)
+  const [plea, setPlea] = useKept(`${place}.plea`, z.string(), '')
   const [happenedOn, setHappenedOn] = useKept<Day | null>(`${place}.day`, Day.nullable(), null)
   const [facts, setFacts] = useKept(`${place}.facts`, KeptFacts, noFacts)
   const today = dayIn(useNow())
@@ -163,16 +165,22 @@ export function ClosingForm({
     outcome !== null && openEnds.some(({ kind }) => kind === 'high-risk' && blocks(kind, outcome))
   // A supervisor may write why a case at high risk closes all the same; nobody else.
   const mayExcuse = isHighRisk && supervises
+  // Whoever else holds it asks the supervisor for such words.
+  const mayPlead = isHighRisk && !supervises && pleads
+  const isExcused = supervises || mayPlead
   const blocking = openEnds.filter(
-    ({ kind }) =>
-      outcome !== null && blocks(kind, outcome) && !(kind === 'high-risk' && supervises),
+    ({ kind }) => outcome !== null && blocks(kind, outcome) && !(kind === 'high-risk' && isExcused),
   )
+  const standing = openEnds.filter(({ kind }) => outcome !== null && blocks(kind, outcome))
+  const isBlocked = tried && step === 'outcome' && blocking.length > 0
+  const said = useRef<HTMLParagraphElement>(null)
 
   const lacking: Readonly<Record<Step, boolean>> = {
     outcome:
       outcome === null ||
       (outcome !== 'continue' && (chosen === null || !reasons.includes(chosen))) ||
-      blocking.length > 0,
+      blocking.length > 0 ||
+      (mayPlead && isShort(plea)),
     child: false,
     family: false,
     view:
@@ -195,7 +203,11 @@ export function ClosingForm({
 
   const goOn = async () => {
     setTried(true)
-    if (lacking[step]) return
+    if (lacking[step]) {
+      // What stands in the way is said where the finger is, and read out again at each try.
+      requestAnimationFrame(() => said.current?.focus())
+      return
+    }
     const next = steps[at + 1]
     if (next !== undefined) {
       setStep(next)
@@ -224,6 +236,7 @@ export function ClosingForm({
         childViewHow: view.how,
         viewDone: orNull(viewDone),
         highRiskReason: mayExcuse ? orNull(excuse) : null,
+        highRiskPlea: mayPlead ? orNull(plea) : null,
       },
       forms: form.filled(),
     })
@@ -271,15 +284,46 @@ export function ClosingForm({
                 error={tried && reason === null ? t(words.reasonNeeded) : undefined}
               />
             )}
-            {blocking.length > 0 && (
-              <div className={styles.sums} data-holds="false" data-faulty={tried}>
-                <p className={styles.title}>{t(words.mustEnd)}</p>
-                <ul>
-                  {blocking.map(({ kind, count }) => (
-                    <li key={kind}>{t(openEndWords[kind], { count })}</li>
-                  ))}
-                </ul>
-              </div>
+            {standing.length > 0 && (
+              <section className={styles.sums} data-holds="false">
+                <h3 className={styles.title}>{t(words.mustEndTitle)}</h3>
+                <EndsList file={file} ends={standing} />
+                {isHighRisk && !supervises && (
+                  <>
+                    <div>
+                      <Button variant="light" onClick={() => setPleads(!pleads)}>
+                        {t(pleads ? words.pleadNot : words.plead)}
+                      </Button>
+                    </div>
+                    {pleads && (
+                      <Textarea
+                        label={t(words.highRiskPlea)}
+                        description={t(words.pleaHint)}
+                        value={plea}
+                        onChange={({ currentTarget }) => setPlea(currentTarget.value)}
+                        error={tried && isShort(plea) ? t(words.whyNeeded) : undefined}
+                      />
+                    )}
+                  </>
+                )}
+              </section>
+            )}
+            {outcome !== null && outcome !== 'continue' && <Notes file={file} />}
+            {isBlocked && (
+              <p
+                ref={said}
+                tabIndex={-1}
+                role="alert"
+                data-faulty="true"
+                className={styles.blocked}
+              >
+                {t(
+                  blocking.some(({ kind }) => kind === 'high-risk')
+                    ? words.blockedByRisk
+                    : words.blocked,
+                  { goOn: t(outcomeNames.continue) },
+                )}
+              </p>
             )}
           </>
         )}

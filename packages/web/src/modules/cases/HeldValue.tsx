@@ -12,6 +12,7 @@ import {
 } from '@tumpeang/domain/cases'
 import { nameOf } from '@tumpeang/domain/forms'
 import type { Text } from '@tumpeang/domain/kernel'
+import { momentText } from '@tumpeang/domain/khmer'
 import { getDesk } from '@tumpeang/domain/organizations'
 import { getPlace, PlaceCode, placeName } from '@tumpeang/domain/places'
 import { reportChart, type Urgency, urgencyNames } from '@tumpeang/domain/reports'
@@ -19,7 +20,7 @@ import type { HeldWrite } from '@tumpeang/domain/work'
 import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { useAsked } from '../../platform/asked.ts'
-import { fullDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
+import { digitsOf, fullDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import {
   considered,
   fieldLists,
@@ -89,6 +90,10 @@ function Worker({ id, caseId }: { id: string; caseId: string }) {
   return worker === undefined ? t(words.anotherOne) : named(worker.name)
 }
 
+const isDay = /^\d{4}-\d{2}-\d{2}$/
+/** A moment as the record and a write have it: `2026-11-23T01:30:00Z`, or with its offset. */
+const Moment = z.iso.datetime({ offset: true, local: false }).transform((given) => new Date(given))
+
 interface Props {
   readonly of: unknown
   readonly field: string
@@ -128,11 +133,16 @@ export function HeldValue({ of: given, field, held }: Props): ReactNode {
   const list = fieldLists[field]
   const names = field === 'status' ? statesOf[held.subject] : namesOf[field]
   const spoken = (value: unknown): string => {
-    if (typeof value === 'number') return String(value)
+    if (typeof value === 'number') return digitsOf(value, shown)
     // Nothing that a person could not say is shown as if it were words.
     if (typeof value !== 'string') return t(words.anotherOne)
     if (names?.[value] !== undefined) return t(names[value])
     if (list !== undefined) return t(nameOf(list, value))
+    const moment = Moment.safeParse(value)
+    if (moment.success) return t(momentText(moment.data))
+    if (isDay.test(value)) return fullDay(z.iso.date().parse(value), shown)
+    // A figure that was kept as words is a figure all the same; a phone number begins with 0.
+    if (/^-?(0|[1-9]\d*)(\.\d+)?$/.test(value)) return digitsOf(value, shown)
     return z.uuid().safeParse(value).success ? t(words.anotherOne) : value
   }
   if (Array.isArray(of)) return of.map(spoken).join(' · ')
@@ -142,6 +152,5 @@ export function HeldValue({ of: given, field, held }: Props): ReactNode {
   if (field === 'desk_id') return <Desk id={of} />
   if (field === 'assigned_to' && held.subject === 'case')
     return <Worker id={of} caseId={held.subjectId} />
-  if (/^\d{4}-\d{2}-\d{2}$/.test(of)) return fullDay(z.iso.date().parse(of), shown)
   return spoken(of)
 }

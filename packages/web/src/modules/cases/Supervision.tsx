@@ -14,26 +14,29 @@ import {
   withdrawApproval,
 } from '@tumpeang/domain/cases'
 import { dayIn } from '@tumpeang/domain/kernel'
+import { draftAbout, draftOf } from '@tumpeang/domain/work'
 import { lazy, Suspense, useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
+import { z } from 'zod'
 import { useAsked, useSend } from '../../platform/asked.ts'
+import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
 import { useMay, useMe } from '../../platform/session.ts'
 import { spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Loading } from '../../platform/ui/Loading.tsx'
 import { Opened } from '../../platform/ui/Opened.tsx'
 import { SendState } from '../../platform/ui/SendState.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import type { SectionProps } from './sections.ts'
-import styles from './Supervision.module.css'
 import { words } from './supervision-texts.ts'
-import { draftAbout, draftOf } from '@tumpeang/domain/work'
-import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
-import { Drafted } from '../../platform/ui/Drafted.tsx'
-import { z } from 'zod'
+import styles from './Supervision.module.css'
 
+const OpenAtApproval = lazy(() =>
+  import('./OpenEnds.tsx').then((found) => ({ default: found.OpenAtApproval })),
+)
 const ReviewForm = lazy(() =>
   import('./ReviewForm.tsx').then((found) => ({ default: found.ReviewForm })),
 )
@@ -52,15 +55,20 @@ function AnswerForm({ approval }: { approval: CaseApproval }) {
   const [returns, setReturns] = useDrafted('returns', z.boolean(), false)
   const [comments, setComments] = useDraftedWords('comments')
   const [tried, setTried] = useState(false)
+  const [why, setWhy] = useDraftedWords('why')
+  const supervises = useMay('cases.supervise')
   const isShort = comments.trim().length < 3
+  const wantsWhy = !returns && supervises && approval.wantsHighRiskReason
+  const isWhyShort = why.trim().length < 3
   const save = async () => {
     setTried(true)
-    if (returns && isShort) return
+    if ((returns && isShort) || (wantsWhy && isWhyShort)) return
     await sending.send({
       id: approval.id,
       version: approval.version,
       answer: returns ? 'returned' : 'approved',
       comments: comments.trim() === '' ? null : comments.trim(),
+      highRiskReason: wantsWhy ? why.trim() : null,
     })
   }
   return (
@@ -76,6 +84,19 @@ function AnswerForm({ approval }: { approval: CaseApproval }) {
       onSubmit={() => void save()}
       {...(returns ? { close: () => setReturns(false) } : {})}
     >
+      {!returns && !supervises && approval.wantsHighRiskReason && (
+        <p className={styles.must}>{t(words.supervisorWrites)}</p>
+      )}
+      {wantsWhy && (
+        <Textarea
+          label={t(words.highRiskReason)}
+          description={t(words.highRiskAnswerHint)}
+          minRows={2}
+          value={why}
+          onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+          error={tried && isWhyShort ? t(words.whyNeeded) : undefined}
+        />
+      )}
       <Textarea
         label={t(returns ? words.whatToMend : words.commentsOptional)}
         minRows={2}
@@ -127,6 +148,11 @@ function Approval({ approval, file }: { approval: CaseApproval; file: CaseFile }
         )}
       </p>
       {approval.note !== null && <p className={styles.words}>{approval.note}</p>}
+      {approval.highRiskReason !== null && (
+        <p className={styles.words}>
+          {t(words.saidAtHighRisk)}: {approval.highRiskReason}
+        </p>
+      )}
       {approval.comments !== null && (
         <p className={styles.words}>
           {t(words.comments)}: {approval.comments}
@@ -141,6 +167,11 @@ function Approval({ approval, file }: { approval: CaseApproval; file: CaseFile }
               {t(kind === 'closing' ? words.readFinal : words.readPlan)}
             </Link>
           </div>
+          {kind === 'closing' && (
+            <Suspense fallback={<Loading lines={2} />}>
+              <OpenAtApproval file={file} />
+            </Suspense>
+          )}
           {approval.mayAnswer && mayDecide ? (
             <Drafted place={draftAbout('approval', approval.id, 'answer')}>
               <AnswerForm approval={approval} />

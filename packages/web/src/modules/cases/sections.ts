@@ -28,6 +28,8 @@ export interface CaseSection {
   readonly order: number
   /** `lazy(() => import('./Care.tsx').then(({ Care }) => ({ default: Care })))` */
   readonly Screen: ComponentType<SectionProps>
+  /** What this part has to say to whoever closes the case, or approves it; it keeps nothing open. */
+  readonly BeforeClosing?: ComponentType<SectionProps>
 }
 
 const Sections = createContext<readonly CaseSection[]>([])

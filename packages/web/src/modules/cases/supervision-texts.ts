@@ -91,6 +91,41 @@ export const words = texts({
     en: 'Nothing is left open: the final assessment can be made.',
   },
   mustEnd: { km: 'ត្រូវបញ្ចប់មុនបិទ', en: 'has to end first' },
+  mustEndTitle: { km: 'ត្រូវបញ្ចប់មុនបិទករណី', en: 'Has to end before the case closes' },
+  andMore: { km: 'និង {count} ទៀត', en: 'and {count} more' },
+  blocked: {
+    km: 'មិនទាន់បន្តបានទេ៖ សូមបញ្ចប់អ្វីដែលបានរាយខាងលើសិន ឬជ្រើស «{goOn}»។ អ្វីដែលអ្នកបានសរសេរនៅទីនេះ នៅរក្សាទុក។',
+    en: 'It does not go on yet: settle what is listed above first, or choose “{goOn}”. What you wrote here is kept.',
+  },
+  blockedByRisk: {
+    km: 'មិនទាន់បន្តបានទេ៖ ហានិភ័យនៅខ្ពស់។ សូមជួបកុមារ ហើយកំណត់ហានិភ័យឡើងវិញ ឬស្នើអ្នកត្រួតពិនិត្យ ឬជ្រើស «{goOn}»។ អ្វីដែលអ្នកបានសរសេរនៅទីនេះ នៅរក្សាទុក។',
+    en: 'It does not go on yet: the risk is high. See the child and set the risk anew, ask the supervisor, or choose “{goOn}”. What you wrote here is kept.',
+  },
+  plead: {
+    km: 'ស្នើអ្នកត្រួតពិនិត្យឲ្យបិទ ទោះហានិភ័យនៅខ្ពស់',
+    en: 'Ask the supervisor to let it close at high risk',
+  },
+  pleadNot: { km: 'មិនស្នើវិញ', en: 'Do not ask' },
+  highRiskPlea: {
+    km: 'ហានិភ័យនៅខ្ពស់៖ ហេតុអ្វីអ្នកស្នើឲ្យបិទ?',
+    en: 'The risk is high: why do you ask for the closing all the same?',
+  },
+  pleaHint: {
+    km: 'អ្នកត្រួតពិនិត្យនឹងអាន។ ករណីបិទបានតែពេលអ្នកត្រួតពិនិត្យសរសេរមូលហេតុដោយខ្លួនឯង។',
+    en: 'The supervisor reads this. The case closes only if the supervisor writes why, too.',
+  },
+  saidAtHighRisk: {
+    km: 'ហេតុអ្វីនៅតែបិទ (អ្នកត្រួតពិនិត្យ)',
+    en: 'Why it closed all the same (the supervisor)',
+  },
+  highRiskAnswerHint: {
+    km: 'ករណីបិទបានតែពេលអ្នកសរសេរមូលហេតុនេះ។ បើមិនយល់ព្រម សូមប្រគល់ឲ្យកែ។',
+    en: 'The case closes only with your reason. If you do not agree, return it.',
+  },
+  supervisorWrites: {
+    km: 'ហានិភ័យនៅខ្ពស់៖ មានតែអ្នកត្រួតពិនិត្យទេដែលអនុម័តបាន ដោយសរសេរមូលហេតុ។',
+    en: 'The risk is high: only a supervisor approves this, and writes why.',
+  },
   finals: { km: 'វាយតម្លៃចុងក្រោយ (ទម្រង់ទី៦)', en: 'Final assessments (form 6)' },
   begin: { km: 'វាយតម្លៃចុងក្រោយ', en: 'Make the final assessment' },
   waits: {

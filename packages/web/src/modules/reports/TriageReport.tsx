@@ -163,7 +163,7 @@ function Responsible({ report }: { report: Report }) {
           )}
           <p className={styles.quiet}>
             {t(words.because, { because: named(responsibility.because) })}{' '}
-            {t(words.rule, { number: responsibility.tableNumber, rule: responsibility.rule })}
+            {t(words.rule, { number: responsibility.tableNumber })}
           </p>
           <details className={styles.basis}>
             <summary>{t(words.basis)}</summary>

@@ -49,7 +49,7 @@ export const words = texts({
   leadDesk: { km: 'ដឹកនាំ៖ {desk}', en: 'Leads: {desk}' },
   helps: { km: 'ជួយ៖ {desks}', en: 'Helps: {desks}' },
   basis: { km: 'មូលដ្ឋានច្បាប់', en: 'Legal basis' },
-  rule: { km: '(តារាងលេខ {number} វិធាន {rule})', en: '(table {number}, rule {rule})' },
+  rule: { km: '(តាមតារាងទំនួលខុសត្រូវ លេខ {number})', en: '(by table of responsibility no. {number})' },
   noResponsibility: {
     km: 'នឹងសម្រេចពេលអ្នកទទួលយករបាយការណ៍ តាមការព្រួយបារម្ភ និងទីកន្លែង។',
     en: 'Decided when you accept, by the concerns and the place. For now the report is with {desk}.',

@@ -6,15 +6,19 @@ import { Answer } from '../../platform/ui/Answer.tsx'
 import styles from './Package.module.css'
 import { stateNames, words } from './package-texts.ts'
 
-/** What is owed to the children whom I may see, as figures: no name stands here. */
+/** What is owed to the children whom I may see, or to those of the country, as figures: no name stands here. */
 export function Gaps() {
   const t = useText()
   const asked = useAsked(packageGaps, {})
-  const cases = asked.data?.cases
+  const found = asked.data
   return (
     <Page
       title={words.gaps}
-      sentence={cases === undefined ? undefined : t(words.gapsSaid, { cases })}
+      sentence={
+        found === undefined
+          ? undefined
+          : t(found.of === 'country' ? words.gapsOfCountry : words.gapsSaid, { cases: found.cases })
+      }
       back={{ to: '/work', text: words.back }}
     >
       <Answer of={asked} lines={8}>

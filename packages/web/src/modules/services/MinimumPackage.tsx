@@ -1,6 +1,8 @@
 import { NativeSelect } from '@mantine/core'
 import { concernCodes } from '@tumpeang/domain/forms'
-import { packageFor, packageRules } from '@tumpeang/domain/services'
+import { packageFor, packageGaps, packageRules } from '@tumpeang/domain/services'
+import { Link } from 'wouter'
+import { useMay } from '../../platform/session.ts'
 import { useText } from '../../platform/text/index.ts'
 import { useConcernOptions } from '../../platform/ui/rules/about.ts'
 import styles from '../../platform/ui/rules/Rules.module.css'
@@ -15,6 +17,7 @@ export function MinimumPackage() {
   const [about, setAbout] = useChosen('about')
   const [age, setAge] = useChosen('age')
   const options = useConcernOptions()
+  const mayCount = useMay(packageGaps.ability)
   const years = age === '' ? undefined : { least: Number(age), most: Number(age) }
   const concerns = about === '' ? concernCodes : [about]
   return (
@@ -44,6 +47,11 @@ export function MinimumPackage() {
       {({ content }) => (
         <>
           <p className={styles.quiet}>{t(bookWords.sentence)}</p>
+          {mayCount && (
+            <p>
+              <Link href="/services/gaps">{t(bookWords.gaps)}</Link>
+            </p>
+          )}
           <ItemsTable
             items={content}
             shownRows={new Set(packageFor(content, concerns, years).map(({ code }) => code))}

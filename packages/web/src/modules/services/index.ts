@@ -22,7 +22,7 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/services/gaps',
-    ability: 'cases.read',
+    ability: 'services.gaps',
     load: () => import('./Gaps.tsx').then(({ Gaps }) => Gaps),
   },
   {
@@ -43,5 +43,6 @@ export const sections: readonly CaseSection[] = [
     title: { km: 'សេវា', en: 'Services' },
     order: 40,
     Screen: lazy(() => import('./Package.tsx').then(({ Package }) => ({ default: Package }))),
+    BeforeClosing: lazy(() => import('./Owed.tsx').then(({ Owed }) => ({ default: Owed }))),
   },
 ]

@@ -36,6 +36,16 @@ export const words = texts({
     km: 'លើករណីបើក {cases} ដែលអ្នកអាចមើល។ អ្វីដែលគ្មាន និងអ្វីដែលយឺត ជាអ្វីដែលប្រទេសនៅជំពាក់កុមារ។',
     en: 'Over the {cases} open {cases:case|cases} that you may see. What is not to be had and what is late is what the country still owes these children.',
   },
+  gapsOfCountry: {
+    km: 'លើករណីបើក {cases} ទូទាំងប្រទេស គិតជាចំនួនប៉ុណ្ណោះ៖ គ្មានឈ្មោះកុមារ និងគ្មានទីកន្លែងទេ។ អ្វីដែលគ្មាន និងអ្វីដែលយឺត ជាអ្វីដែលប្រទេសនៅជំពាក់កុមារ។',
+    en: 'Over the {cases} open {cases:case|cases} of the country, as figures alone: no child and no place stands here. What is not to be had and what is late is what the country still owes these children.',
+  },
+  owed: {
+    km: 'សេវាអប្បបរមា {count} កុមារមិនទាន់បានទទួល ហើយគ្មាននរណាបដិសេធ ឬរកមិនឃើញទេ។ ករណីនៅតែអាចបិទបាន៖',
+    en: '{count} {count:service|services} of the minimum package the child has not received, nor refused, nor was found unavailable. The case may close all the same:',
+  },
+  andMore: { km: 'និង {count} ទៀត', en: 'and {count} more' },
+  toServices: { km: 'ទៅសេវា', en: 'Go to the services' },
   gapsLink: { km: 'មើលចន្លោះលើករណីទាំងអស់របស់ខ្ញុំ', en: 'See the gaps over all my cases' },
   gapsEmpty: { km: 'មិនមានករណីបើកទេ។', en: 'There is no open case.' },
   dueTo: { km: 'កុមារ {count} ត្រូវទទួល', en: 'due to {count} {count:child|children}' },
@@ -66,6 +76,10 @@ export const nameOfState = (state: PackageState): Text => stateNames[state]
 export const bookWords = texts({
   title: { km: 'សេវាអប្បបរមាដែលកុមារត្រូវទទួល', en: 'The minimum package of services' },
   draft: { km: 'សេចក្តីព្រាងសេវាអប្បបរមា', en: 'A draft of the minimum package' },
+  gaps: {
+    km: 'មើលអ្វីដែលកុមារមិនទាន់បានទទួល (ចន្លោះខ្វះខាត)',
+    en: 'See what children have not received (gaps)',
+  },
   toGuides: { km: 'សេចក្តីណែនាំ', en: 'Guides' },
   back: { km: 'សេវាអប្បបរមាបច្ចុប្បន្ន', en: 'The package in force' },
   old: {
