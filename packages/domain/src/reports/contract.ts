@@ -4,7 +4,7 @@ import { ChildBrief, ChildId, NewChild, Sex } from '../children/index.ts'
 import { codeIn, FilledForms } from '../forms/index.ts'
 import { command, idOf, Moment, page, PageOf, query, Version } from '../kernel/index.ts'
 import { PlaceCode } from '../places/index.ts'
-import { draftOfAccepting } from '../work/index.ts'
+import { draftAbout, draftOfAccepting } from '../work/index.ts'
 import { Urgency } from './urgencies.ts'
 
 export const ReportId = idOf('ReportId')
@@ -273,6 +273,7 @@ export const closeReport = command({
   path: '/reports/:id/close',
   ability: 'reports.triage',
   summary: { km: 'បិទរបាយការណ៍', en: 'Close a report without a case, with a reason' },
+  draft: ({ id }) => draftAbout('report', id, 'close'),
   input: z.object({
     id: ReportId,
     version: Version,
@@ -287,6 +288,7 @@ export const reopenReport = command({
   path: '/reports/:id/reopen',
   ability: 'reports.triage',
   summary: { km: 'បើករបាយការណ៍ឡើងវិញ', en: 'Look at a closed report again' },
+  draft: ({ id }) => draftAbout('report', id, 'reopen'),
   input: z.object({ id: ReportId, version: Version, reason: z.string().trim().min(3).max(2000) }),
   output: ReportBrief,
 })
@@ -296,6 +298,7 @@ export const passReport = command({
   path: '/reports/:id/pass',
   ability: 'reports.triage',
   summary: { km: 'ប្រគល់ទៅការិយាល័យដែលទទួលខុសត្រូវ', en: 'Pass a report to the desk that is responsible' },
+  draft: ({ id }) => draftAbout('report', id, 'pass'),
   input: z.object({
     id: ReportId,
     version: Version,
@@ -310,6 +313,7 @@ export const tellReporter = command({
   path: '/reports/:id/messages',
   ability: 'reports.triage',
   summary: { km: 'ឆ្លើយទៅអ្នករាយការណ៍', en: 'Leave a message for the reporter' },
+  draft: ({ id }) => draftAbout('report', id, 'message'),
   input: z.object({ id: ReportId, messageId: z.uuid(), words: Words.min(1) }),
   output: z.object({}),
 })

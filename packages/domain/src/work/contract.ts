@@ -76,11 +76,15 @@ export const takeTask = command({
 })
 
 /** Ends a held write: the value that the author gave, or the value that stands. */
+/** Where the browser keeps the reason that somebody is writing; a line of it is no draft on the server. */
+export const placeOfHeld = (id: string): string => `held.${id}`
+
 export const resolveHeld = command({
   name: 'work.resolve-held',
   path: '/held/:id/resolve',
   ability: 'work.decide',
   summary: { km: 'សម្រេចលើតម្លៃដែលមិនស៊ីគ្នា', en: 'Decide between two values' },
+  draft: ({ id }) => placeOfHeld(id),
   input: z.object({
     id: z.uuid(),
     version: Version,

@@ -120,7 +120,7 @@ export function ConferenceForm({ file, close }: FormProps) {
       />
       <fieldset className={styles.people}>
         <legend>{t(words.who)}</legend>
-        {people.map((person) => (
+        {people.map((person, at) => (
           <div key={person.id} className={styles.pair}>
             <TextInput
               label={t(words.name)}
@@ -134,11 +134,21 @@ export function ConferenceForm({ file, close }: FormProps) {
               onChange={({ currentTarget }) => changePerson(person, { body: currentTarget.value })}
               error={needed(person.body)}
             />
+            {at > 1 && (
+              <div>
+                <Button
+                  variant="subtle"
+                  px="xs"
+                  onClick={() => setPeople(people.filter(({ id: one }) => one !== person.id))}
+                >
+                  {t(words.drop)}
+                </Button>
+              </div>
+            )}
           </div>
         ))}
         <Button
           variant="light"
-          mt="xs"
           onClick={() => setPeople([...people, { id: v7(), name: '', body: '' }])}
         >
           {t(words.addPerson)}

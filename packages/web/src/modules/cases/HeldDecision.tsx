@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { getHeld, type HeldWrite, resolveHeld } from '@tumpeang/domain/work'
+import { getHeld, type HeldWrite, resolveHeld, placeOfHeld } from '@tumpeang/domain/work'
 import { type ReactNode, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
@@ -9,8 +9,8 @@ import { Answer } from '../../platform/ui/Answer.tsx'
 import { ConfirmAct } from '../../platform/ui/ConfirmAct.tsx'
 import { Facts } from '../../platform/ui/Facts.tsx'
 import { SendState } from '../../platform/ui/SendState.tsx'
-import styles from './Held.module.css'
 import { fieldNames, words } from './held-texts.ts'
+import styles from './Held.module.css'
 import { HeldValue } from './HeldValue.tsx'
 
 function Side({
@@ -92,6 +92,7 @@ export function HeldDecision() {
               close={() => setChoice(null)}
               act={choice === 'given' ? words.takeGiven : words.keepStored}
               reason={{ label: words.heldReason }}
+              place={placeOfHeld(held.id)}
               pending={sending.pending}
               state={<SendState of={sending} />}
               confirm={(reason) => void decide(held, reason)}

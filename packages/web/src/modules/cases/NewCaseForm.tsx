@@ -125,7 +125,11 @@ export function NewCaseForm({ known, typed, close }: Props) {
         value={note}
         onChange={({ currentTarget }) => setNote(currentTarget.value)}
       />
-      <ActQuestions of={form} tried={tried && form.touched} />
+      <details className={styles.section} open={form.touched}>
+        <summary>{t(words.fillForm)}</summary>
+        <p className={styles.quiet}>{t(words.fillFormHint)}</p>
+        <ActQuestions of={form} tried={tried && form.touched} />
+      </details>
     </Form>
   )
 }

@@ -311,6 +311,11 @@ export const words = texts({
   },
   notThere: { km: 'កុមារមិនទាន់មាន៖ កត់ត្រាកុមារថ្មី', en: 'Not there: write down a new child' },
   whyCase: { km: 'អ្វីដែលអ្នកបានឃើញ ឬឮ (មិនចាំបាច់)', en: 'What you saw or heard (optional)' },
+  fillForm: { km: 'បំពេញទម្រង់ទី១ ឥឡូវនេះតែម្ដង', en: 'Fill in form 1 right away' },
+  fillFormHint: {
+    km: 'មិនចាំបាច់ឥឡូវទេ៖ អាចបំពេញពេលក្រោយបាន ក្នុងសំណុំរឿង។ អ្វីដែលបានសរសេរខាងលើ មិនត្រូវសរសេរម្ដងទៀតទេ។',
+    en: 'It can wait: it can be filled later, in the file. What is written above is not asked again.',
+  },
   openIt: { km: 'បើកករណី', en: 'Open the case' },
   concernsAsked: { km: 'តើព្រួយបារម្ភអំពីអ្វី?', en: 'What worries you?' },
   concernsNeeded: { km: 'សូមជ្រើសរើសយ៉ាងតិចមួយ', en: 'Please choose at least one' },

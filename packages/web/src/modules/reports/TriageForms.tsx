@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
-import { openCodes } from '@tumpeang/domain/forms'
+import { openCodes, codeIn } from '@tumpeang/domain/forms'
 import { type InputOf } from '@tumpeang/domain/kernel'
 import {
   closeReport,
@@ -8,9 +8,11 @@ import {
   type Report,
   tellReporter,
 } from '@tumpeang/domain/reports'
+import { draftAbout } from '@tumpeang/domain/work'
 import { useState } from 'react'
-import { v7 } from 'uuid'
+import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
+import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
 import { useText } from '../../platform/text/index.ts'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { ConfirmAct } from '../../platform/ui/ConfirmAct.tsx'
@@ -30,13 +32,17 @@ const reasons = openCodes('report-closing-reason').map(({ code, km, en }) => ({
   text: { km, en },
 }))
 
+type Closing = InputOf<typeof closeReport>['closingReason']
+const ClosingOrNot = codeIn('report-closing-reason').nullable()
+const DeskOrNot = z.uuid().nullable()
+
 const isShort = (typed: string): boolean => typed.trim().length < 3
 
 export function TriageClose({ report, close, decided }: Props) {
   const t = useText()
   const sending = useSend(closeReport)
-  const [reason, setReason] = useState<InputOf<typeof closeReport>['closingReason'] | null>(null)
-  const [said, setSaid] = useState('')
+  const [reason, setReason] = useDrafted<Closing | null>('reason', ClosingOrNot, null)
+  const [said, setSaid] = useDraftedWords('said')
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
@@ -68,10 +74,12 @@ export function TriagePass({ report, close, decided }: Props) {
   const t = useText()
   const sending = useSend(passReport)
   const lead = report.responsibility?.leadDeskId
-  const [desk, setDesk] = useState<string | null>(
+  const [desk, setDesk] = useDrafted<string | null>(
+    'desk',
+    DeskOrNot,
     lead === undefined || lead === report.deskId ? null : lead,
   )
-  const [said, setSaid] = useState('')
+  const [said, setSaid] = useDraftedWords('said')
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
@@ -105,8 +113,8 @@ export function TriagePass({ report, close, decided }: Props) {
 export function TriageMessage({ report, close }: Omit<Props, 'decided'>) {
   const t = useText()
   const sending = useSend(tellReporter)
-  const [messageId] = useState(() => v7())
-  const [said, setSaid] = useState('')
+  const messageId = useDraftedId()
+  const [said, setSaid] = useDraftedWords('said')
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
@@ -145,6 +153,7 @@ export function TriageReopen({ report }: { report: Report }) {
         close={() => setIsAsking(false)}
         act={words.reopen}
         reason={{}}
+        place={draftAbout('report', report.id, 'reopen')}
         pending={sending.pending}
         state={<SendState of={sending} />}
         confirm={(reason) => void send(reason)}

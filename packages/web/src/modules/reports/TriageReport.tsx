@@ -1,4 +1,6 @@
 import { Button } from '@mantine/core'
+import type { ChildBrief } from '@tumpeang/domain/children'
+import { nameOf } from '@tumpeang/domain/forms'
 import {
   ReportId,
   findSimilar,
@@ -7,28 +9,26 @@ import {
   type Report,
   urgencyNames,
 } from '@tumpeang/domain/reports'
-import { nameOf } from '@tumpeang/domain/forms'
-import type { ChildBrief } from '@tumpeang/domain/children'
-import { draftOfAccepting } from '@tumpeang/domain/work'
+import { draftOfAccepting, draftAbout } from '@tumpeang/domain/work'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { Link, useLocation, useParams, useSearchParams } from 'wouter'
+import { Refusal } from '../../platform/api.ts'
 import { useAsked } from '../../platform/asked.ts'
 import { Page } from '../../platform/frame/Page.tsx'
 import { useMay } from '../../platform/session.ts'
 import { spokenDay, clock, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Facts } from '../../platform/ui/Facts.tsx'
 import { Failed } from '../../platform/ui/Failed.tsx'
 import { Meaning } from '../../platform/ui/Meaning.tsx'
-import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Opened } from '../../platform/ui/Opened.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
-import { Refusal } from '../../platform/api.ts'
 import { FoundChild, PlaceWords, sexWords } from '../children/index.ts'
-import styles from './Triage.module.css'
 import { words } from './triage-texts.ts'
+import styles from './Triage.module.css'
 import { TriageDone } from './TriageDone.tsx'
 
 const TriageAccept = lazy(() =>
@@ -379,17 +379,23 @@ function OneReport({ id }: { id: ReportId }) {
               )}
               {doing === 'close' && isOpen && (
                 <Opened title={words.closeTitle}>
-                  <TriageClose report={found} close={close} decided={() => decided('closed')} />
+                  <Drafted place={draftAbout('report', found.id, 'close')}>
+                    <TriageClose report={found} close={close} decided={() => decided('closed')} />
+                  </Drafted>
                 </Opened>
               )}
               {doing === 'pass' && isOpen && (
                 <Opened title={words.passTitle}>
-                  <TriagePass report={found} close={close} decided={() => decided('passed')} />
+                  <Drafted place={draftAbout('report', found.id, 'pass')}>
+                    <TriagePass report={found} close={close} decided={() => decided('passed')} />
+                  </Drafted>
                 </Opened>
               )}
               {doing === 'message' && (
                 <Opened title={words.messageTitle}>
-                  <TriageMessage report={found} close={close} />
+                  <Drafted place={draftAbout('report', found.id, 'message')}>
+                    <TriageMessage report={found} close={close} />
+                  </Drafted>
                 </Opened>
               )}
               {found.status === 'closed' && (

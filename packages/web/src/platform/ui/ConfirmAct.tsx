@@ -1,6 +1,8 @@
 import { Button, Group, Textarea } from '@mantine/core'
 import type { Text } from '@tumpeang/domain/kernel'
 import { type ReactNode, type SyntheticEvent, useState } from 'react'
+import { z } from 'zod'
+import { useKept } from '../kept.ts'
 import { useText } from '../text/index.ts'
 import { Dialog } from './Dialog.tsx'
 import { words } from './words.ts'
@@ -14,12 +16,16 @@ interface Props {
   readonly children: ReactNode
   /** Asked when the act needs a reason of at least three letters. */
   readonly reason?: { readonly label?: Text; readonly hint?: Text }
+  /** Where the reason is kept over a reload, in this browser: what `draft` of the contract names. */
+  readonly place?: string
   readonly danger?: boolean
   readonly pending?: boolean
   /** What became of it: `<SendState of={sending} />`. */
   readonly state?: ReactNode
   readonly confirm: (reason: string) => void
 }
+
+const Reason = z.string()
 
 /** Before an act that others will feel: what follows, why, and a way back. */
 export function ConfirmAct(props: Props) {
@@ -29,13 +35,16 @@ export function ConfirmAct(props: Props) {
     act,
     children,
     reason,
+    place,
     danger = false,
     pending = false,
     state,
     confirm,
   } = props
   const t = useText()
-  const [why, setWhy] = useState('')
+  const own = useState('')
+  const kept = useKept(`${place ?? 'nowhere'}.reason`, Reason, '')
+  const [why, setWhy] = place === undefined ? own : kept
   const [tried, setTried] = useState(false)
   const lacks = reason !== undefined && why.trim().length < 3
   const decide = (event: SyntheticEvent) => {
