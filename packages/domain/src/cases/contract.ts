@@ -191,6 +191,8 @@ export const StoryItem = z.object({
   /** The words of the act, for the screen to make a sentence of. */
   words: z.string().nullable(),
   facts: z.record(z.string(), z.unknown()),
+  /** Whether a form of the case was filed with this act: its answers are found by the act's id. */
+  hasForm: z.boolean(),
 })
 export type StoryItem = z.output<typeof StoryItem>
 

@@ -787,10 +787,12 @@ async function storyOf(db: Db, caseId: string): Promise<StoryItem[]> {
     kind: string
     words: string | null
     facts: Record<string, unknown>
+    hasForm: boolean
     name_km: string | null
     name_en: string | null
   }>`
-    select s.id, s.at, s.kind, s.words, s.facts, a.name_km, a.name_en
+    select s.id, s.at, s.kind, s.words, s.facts, a.name_km, a.name_en,
+      s.id in (select subject_id::text from form_answers where case_id = ${caseId}) as "hasForm"
     from (
       select r.id::text, l.linked_at as at, r.taken_by as by_account, 'report' as kind, null as words,
              jsonb_build_object('reference', r.reference, 'receivedAt', r.received_at) as facts

@@ -313,9 +313,6 @@ function useSentences() {
   }
 }
 
-/** Acts that a form of the ministry is filled with: it is one tap away. */
-const hasForm = new Set<StoryItem['kind']>(['assessment', 'goal', 'visit'])
-
 /** What people did, newest first, in sentences. */
 export function Story({ file }: { file: CaseFile }) {
   const t = useText()
@@ -323,7 +320,7 @@ export function Story({ file }: { file: CaseFile }) {
   const told = file.story.flatMap((item): Told[] => {
     const said = sentenceOf(item)
     if (said === null) return []
-    if (hasForm.has(item.kind))
+    if (item.hasForm)
       return [
         {
           id: item.id,
