@@ -5,6 +5,7 @@ import {
   ApprovalId,
   assessFinally,
   type attach,
+  careOptions,
   caseChart,
   CaseId,
   type CaseBrief,
@@ -245,7 +246,8 @@ export const aDecision = (more: object = {}) => ({
   options: [
     { option: 'birth-family' as const, how: 'tried' as const, why: 'The father still hits' },
   ],
-  againstParentsWill: false,
+  parents: 'agree' as const,
+  parentsWhy: '',
   permanence: 'temporary' as const,
   safety: 'Away from the father',
   familyTies: 'Her own grandmother',
@@ -264,6 +266,19 @@ export const agreed = (on = '2030-01-07') => ({
   child: { answer: 'agrees' as const, on, how: 'spoken' as const },
   caregiver: { on, how: 'thumbprint' as const },
   worker: { on, how: 'signed' as const },
+})
+
+/** Why a child is placed tonight, for any of the options of form 4. */
+export const anEmergency = (more: object = {}) => ({
+  why: 'It is night, and nobody may decide before Monday',
+  danger: 'The father drinks and has a knife',
+  options: careOptions.map((option) => ({
+    option,
+    how: 'impossible' as const,
+    why: 'Nobody could be reached',
+  })),
+  decidedBy: 'Dara, social agent of the district',
+  ...more,
 })
 
 /** A grandmother who looks after the child. */

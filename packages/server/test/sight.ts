@@ -703,9 +703,7 @@ const careOf: Readonly<
     emergency_until: now,
     emergency_why: 'night',
     emergency_danger: 'a knife',
-    emergency_options: JSON.stringify([
-      { option: 'birth-family', how: 'impossible', why: 'nobody there' },
-    ]),
+    emergency_options: [{ option: 'birth-family', how: 'impossible', why: 'nobody there' }],
     emergency_decided_by: 'Dara',
     review_due_on: today,
     child_agrees: 'agrees',
@@ -1383,9 +1381,13 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
       me.role === 'cncc_officer' && things.cases.some(({ isOpen }) => isOpen)
         ? [String(things.cases.filter(({ isOpen }) => isOpen).length)]
         : [],
-    'package_facts() -> concerns::text':
+    // An answer and a service given in every case, and what was referred and not taken back.
+    'package_facts() -> concerns::text || jsonb_array_length(told)':
       me.role === 'cncc_officer'
-        ? things.cases.filter(({ isOpen }) => isOpen).map(() => '{neglect}')
+        ? things.cases.flatMap(({ id, isOpen }) => {
+            const sent = things.referrals.filter((r) => r.case === id && r.status !== 'withdrawn')
+            return isOpen ? [`{neglect}${2 + sent.length}`] : []
+          })
         : [],
     "access.credentials('agent') -> id": me.account === account(0) ? [account(0)] : [],
     "reporter_credentials('R-0') -> passphrase_hash": [],

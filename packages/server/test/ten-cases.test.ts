@@ -23,7 +23,7 @@ import { getPackage } from '@tumpeang/domain/services'
 import { v7 as uuid } from 'uuid'
 import { afterAll, expect, test } from 'vitest'
 import { SESSION } from '../src/platform/http.ts'
-import { aConference, agreed, anAgeDecision, aPerson } from './casework.ts'
+import { aConference, agreed, anAgeDecision, anEmergency, aPerson } from './casework.ts'
 import type { Someone } from './people.ts'
 import { bornIn, newStories, unknownChild } from './whole-case.ts'
 
@@ -57,6 +57,7 @@ const moves = (
     id,
     placementId: PlacementId.parse(uuid()),
     decisionId: decision?.id ?? null,
+    emergency: decision === null ? anEmergency() : null,
     carerWords: 'Whoever cares for the child',
     startedOn: today,
     agreements: agreed(today),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Named } from '../access/index.ts'
-import { CaseId, DecisionId, Living, ViewHow, WithForms } from '../cases/index.ts'
+import { CareOption, CaseId, DecisionId, Living, ViewHow, WithForms } from '../cases/index.ts'
 import { CaregiverId } from '../children/index.ts'
 import { command, Day, idOf, Moment, query, Version } from '../kernel/index.ts'
 import { PlaceCode } from '../places/index.ts'
@@ -14,17 +14,56 @@ const Words = z.string().trim().min(1).max(5000)
 export const AgreedHow = z.enum(['spoken', 'signed', 'thumbprint', 'phone'])
 export type AgreedHow = z.output<typeof AgreedHow>
 
-/** Who agreed to a placement, when and how: the three agreements of form 4. */
+const bothOrNeither = ({ on, how }: { on: Day | null; how: AgreedHow | null }): boolean =>
+  (on === null) === (how === null)
+const sayBoth = { message: 'An agreement has a day and a manner, or neither', path: ['how'] }
+
+/** When and how somebody agreed; both null where that has not happened yet. */
+export const Agreed = z
+  .object({ on: Day.nullable(), how: AgreedHow.nullable() })
+  .refine(bothOrNeither, sayBoth)
+export type Agreed = z.output<typeof Agreed>
+
+/**
+ * Who agreed to a placement, when and how: the three agreements of form 4. Nobody has agreed until
+ * somebody says so; a child who is too young, or did not wish to say, answered in no manner.
+ */
 export const Agreements = z.object({
-  child: z.object({
-    answer: z.enum(['agrees', 'disagrees', 'did-not-wish-to-say', 'too-young']),
-    on: Day,
-    how: AgreedHow,
-  }),
-  caregiver: z.object({ on: Day, how: AgreedHow }),
-  worker: z.object({ on: Day, how: AgreedHow }),
+  child: z
+    .object({
+      answer: z.enum(['agrees', 'disagrees', 'did-not-wish-to-say', 'too-young']),
+      on: Day.nullable(),
+      how: AgreedHow.nullable(),
+    })
+    .refine(bothOrNeither, sayBoth)
+    .refine(({ answer, how }) => how !== null || !['agrees', 'disagrees'].includes(answer), {
+      message: 'Say how the child answered',
+      path: ['how'],
+    }),
+  caregiver: Agreed,
+  worker: Agreed,
 })
 export type Agreements = z.output<typeof Agreements>
+
+/** Why a child is placed tonight, before anybody could decide. */
+export const Emergency = z.object({
+  /** Why it cannot wait until there is a decision. */
+  why: z.string().trim().min(3).max(2000),
+  danger: z.string().trim().min(3).max(2000),
+  /** What of the options that come first in form 4 was tried, or why it could not be. */
+  options: z
+    .array(
+      z.object({
+        option: CareOption,
+        how: z.enum(['tried', 'impossible']),
+        why: z.string().trim().min(3).max(2000),
+      }),
+    )
+    .max(CareOption.options.length),
+  /** Name and office of whoever took it on themselves. */
+  decidedBy: z.string().trim().min(3).max(300),
+})
+export type Emergency = z.output<typeof Emergency>
 
 export const EndReason = z.enum([
   'moved-on',
@@ -103,6 +142,8 @@ export const Placement = z.object({
   startedOn: Day,
   /** Until when a placement without a decision may last. */
   emergencyUntil: Moment.nullable(),
+  /** Null for a placement by a decision. */
+  emergency: Emergency.nullable(),
   reviewDueOn: Day,
   plannedEndOn: Day.nullable(),
   agreements: Agreements,
@@ -186,7 +227,9 @@ export const beginPlacement = command({
     placementId: PlacementId,
     decisionId: DecisionId.nullable(),
     /** For an emergency; a decision says it itself. */
-    option: Living.exclude(['independent']).nullable().default(null),
+    option: CareOption.nullable().default(null),
+    /** Asked for without a decision. */
+    emergency: Emergency.nullable().default(null),
     caregiverId: CaregiverId.nullable().default(null),
     carerWords: z.string().trim().min(1).max(300),
     placeCode: PlaceCode.nullable().default(null),
@@ -206,7 +249,13 @@ export const confirmPlacement = command({
   path: '/placements/:id/confirm',
   ability: 'cases.write',
   summary: { km: 'ភ្ជាប់សេចក្តីសម្រេចទៅការស្នាក់នៅបន្ទាន់', en: 'Put an emergency placement on its decision' },
-  input: z.object({ ...OnPlacement, decisionId: DecisionId }),
+  input: z.object({
+    ...OnPlacement,
+    decisionId: DecisionId,
+    /** The agreements that were not given yet in the emergency. */
+    caregiver: Agreed.nullable().default(null),
+    worker: Agreed.nullable().default(null),
+  }),
   output: Placement,
 })
 

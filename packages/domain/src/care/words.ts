@@ -119,6 +119,18 @@ export const careBasis = {
 } as const
 
 export const careRefusals = texts({
+  emergencyMissing: {
+    km: 'ការស្នាក់នៅបន្ទាន់ត្រូវប្រាប់៖ ហេតុអ្វីយប់នេះ គ្រោះថ្នាក់អ្វី បានសាកអ្វីមុន ហើយអ្នកណាសម្រេច។ សូមបំពេញសិន។',
+    en: 'An emergency placement says why tonight, what the danger is, what was tried first, and who decided. Fill these in first.',
+  },
+  emergencyOption: {
+    km: 'មិនទាន់ប្រាប់អំពីជម្រើស «{option}» ដែលត្រូវគិតមុន។ សូមប្រាប់ថាបានសាកយ៉ាងណា ឬហេតុអ្វីសាកមិនបាន។',
+    en: '“{option}” comes first in form 4: say how it was tried, or why it could not be.',
+  },
+  notAgreed: {
+    km: 'មិនទាន់ប្រាប់ថាអ្នកថែទាំ និងអ្នកកាន់ករណីយល់ព្រមដោយរបៀបណា។ ការស្នាក់នៅតាមសេចក្តីសម្រេចត្រូវមានការយល់ព្រមទាំងពីរ។ សូមសួរ ហើយកត់ត្រា។',
+    en: 'How the caregiver and the case worker agreed is not said. A placement by a decision needs both: ask, and record it.',
+  },
   notFound: { km: 'រកមិនឃើញការស្នាក់នៅនេះទេ', en: 'There is no such placement that you may see' },
   ended: { km: 'ការស្នាក់នៅនេះបានបញ្ចប់ហើយ', en: 'This placement has ended already' },
   needsDecision: {

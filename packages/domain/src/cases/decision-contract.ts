@@ -27,6 +27,13 @@ export type CareOption = z.output<typeof CareOption>
 export const Living = z.enum([...careOptions, 'independent'])
 export type Living = z.output<typeof Living>
 
+/**
+ * What the parents say of a decision. That they cannot be asked is a fact of its own: they did not
+ * agree, and why nobody could ask them stands beside it.
+ */
+export const ParentsSay = z.enum(['agree', 'disagree', 'cannot-be-asked'])
+export type ParentsSay = z.output<typeof ParentsSay>
+
 /** What a person has to win or to hide. Whoever has a conflict may be heard and may not decide. */
 export const Conflict = z.enum([
   'none',
@@ -46,8 +53,9 @@ export const DecisionPerson = z.object({
   /** The body or desk for which the person speaks; a family speaks for itself. */
   body: z.string().trim().min(1).max(200),
   role: z.string().trim().min(1).max(200),
-  part: z.enum(['decides', 'advises', 'is-heard']),
-  conflict: Conflict,
+  /** Null until somebody says it: nobody decides, and nobody is free of conflicts, by a preset. */
+  part: z.enum(['decides', 'advises', 'is-heard']).nullable(),
+  conflict: Conflict.nullable(),
   /** The account, where the person has one and it is known. */
   accountId: z.uuid().nullable().default(null),
 })
@@ -55,9 +63,12 @@ export type DecisionPerson = z.output<typeof DecisionPerson>
 
 const Words = z.string().trim().max(5000).default('')
 
-/** A decision as it is written. A draft may lack anything; `faultsOfDecision` says what is missing. */
+/**
+ * A decision as it is written. A draft may lack anything, and every grave answer begins as null;
+ * `faultsOfDecision` says what is missing.
+ */
 export const DecisionContent = z.object({
-  kind: DecisionKind,
+  kind: DecisionKind.nullable(),
   chosen: Living.nullable(),
   /** With whom and where, in words. */
   chosenWords: Words,
@@ -71,8 +82,10 @@ export const DecisionContent = z.object({
       }),
     )
     .max(careOptions.length),
-  againstParentsWill: z.boolean(),
-  permanence: z.enum(['temporary', 'permanent', 'adoption']),
+  parents: ParentsSay.nullable(),
+  /** Why the parents cannot be asked. */
+  parentsWhy: z.string().trim().max(2000).default(''),
+  permanence: z.enum(['temporary', 'permanent', 'adoption']).nullable(),
   safety: Words,
   familyTies: Words,
   continuity: Words,

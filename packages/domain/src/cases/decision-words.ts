@@ -1,5 +1,11 @@
 import { texts } from '../kernel/index.ts'
-import type { Conflict, DecisionKind, DecisionPerson, Living } from './decision-contract.ts'
+import type {
+  Conflict,
+  DecisionKind,
+  DecisionPerson,
+  Living,
+  ParentsSay,
+} from './decision-contract.ts'
 
 export const decisionKindNames = texts<DecisionKind>({
   separate: { km: 'យកកុមារចេញពីគ្រួសារ', en: 'Separate the child from the family' },
@@ -30,10 +36,16 @@ export const conflictNames = texts<Conflict>({
   other: { km: 'ទំនាស់ប្រយោជន៍ផ្សេងទៀត', en: 'Another conflict of interest' },
 })
 
-export const partNames = texts<DecisionPerson['part']>({
+export const partNames = texts<NonNullable<DecisionPerson['part']>>({
   decides: { km: 'សម្រេច', en: 'Decides' },
   advises: { km: 'ផ្តល់យោបល់', en: 'Advises' },
   'is-heard': { km: 'ត្រូវបានស្តាប់', en: 'Is heard' },
+})
+
+export const parentsNames = texts<ParentsSay>({
+  agree: { km: 'យល់ព្រម', en: 'They agree' },
+  disagree: { km: 'មិនយល់ព្រម', en: 'They do not agree' },
+  'cannot-be-asked': { km: 'មិនអាចសួរបាន', en: 'They cannot be asked' },
 })
 
 export const formalNames = texts<
@@ -53,6 +65,47 @@ export const formalNames = texts<
 
 /** What can be wrong with a decision. They name no person: an error may be seen over a shoulder. */
 export const faultWords = texts({
+  kind: { km: 'មិនទាន់ប្រាប់ថាសម្រេចអ្វី', en: 'What is decided is not said' },
+  permanence: {
+    km: 'មិនទាន់ប្រាប់ថាសម្រាប់រយៈពេលប៉ុណ្ណា',
+    en: 'For how long is not said',
+  },
+  chooseOut: {
+    km: 'សូមជ្រើសចម្លើយមួយ។ ប្រព័ន្ធមិនជ្រើសជំនួសអ្នកទេ។',
+    en: 'Choose one of the answers; nothing is chosen for you.',
+  },
+  parents: {
+    km: 'មិនទាន់ប្រាប់ថាឪពុកម្តាយយល់ព្រមឬទេ',
+    en: 'What the parents say is not there',
+  },
+  parentsOut: {
+    km: 'សូមសួរឪពុកម្តាយ ហើយជ្រើសចម្លើយ។ បើមិនអាចសួរបាន សូមប្រាប់ថាហេតុអ្វី។',
+    en: 'Ask them, and choose what they said. Where they cannot be asked, say why.',
+  },
+  parentsWhy: {
+    km: 'មិនទាន់ប្រាប់ថាហេតុអ្វីមិនអាចសួរឪពុកម្តាយបាន',
+    en: 'Why the parents cannot be asked is not said',
+  },
+  parentsWhyOut: {
+    km: 'សូមសរសេរពីរបីពាក្យ៖ ឪពុកម្តាយនៅឯណា ហើយបានរកតាមណាខ្លះ។',
+    en: 'Write in a few words where they are, and how somebody looked for them.',
+  },
+  part: {
+    km: 'មិនទាន់ប្រាប់ថាអ្នកទី {number} សម្រេច ផ្តល់យោបល់ ឬត្រូវបានស្តាប់',
+    en: 'Whether person {number} decides, advises or is heard is not said',
+  },
+  partOut: {
+    km: 'សូមជ្រើសតួនាទីរបស់គាត់ក្នុងការសម្រេចនេះ។',
+    en: 'Choose what this person does in the decision.',
+  },
+  conflictUnsaid: {
+    km: 'មិនទាន់ប្រាប់ថាអ្នកទី {number} មានទំនាស់ប្រយោជន៍ឬទេ',
+    en: 'Whether person {number} has a conflict of interest is not said',
+  },
+  conflictUnsaidOut: {
+    km: 'សូមសួរគាត់ ហើយជ្រើសចម្លើយ ទោះបីគ្មានទំនាស់ក៏ដោយ។',
+    en: 'Ask, and choose the answer, even where there is none.',
+  },
   chosen: { km: 'មិនទាន់ជ្រើសកន្លែងដែលកុមារត្រូវរស់នៅ', en: 'Where the child is to live is not chosen' },
   chosenOut: {
     km: 'សូមជ្រើសជម្រើសមួយ តាមលំដាប់នៃទម្រង់ទី៤ ដោយចាប់ផ្តើមពីគ្រួសារបង្កើត។',

@@ -20,7 +20,7 @@ const born = (day: string | null) => ({
 const ten = born('2020-01-01')
 
 const person = (
-  part: 'decides' | 'advises' | 'is-heard',
+  part: DecisionContent['people'][number]['part'],
   more: Partial<DecisionContent['people'][number]> = {},
 ) => ({
   id: crypto.randomUUID(),
@@ -38,7 +38,8 @@ const kinship = (more: Partial<DecisionContent> = {}): DecisionContent => ({
   chosen: 'relatives',
   chosenWords: 'ជីដូនខាងម្តាយ នៅភូមិជិតខាង',
   options: [{ option: 'birth-family', how: 'tried', why: 'The father still drinks and hits' }],
-  againstParentsWill: false,
+  parents: 'agree',
+  parentsWhy: '',
   permanence: 'temporary',
   safety: 'The grandmother lives two villages away',
   familyTies: 'It is her own family',
@@ -92,6 +93,12 @@ test('residential care without tried alternatives names each of them, with the w
 })
 
 test.each([
+  ['kind-missing', { kind: null }],
+  ['parents', { parents: null }],
+  ['parents-why', { parents: 'cannot-be-asked', parentsWhy: ' x' }],
+  ['permanence', { permanence: null }],
+  ['part', { people: [person('decides'), person(null)] }],
+  ['conflict', { people: [person('decides', { conflict: null })] }],
   ['chosen', { chosen: null }],
   ['place', { chosenWords: ' ' }],
   ['reason-safety', { safety: '' }],
@@ -114,6 +121,12 @@ test.each([
       expect(text.km).toMatch(/[\u1780-\u17ff]/)
       expect(`${text.km} ${text.en}`).not.toMatch(/\{/)
     }
+})
+
+test('parents who cannot be asked are neither for it nor against it, and why is said', () => {
+  const lost = kinship({ parents: 'cannot-be-asked', parentsWhy: 'Both died in the flood' })
+  expect(codes(lost)).toEqual([])
+  expect(formalBecause(lost, ten, on)).toEqual([])
 })
 
 test('silence is a view: a child who did not wish to say, or is too young, is no fault', () => {
@@ -149,7 +162,7 @@ describe('conflict of interest', () => {
 
 describe('the gravest decisions', () => {
   test.each([
-    ['against-parents-will', kinship({ againstParentsWill: true }), ten],
+    ['against-parents-will', kinship({ parents: 'disagree' }), ten],
     ['permanent', kinship({ permanence: 'permanent' }), ten],
     ['adoption', kinship({ permanence: 'adoption' }), ten],
     ['residential-under-3', residential(), born('2027-01-08')],
@@ -176,7 +189,7 @@ describe('the gravest decisions', () => {
     expect(
       codes(
         kinship({
-          againstParentsWill: true,
+          parents: 'disagree',
           people: three,
           childView: null,
           childViewHow: 'not-met',

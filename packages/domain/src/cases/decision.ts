@@ -9,6 +9,7 @@ import {
   type Conflict,
   type DecisionContent,
   type DecisionFault,
+  type DecisionPerson,
   type Living,
 } from './decision-contract.ts'
 import {
@@ -73,16 +74,12 @@ const isYounger = ({ from }: Born, years: number, on: Day): boolean =>
 
 /** Why a decision is among the gravest; empty where it is not. */
 export function formalBecause(
-  {
-    chosen,
-    againstParentsWill,
-    permanence,
-  }: Pick<DecisionContent, 'chosen' | 'againstParentsWill' | 'permanence'>,
+  { chosen, parents, permanence }: Pick<DecisionContent, 'chosen' | 'parents' | 'permanence'>,
   birth: Born,
   on: Day,
 ): FormalReason[] {
   return [
-    ...(againstParentsWill ? (['against-parents-will'] as const) : []),
+    ...(parents === 'disagree' ? (['against-parents-will'] as const) : []),
     ...(permanence === 'permanent' ? (['permanent'] as const) : []),
     ...(permanence === 'adoption' ? (['adoption'] as const) : []),
     ...(chosen === 'residential' && mayBeYounger(birth, familyOnlyBelow, on)
@@ -99,6 +96,14 @@ const both = (list: readonly Text[]): Text => ({
 /** The same body however it was typed. */
 const bodyKey = (body: string): string =>
   body.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLowerCase()
+
+type Said = { readonly option: string; readonly why: string }
+
+/** The options that come first in form 4 and of which nobody has said yet why they do not serve. */
+export const optionsUnsaid = (chosen: Living, said: readonly Said[]): CareOption[] =>
+  optionsBefore(chosen).filter(
+    (option) => (said.find((one) => one.option === option)?.why.trim().length ?? 0) < 3,
+  )
 
 /** How many bodies the deciders of a decision come from. */
 export const bodiesOf = ({ people }: Pick<DecisionContent, 'people'>): number =>
@@ -127,8 +132,13 @@ export function faultsOfDecision(
     faults.push({ code, step, what: fill(what), wayOut: fill(wayOut) })
   }
   const named = (key: string, text: Text) => ({ km: { [key]: text.km }, en: { [key]: text.en } })
-  const { kind, chosen, people, reviewOn, endsOn } = content
+  const { kind, chosen, parents, permanence, people, reviewOn, endsOn } = content
 
+  if (kind === null) add('kind-missing', 'what', words.kind, words.chooseOut)
+  if (parents === null) add('parents', 'what', words.parents, words.parentsOut)
+  else if (parents === 'cannot-be-asked' && content.parentsWhy.trim().length < 3)
+    add('parents-why', 'what', words.parentsWhy, words.parentsWhyOut)
+  if (permanence === null) add('permanence', 'what', words.permanence, words.chooseOut)
   if (chosen === null) add('chosen', 'what', words.chosen, words.chosenOut)
   else {
     if (isBlank(content.chosenWords)) add('place', 'what', words.place, words.placeOut)
@@ -138,17 +148,14 @@ export function faultsOfDecision(
       add('kind', 'what', words.independent, words.kindOut)
     if (kind === 'leave-care' && isYounger(birth, leavingCareFrom, on))
       add('too-young', 'what', words.tooYoung, words.tooYoungOut)
-    for (const option of optionsBefore(chosen)) {
-      const said = content.options.find((one) => one.option === option)
-      if (said === undefined || said.why.trim().length < 3)
-        add(
-          `alternative-${option}`,
-          'options',
-          words.alternative,
-          words.alternativeOut,
-          named('option', livingNames[option]),
-        )
-    }
+    for (const option of optionsUnsaid(chosen, content.options))
+      add(
+        `alternative-${option}`,
+        'options',
+        words.alternative,
+        words.alternativeOut,
+        named('option', livingNames[option]),
+      )
   }
 
   for (const reason of ['safety', 'familyTies', 'continuity', 'development'] as const)
@@ -171,10 +178,13 @@ export function faultsOfDecision(
   if (isBlank(content.viewDone)) add('view-done', 'view', words.viewDone, words.viewDoneOut)
 
   faults.push(...conflictsIn(content))
-  if (
-    typeof author === 'string' &&
-    people.some((one) => one.accountId === author && one.conflict !== 'none')
-  )
+  for (const [index, { part, conflict }] of people.entries()) {
+    const number = { km: { number: khmerDigits(index + 1) }, en: { number: String(index + 1) } }
+    if (part === null) add('part', 'people', words.part, words.partOut, number)
+    if (conflict === null)
+      add('conflict', 'people', words.conflictUnsaid, words.conflictUnsaidOut, number)
+  }
+  if (typeof author === 'string' && people.some((one) => one.accountId === author && wins(one)))
     add('author-in-conflict', 'people', words.author, words.authorOut)
   const deciders = people.filter(({ part }) => part === 'decides')
   if (deciders.length === 0) add('decider', 'people', words.decider, words.deciderOut)
@@ -201,10 +211,14 @@ export function faultsOfDecision(
   return faults
 }
 
+/** Whether it is said of somebody that they have something to win or to hide. */
+const wins = ({ conflict }: Pick<DecisionPerson, 'conflict'>): boolean =>
+  conflict !== null && conflict !== 'none'
+
 /** Whoever has a conflict of interest may be heard, and may not decide: not even in a draft. */
 export const conflictsIn = ({ people }: Pick<DecisionContent, 'people'>): DecisionFault[] =>
-  people.flatMap(({ part, conflict }, index) =>
-    part === 'decides' && conflict !== 'none'
+  people.flatMap((person, index) =>
+    person.part === 'decides' && wins(person)
       ? [
           {
             code: 'decider-in-conflict',
@@ -230,7 +244,7 @@ export function refusalOfApproval(
 ): Text | null {
   if (decision.authors.includes(approver.id)) return decisionRefusals.ownDecision
   const isKnownInConflict = decision.people.some(
-    ({ accountId, conflict }) => accountId === approver.id && conflict !== 'none',
+    (person) => person.accountId === approver.id && wins(person),
   )
   if (approver.conflict !== 'none' || isKnownInConflict) return decisionRefusals.approverInConflict
   if (decision.formal.length > 0 && approver.role !== 'supervisor')

@@ -81,6 +81,7 @@ export {
   mendingWithin,
   monthsLater,
   optionsBefore,
+  optionsUnsaid,
   refusalOfApproval,
   residentialMonthsAtMost,
   residentialReviewMonths,
@@ -93,6 +94,7 @@ export {
   decisionRefusals,
   formalNames,
   livingNames,
+  parentsNames,
   partNames,
   reasonNames,
 } from './decision-words.ts'

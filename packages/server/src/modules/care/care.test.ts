@@ -26,7 +26,7 @@ import { listWork } from '@tumpeang/domain/work'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
-import { aDecision, agreed, newCasework, aFinal } from '../../../test/casework.ts'
+import { aDecision, agreed, anEmergency, newCasework, aFinal } from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
 import { actingAs, type Db } from '../../platform/db.ts'
 import { hashOfToken } from '../../platform/http.ts'
@@ -76,6 +76,7 @@ const begin = (id: CaseId, decisionId: DecisionId | null, more: object = {}) => 
   decisionId,
   carerWords: 'The grandmother',
   startedOn: '2030-01-07',
+  emergency: decisionId === null ? anEmergency() : null,
   agreements: agreed(),
   ...more,
 })
@@ -179,7 +180,13 @@ test('without an approved decision nobody is placed, by the API and by the datab
   await expect(raw({ decision_id: decisionId })).rejects.toMatchObject({
     constraint: 'placement_needs_a_decision',
   })
-  await expect(raw({ emergency_until: new Date('2030-01-11') })).rejects.toMatchObject({
+  const night = {
+    emergency_why: 'Night',
+    emergency_danger: 'A knife',
+    emergency_options: JSON.stringify(anEmergency().options),
+    emergency_decided_by: 'Dara',
+  }
+  await expect(raw({ ...night, emergency_until: new Date('2030-01-11') })).rejects.toMatchObject({
     constraint: 'emergency_is_72_hours',
   })
   const approved = await decided(id)
@@ -192,6 +199,99 @@ test('without an approved decision nobody is placed, by the API and by the datab
 })
 
 describe('an emergency', () => {
+  test('says why tonight, which danger, what came first and who decided, by the API and the database', async () => {
+    const { id, childId } = await open(dara)
+    const given = begin(id, null, { option: 'foster-family' })
+    const nothing = await dara.send(
+      beginPlacement,
+      { ...given, emergency: null },
+      { language: 'km' },
+    )
+    expect([nothing.status, nothing.problem.detail]).toEqual([
+      400,
+      expect.stringMatching(/ហេតុអ្វីយប់នេះ/),
+    ])
+    for (const lack of ['why', 'danger', 'decidedBy']) {
+      const emergency = anEmergency({ [lack]: ' ' })
+      expect((await dara.send(beginPlacement, { ...given, emergency })).status).toBe(400)
+    }
+    const family = anEmergency().options.slice(0, 1)
+    const kin = await dara.send(
+      beginPlacement,
+      { ...given, emergency: anEmergency({ options: family }) },
+      { language: 'km' },
+    )
+    expect([kin.status, kin.problem.detail]).toEqual([400, expect.stringMatching(/«សាច់ញាតិ»/)])
+    const row = {
+      id: uuid(),
+      child_id: childId,
+      case_id: id,
+      option: 'foster-family',
+      carer_words: 'x',
+      started_on: '2030-01-07',
+      emergency_until: world.clock.now,
+      review_due_on: '2030-01-10',
+      child_agrees: 'too-young',
+      emergency_why: 'Night',
+      emergency_danger: 'A knife',
+      emergency_decided_by: 'Dara',
+      emergency_options: JSON.stringify(anEmergency().options),
+    }
+    const raw = (more: object) =>
+      asPerson(dara, (db) =>
+        db
+          .insertInto('placements')
+          .values({ ...row, ...more })
+          .execute(),
+      )
+    for (const lack of ['emergency_why', 'emergency_danger', 'emergency_decided_by'])
+      await expect(raw({ [lack]: ' ' })).rejects.toMatchObject({ constraint: 'emergency_says_why' })
+    await expect(raw({ emergency_options: JSON.stringify(family) })).rejects.toMatchObject({
+      constraint: 'alternatives_come_first',
+    })
+    await raw({})
+  })
+
+  test('begins before anybody agreed, and is put on its decision only when they did', async () => {
+    const { id } = await open(dara)
+    const notYet = { on: null, how: null }
+    const silent = { ...agreed(), caregiver: notYet, worker: notYet }
+    const placed = await dara.ask(
+      beginPlacement,
+      begin(id, null, { option: 'relatives', agreements: silent }),
+    )
+    expect(placed.agreements).toEqual(silent)
+    expect(placed.emergency).toEqual(anEmergency())
+    const decisionId = await decided(id)
+    const bare = { id: placed.id, version: placed.version, decisionId }
+    const refused = await dara.send(confirmPlacement, bare, { language: 'km' })
+    expect([refused.status, refused.problem.detail]).toEqual([
+      400,
+      expect.stringMatching(/យល់ព្រមដោយរបៀបណា/),
+    ])
+    const half = await asPerson(dara, (db) =>
+      db
+        .updateTable('placements')
+        .set({ decision_id: decisionId })
+        .where('id', '=', placed.id)
+        .execute(),
+    ).catch((error: unknown) => error)
+    expect(half).toMatchObject({ constraint: 'placement_by_decision_is_agreed' })
+    const signed = { on: '2030-01-07', how: 'signed' as const }
+    const confirmed = await dara.ask(confirmPlacement, {
+      ...bare,
+      caregiver: signed,
+      worker: signed,
+    })
+    expect(confirmed.agreements).toMatchObject({ caregiver: signed, worker: signed })
+    const other = await open(dara)
+    const early = begin(other.id, await decided(other.id), { agreements: silent })
+    expect((await dara.send(beginPlacement, early)).problem.detail).toMatch(/needs both/)
+    const child = { answer: 'agrees' as const, on: null, how: null }
+    const unsaid = { ...early, agreements: { ...agreed(), child } }
+    expect((await dara.send(beginPlacement, unsaid)).status).toBe(400)
+  })
+
   test('places for 72 hours; moving the child meanwhile does not begin them anew', async () => {
     const { id } = await open(dara)
     const first = await dara.ask(beginPlacement, begin(id, null, { option: 'foster-family' }))

@@ -22,8 +22,10 @@ create policy "whoever reads the case plans how care is left" on leaving_plans
 grant select on placements, placement_reviews, reintegration_checks, leaving_plans to app_user;
 grant insert (id, child_id, case_id, decision_id, option, is_reintegration, caregiver_id, carer_words, place_code,
   place_words, started_on, emergency_until, review_due_on, planned_end_on, child_agrees, child_agreed_on,
-  child_agreed_how, caregiver_agreed_on, caregiver_agreed_how, worker_agreed_on, worker_agreed_how) on placements to app_user;
-grant update (decision_id, is_reintegration, review_due_on, planned_end_on, stable_on, ended_on, end_reason, end_note) on placements to app_user;
+  child_agreed_how, caregiver_agreed_on, caregiver_agreed_how, worker_agreed_on, worker_agreed_how, emergency_why,
+  emergency_danger, emergency_options, emergency_decided_by) on placements to app_user;
+grant update (decision_id, is_reintegration, review_due_on, planned_end_on, stable_on, ended_on, end_reason, end_note,
+  caregiver_agreed_on, caregiver_agreed_how, worker_agreed_on, worker_agreed_how) on placements to app_user;
 grant insert (id, placement_id, case_id, reviewed_on, child_seen, child_view, child_view_how, view_done, situation,
   outcome, next_review_on) on placement_reviews to app_user;
 grant insert (id, placement_id, case_id, checked_on, child_seen, food, education, relationship, violence, health,
@@ -31,4 +33,4 @@ grant insert (id, placement_id, case_id, checked_on, child_seen, food, education
 grant insert (id, case_id, leaves_on, lives_where, lives_with, income, documents, support, child_view, child_view_how,
   view_done) on leaving_plans to app_user;
 
-revoke execute on function check_placement(), refuse_to_close_over_care() from public;
+revoke execute on function check_placement(), refuse_to_close_over_care(), care_options_said(jsonb, text) from public;

@@ -1,5 +1,6 @@
 import {
   Agreements,
+  Emergency,
   type EndReason,
   EndReason as Ended,
   type LeavingPlan,
@@ -96,6 +97,15 @@ export async function placementsOf(
     emergencyUntil: row.emergency_until,
     reviewDueOn: Day.parse(row.review_due_on),
     plannedEndOn: dayOrNull(row.planned_end_on),
+    emergency:
+      row.emergency_why === null
+        ? null
+        : Emergency.parse({
+            why: row.emergency_why,
+            danger: row.emergency_danger,
+            options: row.emergency_options,
+            decidedBy: row.emergency_decided_by,
+          }),
     agreements: Agreements.parse({
       child: { answer: row.child_agrees, on: row.child_agreed_on, how: row.child_agreed_how },
       caregiver: { on: row.caregiver_agreed_on, how: row.caregiver_agreed_how },
@@ -127,6 +137,7 @@ export const insertPlacement = (
     | 'placeWords'
     | 'startedOn'
     | 'emergencyUntil'
+    | 'emergency'
     | 'reviewDueOn'
     | 'plannedEndOn'
     | 'agreements'
@@ -156,6 +167,12 @@ export const insertPlacement = (
       caregiver_agreed_how: given.agreements.caregiver.how,
       worker_agreed_on: given.agreements.worker.on,
       worker_agreed_how: given.agreements.worker.how,
+      ...(given.emergency && {
+        emergency_why: given.emergency.why,
+        emergency_danger: given.emergency.danger,
+        emergency_options: JSON.stringify(given.emergency.options),
+        emergency_decided_by: given.emergency.decidedBy,
+      }),
     })
     .execute()
 

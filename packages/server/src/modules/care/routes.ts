@@ -1,10 +1,13 @@
 import {
+  type Agreed,
+  type Agreements,
   beginPlacement,
   careBasis,
   careReasons,
   careRefusals,
   checkReintegration,
   confirmPlacement,
+  type Emergency,
   emergencyLasts,
   endPlacement,
   type EndReason,
@@ -19,7 +22,7 @@ import {
   preparingWithin,
   reviewPlacement,
 } from '@tumpeang/domain/care'
-import { caseRefusals, type Living } from '@tumpeang/domain/cases'
+import { caseRefusals, type Living, livingNames, optionsUnsaid } from '@tumpeang/domain/cases'
 import {
   type Day,
   dayIn,
@@ -188,6 +191,24 @@ const emergencyEnd = (current: PlacementRow | undefined, startedOn: Day, now: Da
   return later(began, emergencyLasts)
 }
 
+/** A placement by a decision begins when caregiver and case worker agreed, and it is said how. */
+function refuseWithout({ caregiver, worker }: Pick<Agreements, 'caregiver' | 'worker'>): void {
+  if (caregiver.how === null || worker.how === null)
+    throw problem('invalid', careRefusals.notAgreed)
+}
+
+/** Whoever places a child without a decision says why tonight, and what of form 4 came first. */
+function refuseUnsaid(option: Living, emergency: Emergency | null): void {
+  if (emergency === null) throw problem('invalid', careRefusals.emergencyMissing)
+  const [unsaid] = optionsUnsaid(option, emergency.options)
+  if (unsaid === undefined) return
+  const { km, en } = livingNames[unsaid]
+  throw problem('invalid', {
+    km: say(careRefusals.emergencyOption, 'km', { option: km }),
+    en: say(careRefusals.emergencyOption, 'en', { option: en }),
+  })
+}
+
 async function placementRow(
   db: Db,
   id: string,
@@ -226,7 +247,7 @@ export const careRoutes = [
     const of = await caseOf(db, id)
     refuseClosed(of)
     refuseFuture(startedOn, now)
-    for (const { on } of Object.values(given.agreements)) refuseFuture(on, now)
+    for (const { on } of Object.values(given.agreements)) if (on !== null) refuseFuture(on, now)
     if (caregiverId !== null) {
       const carer = (await caregiversOf(db, of.child_id)).find((one) => one.id === caregiverId)
       if (!carer) throw problem('invalid', careRefusals.notFound)
@@ -237,6 +258,8 @@ export const careRoutes = [
       throw problem('illegal', careRefusals.otherOption)
     const option = decision?.option ?? given.option
     if (option === null) throw problem('invalid', careRefusals.optionMissing)
+    if (decision) refuseWithout(given.agreements)
+    else refuseUnsaid(option, given.emergency)
     if (decision?.kind === 'leave-care' && (await leavingOf(db, id)).length === 0)
       throw problem('illegal', careRefusals.noLeavingPlan)
     const current = await currentOf(db, id)
@@ -257,6 +280,7 @@ export const careRoutes = [
       option,
       isReintegration,
       emergencyUntil,
+      emergency: decision === null ? given.emergency : null,
       reviewDueOn,
       plannedEndOn: decision?.endsOn ?? null,
     })
@@ -275,14 +299,25 @@ export const careRoutes = [
     return read(context, placementId)
   }),
 
-  route(confirmPlacement, async (context, { id, version, decisionId }) => {
-    const { db } = context
+  route(confirmPlacement, async (context, { id, version, decisionId, ...later }) => {
+    const { db, now } = context
     const { placement, of } = await placementRow(db, id, { isOpen: true })
     const decision = await approved(db, of.id, decisionId)
     if (decision.option !== placement.option) throw problem('illegal', careRefusals.otherOption)
+    // What was agreed in the night stands; what was not yet is said now.
+    const stands = (before: Agreed, now: Agreed | null): Agreed =>
+      before.how === null && now !== null ? now : before
+    const caregiver = stands(placement.agreements.caregiver, later.caregiver)
+    const worker = stands(placement.agreements.worker, later.worker)
+    refuseWithout({ caregiver, worker })
+    for (const { on } of [caregiver, worker]) if (on !== null) refuseFuture(on, now)
     const isReintegration = decision.kind === 'reunite'
     const reviewDueOn = firstLook(decision, placement.startedOn)
     interface Fields {
+      readonly caregiver_agreed_on: string | null
+      readonly caregiver_agreed_how: string | null
+      readonly worker_agreed_on: string | null
+      readonly worker_agreed_how: string | null
       readonly decision_id: string | null
       readonly is_reintegration: boolean
       readonly review_due_on: string
@@ -295,12 +330,20 @@ export const careRoutes = [
       seen: version,
       given: {
         decision_id: decisionId,
+        caregiver_agreed_on: caregiver.on,
+        caregiver_agreed_how: caregiver.how,
+        worker_agreed_on: worker.on,
+        worker_agreed_how: worker.how,
         is_reintegration: isReintegration,
         review_due_on: reviewDueOn,
         planned_end_on: decision.endsOn,
       },
       classes: {
         decision_id: guarded,
+        caregiver_agreed_on: guarded,
+        caregiver_agreed_how: guarded,
+        worker_agreed_on: guarded,
+        worker_agreed_how: guarded,
         is_reintegration: latestWins,
         review_due_on: latestWins,
         planned_end_on: latestWins,

@@ -18,7 +18,8 @@ export interface DecisionRow {
   readonly chosen: DecisionContent['chosen']
   readonly chosen_words: string
   readonly options: unknown
-  readonly against_parents_will: boolean
+  readonly parents: DecisionContent['parents']
+  readonly parents_why: string
   readonly permanence: DecisionContent['permanence']
   readonly safety: string
   readonly family_ties: string
@@ -57,7 +58,8 @@ export const contentOf = (row: DecisionRow): DecisionContent =>
     chosen: row.chosen,
     chosenWords: row.chosen_words,
     options: row.options,
-    againstParentsWill: row.against_parents_will,
+    parents: row.parents,
+    parentsWhy: row.parents_why,
     permanence: row.permanence,
     safety: row.safety,
     familyTies: row.family_ties,
@@ -77,7 +79,8 @@ export const columnsOf = (content: DecisionContent) => ({
   chosen: content.chosen,
   chosen_words: content.chosenWords,
   options: JSON.stringify(content.options),
-  against_parents_will: content.againstParentsWill,
+  parents: content.parents,
+  parents_why: content.parentsWhy,
   permanence: content.permanence,
   safety: content.safety,
   family_ties: content.familyTies,

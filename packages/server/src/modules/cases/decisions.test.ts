@@ -106,6 +106,30 @@ test('a draft may lack anything, and says what is missing', async () => {
   expect((await dara.send(proposeDecision, { id, version })).status).toBe(422)
 })
 
+test.each([
+  ['kind-missing', { kind: null }],
+  ['parents', { parents: null }],
+  ['parents-why', { parents: 'cannot-be-asked', parentsWhy: ' ' }],
+  ['permanence', { permanence: null }],
+  ['part', { people: [aPerson(), { ...aPerson(), part: null }] }],
+  ['conflict', { people: [{ ...aPerson(), conflict: null }] }],
+])(
+  'a grave answer that nobody gave is refused with words, by the API and the database: %s',
+  async (code, lack) => {
+    const { id, version, faults } = await draft(lack)
+    expect(faults.map((fault) => fault.code)).toEqual([code])
+    const refused = await dara.send(proposeDecision, { id, version }, { language: 'km' })
+    expect([refused.status, refused.problem.detail]).toEqual([
+      422,
+      expect.stringMatching(/សេចក្តីសម្រេចនេះមិនទាន់គ្រប់គ្រាន់ទេ។.*សូម/s),
+    ])
+    const stored = asPerson(dara, (db) =>
+      db.updateTable('care_decisions').set({ status: 'proposed' }).where('id', '=', id).execute(),
+    )
+    await expect(stored).rejects.toMatchObject({ constraint: 'grave_answers_are_given' })
+  },
+)
+
 test('residential care without tried alternatives is refused, with the way out in Khmer', async () => {
   const { id, version } = await draft({ ...residential, options: [] })
   const refused = await dara.send(proposeDecision, { id, version }, { language: 'km' })
@@ -227,7 +251,7 @@ test('nobody approves their own decision, nor one that they helped to write', as
 
 describe('the gravest decisions', () => {
   const grave = (bodies: readonly string[]) => ({
-    againstParentsWill: true,
+    parents: 'disagree',
     people: bodies.map((body) => aPerson('decides', { body })),
   })
 

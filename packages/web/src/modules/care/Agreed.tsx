@@ -10,11 +10,14 @@ export function Agreed({ agreements: { child, caregiver, worker } }: { agreement
   const shown = useLanguage()
   const now = useNow()
   const line = ({ on, how }: Agreements['worker']): string =>
-    t(words.agreedLine, { day: spokenDay(on, now, shown), how: t(agreedHowNames[how]) })
+    on === null || how === null
+      ? t(words.notAgreedYet)
+      : t(words.agreedLine, { day: spokenDay(on, now, shown), how: t(agreedHowNames[how]) })
   return (
     <ul data-plain>
       <li>
-        {t(words.agreedChild)}: {t(childAnswers[child.answer])}, {line(child)}
+        {t(words.agreedChild)}: {t(childAnswers[child.answer])}
+        {child.how !== null && <>, {line(child)}</>}
       </li>
       <li>
         {t(words.agreedCarer)}: {line(caregiver)}

@@ -28,6 +28,7 @@ import { isCareAct } from './acts.ts'
 import { Agreed } from './Agreed.tsx'
 import styles from './Care.module.css'
 import { Looked } from './Looked.tsx'
+import { WhyTonight } from './WhyTonight.tsx'
 import { words } from './texts.ts'
 
 const DecisionForm = lazy(() =>
@@ -130,6 +131,7 @@ function Current({ placement, address, approved }: ActsProps) {
           [words.agreed, <Agreed key="agreed" agreements={placement.agreements} />],
         ]}
       />
+      {placement.emergency !== null && <WhyTonight of={placement.emergency} />}
       <Acts placement={placement} address={address} approved={approved} />
       <Looked placement={placement} />
     </Sheet>
@@ -152,7 +154,7 @@ function Decisions({
       {items.map(({ id, content, status, writtenAt }) => (
         <li key={id}>
           <Link href={address({ decision: id })}>
-            {t(decisionKindNames[content.kind])}
+            {t(content.kind === null ? words.decisionBegun : decisionKindNames[content.kind])}
             {content.chosen !== null && <>: {t(livingNames[content.chosen])}</>}
           </Link>
           <p className={styles.quiet}>
@@ -300,7 +302,7 @@ function Shown(known: Known) {
   if (asked === 'write')
     return (
       <Drafted place={draftOf(file.id, 'decision')}>
-        <DecisionForm file={file} known={decision} current={current} close={close} />
+        <DecisionForm file={file} known={decision} close={close} />
       </Drafted>
     )
   if (isCareAct(asked) && (asked === 'begin' || asked === 'leave' || current !== undefined))

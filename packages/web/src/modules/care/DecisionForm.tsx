@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { roleNames } from '@tumpeang/domain/access'
-import type { Placement } from '@tumpeang/domain/care'
 import {
   type CareDecision,
   type CaseFile,
@@ -43,23 +42,35 @@ const titles: Readonly<Record<Step, Text>> = {
   read: words.stepRead,
 }
 
+/** What nobody may leave open on the way: a fact of law that only a person can say. */
+const graveAnswers: ReadonlySet<string> = new Set([
+  'kind-missing',
+  'parents',
+  'parents-why',
+  'permanence',
+  'part',
+  'conflict',
+])
+
 /** What was written since the decision was last saved; half of it may still be missing. */
 const Begun = z.object({
   id: DecisionId,
   version: z.number().nullable(),
   content: z.custom<DecisionContent>(
-    (kept) => DecisionContent.pick({ kind: true }).loose().safeParse(kept).success,
+    (kept) => DecisionContent.pick({ kind: true, parents: true }).loose().safeParse(kept).success,
   ),
 })
 type Begun = z.output<typeof Begun>
 
-const nothingYet = (current: Placement | undefined): DecisionContent => ({
-  kind: current === undefined ? 'place' : 'move',
+/** Every grave answer is somebody's: none is given before it was asked. */
+const nothingYet: DecisionContent = {
+  kind: null,
   chosen: null,
   chosenWords: '',
   options: [],
-  againstParentsWill: false,
-  permanence: 'temporary',
+  parents: null,
+  parentsWhy: '',
+  permanence: null,
   safety: '',
   familyTies: '',
   continuity: '',
@@ -70,7 +81,7 @@ const nothingYet = (current: Placement | undefined): DecisionContent => ({
   people: [],
   reviewOn: null,
   endsOn: null,
-})
+}
 
 /** The question of a step: the eye, the thumb and the keyboard are led to it when it opens. */
 function StepTitle({ title }: { title: Text }) {
@@ -87,12 +98,11 @@ function StepTitle({ title }: { title: Text }) {
 interface Props {
   readonly file: CaseFile
   readonly known: CareDecision | undefined
-  readonly current: Placement | undefined
   readonly close: () => void
 }
 
 /** A best-interests decision, one thing at a time; each step is saved as the draft that it is. */
-export function DecisionForm({ file, known, current, close }: Props) {
+export function DecisionForm({ file, known, close }: Props) {
   const t = useText()
   const named = useNamed()
   const shown = useLanguage()
@@ -114,7 +124,7 @@ export function DecisionForm({ file, known, current, close }: Props) {
     () =>
       begun?.content ??
       known?.content ?? {
-        ...nothingYet(current),
+        ...nothingYet,
         people:
           me === undefined
             ? []
@@ -124,8 +134,8 @@ export function DecisionForm({ file, known, current, close }: Props) {
                   name: named(me.name),
                   body: named(file.deskName),
                   role: me.duty === null ? '' : t(roleNames[me.duty.role]),
-                  part: 'decides',
-                  conflict: 'none',
+                  part: null,
+                  conflict: null,
                   accountId: me.accountId,
                 },
               ],
@@ -134,6 +144,8 @@ export function DecisionForm({ file, known, current, close }: Props) {
   const asked = search.get('step')
   const step: Step = steps.find((one) => one === asked) ?? 'what'
   const index = steps.indexOf(step)
+  const [tried, setTried] = useState<Step | null>(null)
+  const form = useRef<HTMLFormElement>(null)
 
   const change = (part: Partial<DecisionContent>) => {
     const next = { ...content, ...part }
@@ -144,6 +156,7 @@ export function DecisionForm({ file, known, current, close }: Props) {
   const formal = formalBecause(content, birth, today)
   const faults = faultsOfDecision(content, { birth, on: today, author: me?.accountId ?? null })
   const goTo = (to: Step) => setSearch({ tab: 'care', care: 'write', decision: id, step: to })
+  const lacking = faults.filter((fault) => fault.step === step && graveAnswers.has(fault.code))
   const faultOf = (code: string): DecisionFault | undefined =>
     faults.find((fault) => fault.code === code)
 
@@ -166,6 +179,16 @@ export function DecisionForm({ file, known, current, close }: Props) {
     return done
   }
   const next = async () => {
+    // The grave answers are asked for where they stand: nobody goes past one without giving it.
+    if (lacking.length > 0) {
+      setTried(step)
+      requestAnimationFrame(() =>
+        form.current
+          ?.querySelector('[aria-invalid="true"]')
+          ?.scrollIntoView({ block: 'center', behavior: 'instant' }),
+      )
+      return
+    }
     if ((await save()) === undefined) return
     const to = steps[index + 1]
     if (to !== undefined) goTo(to)
@@ -180,7 +203,7 @@ export function DecisionForm({ file, known, current, close }: Props) {
     event.preventDefault()
     void (step === 'read' ? propose() : next())
   }
-  const part = { content, change, file, formal, faultOf, today }
+  const part = { content, change, file, formal, faultOf, today, tried: tried === step }
   const conflicts = faults.filter(({ code }) => code === 'decider-in-conflict')
   return (
     <Sheet>
@@ -196,7 +219,7 @@ export function DecisionForm({ file, known, current, close }: Props) {
         })}
       </p>
       <StepTitle key={step} title={titles[step]} />
-      <form noValidate onSubmit={submit} className={styles.page}>
+      <form ref={form} noValidate onSubmit={submit} className={styles.page}>
         {step === 'what' && <What {...part} />}
         {step === 'options' && <Options {...part} />}
         {step === 'reasons' && <Reasons {...part} />}

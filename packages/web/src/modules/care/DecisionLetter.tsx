@@ -11,6 +11,7 @@ import {
   formalNames,
   livingNames,
   optionsBefore,
+  parentsNames,
   partNames,
   returnDecision,
   withdrawDecision,
@@ -64,14 +65,24 @@ export function Letter({ file, decision }: { file: CaseFile; decision: CareDecis
         <ChildName name={file.child.name} otherNames={[]} /> · {file.number}
       </p>
       <p>
-        {t(words.letterKind, { kind: t(decisionKindNames[content.kind]) })}{' '}
+        {content.kind !== null && t(words.letterKind, { kind: t(decisionKindNames[content.kind]) })}{' '}
         {content.chosen !== null &&
           t(words.letterLives, {
             living: t(livingNames[content.chosen]),
             words: content.chosenWords,
           })}
       </p>
-      {content.againstParentsWill && <p>{t(words.letterWill)}</p>}
+      {content.permanence !== null && (
+        <p>{t(words.letterFor, { long: t(words[content.permanence]) })}</p>
+      )}
+      {content.parents !== null && (
+        <p>
+          {t(content.parentsWhy === '' ? words.letterParents : words.letterParentsWhy, {
+            say: t(parentsNames[content.parents]),
+            why: content.parentsWhy,
+          })}
+        </p>
+      )}
       {formal.length > 0 && (
         <p className={styles.quiet}>
           {t(words.formalNote, {
@@ -123,8 +134,9 @@ export function Letter({ file, decision }: { file: CaseFile; decision: CareDecis
         <ul>
           {content.people.map(({ id, name, body, role, part, conflict }) => (
             <li key={id}>
-              {name}, {role}, {body} — {t(partNames[part])}
-              {conflict !== 'none' && <>. {t(conflictNames[conflict])}</>}
+              {name}, {role}, {body}
+              {part !== null && <> — {t(partNames[part])}</>}
+              {conflict !== null && <>. {t(conflictNames[conflict])}</>}
               <span className={styles.sign}>{t(words.letterSign)}</span>
             </li>
           ))}

@@ -14,6 +14,8 @@ import {
   livingNames,
   monthsLater,
   familyReviewMonths,
+  parentsNames,
+  ParentsSay,
   partNames,
   residentialMonthsAtMost,
   residentialReviewMonths,
@@ -37,12 +39,20 @@ export interface StepProps {
   readonly formal: readonly FormalReason[]
   readonly faultOf: (code: string) => DecisionFault | undefined
   readonly today: Day
+  /** Whether somebody tried to go on from this step: what is missing is said then. */
+  readonly tried: boolean
 }
 
+const parents = ParentsSay.options.map((value) => ({ value, text: parentsNames[value] }))
 const kinds = DecisionKind.options.map((value) => ({ value, text: decisionKindNames[value] }))
 
 /** What the decision does, whether the parents agree, and for how long. */
-export function What({ content, change }: StepProps) {
+export function What({ content, change, faultOf, tried }: StepProps) {
+  const t = useText()
+  const missing = (code: string): string | undefined => {
+    const fault = tried ? faultOf(code) : undefined
+    return fault && `${t(fault.what)}. ${t(fault.wayOut)}`
+  }
   return (
     <>
       <Choice
@@ -59,16 +69,27 @@ export function What({ content, change }: StepProps) {
               content.chosen === 'independent' && { chosen: null }),
           })
         }
+        error={missing('kind-missing')}
       />
       <Pick
         label={words.againstWill}
-        options={[
-          { value: 'no', text: words.parentsAgree },
-          { value: 'yes', text: words.parentsDisagree },
-        ]}
-        value={content.againstParentsWill ? 'yes' : 'no'}
-        onChange={(value) => change({ againstParentsWill: value === 'yes' })}
+        options={parents}
+        value={content.parents}
+        onChange={(said) =>
+          change({ parents: said, ...(said !== 'cannot-be-asked' && { parentsWhy: '' }) })
+        }
+        error={missing('parents')}
       />
+      {content.parents === 'cannot-be-asked' && (
+        <Textarea
+          label={t(words.parentsWhy)}
+          description={t(words.parentsWhyHint)}
+          minRows={2}
+          value={content.parentsWhy}
+          onChange={({ currentTarget }) => change({ parentsWhy: currentTarget.value })}
+          error={missing('parents-why')}
+        />
+      )}
       <Pick
         label={words.permanence}
         options={(['temporary', 'permanent', 'adoption'] as const).map((value) => ({
@@ -77,6 +98,7 @@ export function What({ content, change }: StepProps) {
         }))}
         value={content.permanence}
         onChange={(permanence) => change({ permanence })}
+        error={missing('permanence')}
       />
     </>
   )
@@ -252,7 +274,7 @@ const partOptions = (['decides', 'advises', 'is-heard'] as const).map((value) =>
 }))
 
 /** Everybody who took part, with what they have to win or to hide. */
-export function People({ content, change, formal }: StepProps) {
+export function People({ content, change, formal, tried }: StepProps) {
   const t = useText()
   const shown = useLanguage()
   const { people } = content
@@ -272,7 +294,9 @@ export function People({ content, change, formal }: StepProps) {
           key={person.id}
           className={styles.person}
           aria-label={t(words.person, { number: digitsOf(index + 1, shown) })}
-          data-faulty={person.part === 'decides' && person.conflict !== 'none'}
+          data-faulty={
+            person.part === 'decides' && person.conflict !== null && person.conflict !== 'none'
+          }
         >
           <h3 className={styles.quiet}>
             {t(words.person, { number: digitsOf(index + 1, shown) })}
@@ -295,11 +319,15 @@ export function People({ content, change, formal }: StepProps) {
             />
             <NativeSelect
               label={t(words.conflict)}
-              value={person.conflict}
+              value={person.conflict ?? ''}
               onChange={({ currentTarget }) =>
-                set(person, { conflict: Conflict.catch('other').parse(currentTarget.value) })
+                set(person, { conflict: Conflict.safeParse(currentTarget.value).data ?? null })
               }
-              data={Conflict.options.map((value) => ({ value, label: t(conflictNames[value]) }))}
+              error={tried && person.conflict === null ? t(words.chooseOne) : undefined}
+              data={[
+                { value: '', label: '' },
+                ...Conflict.options.map((value) => ({ value, label: t(conflictNames[value]) })),
+              ]}
             />
           </div>
           <Pick
@@ -307,6 +335,7 @@ export function People({ content, change, formal }: StepProps) {
             options={partOptions}
             value={person.part}
             onChange={(part) => set(person, { part })}
+            error={tried && person.part === null ? t(words.chooseOne) : undefined}
           />
           {people.length > 1 && (
             <div>
@@ -332,8 +361,8 @@ export function People({ content, change, formal }: StepProps) {
                   name: '',
                   body: '',
                   role: '',
-                  part: 'decides',
-                  conflict: 'none',
+                  part: null,
+                  conflict: null,
                   accountId: null,
                 },
               ],

@@ -7,6 +7,7 @@ import {
   listWorkers,
   CaseId,
   livingNames,
+  parentsNames,
   partNames,
   type ViewHow,
 } from '@tumpeang/domain/cases'
@@ -39,6 +40,7 @@ const namesOf: Readonly<Record<string, Names>> = {
   birth_precision: precisions,
   chosen: livingNames,
   kind: decisionKindNames,
+  parents: parentsNames,
   permanence: permanences,
   child_view_how: viewHow satisfies Record<ViewHow, Text>,
   outcome: referralOutcomes,
@@ -125,7 +127,8 @@ export function HeldValue({ of: given, field, held }: Props): ReactNode {
       <ul>
         {people.data.map(({ name, body, role, part }, at) => (
           <li key={at}>
-            {name}, {role}, {body} ({t(partNames[part])})
+            {name}, {role}, {body}
+            {part !== null && <> ({t(partNames[part])})</>}
           </li>
         ))}
       </ul>
