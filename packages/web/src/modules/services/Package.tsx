@@ -2,19 +2,25 @@ import { Button } from '@mantine/core'
 import { nameOf } from '@tumpeang/domain/forms'
 import { dayText } from '@tumpeang/domain/khmer'
 import { gaps, getPackage, type PackageLine } from '@tumpeang/domain/services'
-import { draftOf } from '@tumpeang/domain/work'
 import { IconAlertTriangle, IconCircleCheck, IconClock } from '@tabler/icons-react'
 import { Link } from 'wouter'
+import { lazy, Suspense } from 'react'
 import { useAsked } from '../../platform/asked.ts'
 import { useLanguage, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
-import { Drafted } from '../../platform/ui/Drafted.tsx'
+import { Loading } from '../../platform/ui/Loading.tsx'
 import { Amount } from '../../platform/ui/RielField.tsx'
 import { useWriting } from '../../platform/writing.ts'
 import type { SectionProps } from '../cases/index.ts'
 import { bookWords, nameOfState, words } from './package-texts.ts'
 import styles from './Package.module.css'
-import { AnswerForm, GiveForm } from './PackageForms.tsx'
+
+const AnswerForm = lazy(() =>
+  import('./PackageForms.tsx').then((found) => ({ default: found.AnswerForm })),
+)
+const GiveForm = lazy(() =>
+  import('./PackageForms.tsx').then((found) => ({ default: found.GiveForm })),
+)
 
 const toneOf = ({ state }: PackageLine): 'good' | 'gap' | 'soon' | undefined => {
   if (state === 'given' || state === 'accepted') return 'good'
@@ -69,9 +75,9 @@ function Due({ line, file }: { line: PackageLine } & SectionProps) {
       )}
       {isOpen && (
         <div className={styles.open}>
-          <Drafted place={draftOf(file.id, `package-${line.item}`)}>
+          <Suspense fallback={<Loading lines={3} />}>
             <AnswerForm caseId={file.id} line={line} close={close} />
-          </Drafted>
+          </Suspense>
         </div>
       )}
     </li>
@@ -134,9 +140,9 @@ export function Package({ file }: SectionProps) {
               ))}
             </ul>
             {writing === 'service' ? (
-              <Drafted place={draftOf(file.id, 'give-service')}>
+              <Suspense fallback={<Loading lines={4} />}>
                 <GiveForm file={file} close={close} />
-              </Drafted>
+              </Suspense>
             ) : (
               <div className={styles.acts}>
                 <Button onClick={() => write('service')}>{t(words.give)}</Button>

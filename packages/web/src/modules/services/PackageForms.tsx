@@ -9,6 +9,7 @@ import {
   packageAnswers,
   type PackageLine,
 } from '@tumpeang/domain/services'
+import { draftOf } from '@tumpeang/domain/work'
 import { useState } from 'react'
 import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
@@ -16,6 +17,7 @@ import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts
 import { useText } from '../../platform/text/index.ts'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { DayField } from '../../platform/ui/DateField.tsx'
+import { Drafted } from '../../platform/ui/Drafted.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import { noRiel, Riel, RielField } from '../../platform/ui/RielField.tsx'
@@ -36,7 +38,15 @@ const DayOrNot = Day.nullable()
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
 /** What came of one item: offered, accepted, refused and why, not to be had. */
-export function AnswerForm({ caseId, line, close }: AnswerProps) {
+export function AnswerForm(props: AnswerProps) {
+  return (
+    <Drafted place={draftOf(props.caseId, `package-${props.line.item}`)}>
+      <AnswerFields {...props} />
+    </Drafted>
+  )
+}
+
+function AnswerFields({ caseId, line, close }: AnswerProps) {
   const t = useText()
   const sending = useSend(answerPackage)
   const id = useDraftedId()
@@ -88,8 +98,21 @@ const services = openCodes('service').map(({ code, km, en }) => ({ code, text: {
 const Service = codeIn('service')
 const ServiceOrNot = z.string().nullable()
 
+interface GiveProps {
+  readonly file: CaseFile
+  readonly close: () => void
+}
+
 /** A service that the child or family received, whoever gave it. */
-export function GiveForm({ file, close }: { file: CaseFile; close: () => void }) {
+export function GiveForm(props: GiveProps) {
+  return (
+    <Drafted place={draftOf(props.file.id, 'give-service')}>
+      <GiveFields {...props} />
+    </Drafted>
+  )
+}
+
+function GiveFields({ file, close }: GiveProps) {
   const t = useText()
   const sending = useSend(giveService)
   const id = useDraftedId()
