@@ -58,7 +58,8 @@ const written = {
   chosen: 'relatives',
   chosenWords: 'មណ្ឌលក្នុងខេត្ត',
   options: [],
-  againstParentsWill: false,
+  parents: 'cannot-be-asked',
+  parentsWhy: 'ឪពុកម្តាយទៅធ្វើការនៅថៃ',
   permanence: 'temporary',
   safety: 'មានអ្នកយាម',
   familyTies: 'ម្តាយមកលេង',
@@ -102,6 +103,16 @@ test('an agent decides with the family in mind, the supervisor returns and then 
   await agent.looks('care-empty')
   await page.getByRole('link', { name: 'Write a decision' }).click()
   await page.getByRole('heading', { name: 'What is to be decided?' }).waitFor()
+  // Nothing is chosen for her: whoever goes on without an answer is told which is missing.
+  expect(await page.getByRole('radio', { checked: true }).count()).toBe(0)
+  await next()
+  await page.getByText(/What the parents say is not there/).waitFor()
+  await choose('This decision is to', 'Place the child')
+  await choose('Do the parents agree?', 'They cannot be asked')
+  await choose('For how long', 'For a time')
+  await next()
+  await page.getByText(/Why the parents cannot be asked is not said/).waitFor()
+  await page.getByLabel('Why can they not be asked?').fill('Her mother left for Thailand')
   await agent.looks('decision-what')
   await next()
 
@@ -135,11 +146,17 @@ test('an agent decides with the family in mind, the supervisor returns and then 
 
   // Somebody in conflict may be heard and may not decide.
   await page.getByRole('heading', { name: 'Who took part?' }).waitFor()
+  const first = page.getByRole('region', { name: 'Person 1' })
+  await next()
+  await first.getByText('Please choose one').first().waitFor()
+  await first.getByText('Decides', { exact: true }).click()
+  await first.getByLabel('Conflict of interest').selectOption('none')
   await button('Add a person').click()
   const second = page.getByRole('region', { name: 'Person 2' })
   await second.getByLabel('Name').fill('Uncle Vanna')
   await second.getByLabel('Role').fill('Uncle')
   await second.getByLabel('Body, or family').fill('Family')
+  await second.getByText('Decides', { exact: true }).click()
   await second.getByLabel('Conflict of interest').selectOption('related')
   await page.getByText('Person 2 has a conflict of interest and cannot decide').waitFor()
   await agent.looks('decision-conflict')
@@ -196,7 +213,9 @@ test('an agent decides with the family in mind, the supervisor returns and then 
   await page.getByRole('link', { name: 'Begin the placement' }).click()
   await page.getByLabel('Name of the caregiver or the place').fill('Grandmother Yim')
   await choose('Does the child agree?', 'Agrees')
+  await choose('The child answered by', 'Spoken')
   await choose('The caregiver agreed by', 'Thumbprint')
+  await choose('The case worker agreed by', 'Signed')
   await agent.looks('placement-begin')
   await button('Begin the placement').click()
   await page.getByText(/Relatives · Grandmother Yim/).waitFor()
@@ -230,7 +249,9 @@ test('an agent decides with the family in mind, the supervisor returns and then 
   await page.getByRole('link', { name: 'Begin the placement' }).click()
   await page.getByLabel('Name of the caregiver or the place').fill('Her mother')
   await choose('Does the child agree?', 'Agrees')
+  await choose('The child answered by', 'Spoken')
   await choose('The caregiver agreed by', 'Signed')
+  await choose('The case worker agreed by', 'Signed')
   await button('Begin the placement').click()
   await page.getByText('The life at home is not stable yet').waitFor()
   await page.getByRole('link', { name: 'Record a check' }).click()
@@ -278,5 +299,26 @@ test('residential care without tried alternatives is refused, with the way out i
   // Nor is a child placed there without a decision, but for an emergency of 72 hours.
   await page.goto(`${address}&care=begin`)
   await page.getByText(/យូរបំផុត ៧២ ម៉ោង/).waitFor()
+  const asked = await page.getByRole('radio', { checked: true }).evaluateAll((all) => all.length)
+  // Only "not yet": who agreed is said by whoever was there.
+  expect(asked).toBe(2)
+  await page.getByRole('radiogroup', { name: 'កុមារស្នាក់នៅ' }).getByText('គ្រួសារធម៌').click()
+  await page.getByRole('button', { name: 'ចាប់ផ្តើមការស្នាក់នៅ' }).click()
+  await page.getByText('សូមសរសេរពីរបីពាក្យ').first().waitFor()
   await agent.looks('placement-emergency')
+  await page.getByLabel('ហេតុអ្វីត្រូវយប់នេះ').fill('យប់ជ្រៅ គ្មានអ្នកសម្រេច')
+  await page.getByLabel('កុមារមានគ្រោះថ្នាក់អ្វី').fill('ឪពុកស្រវឹងកាន់កាំបិត')
+  for (const option of ['គ្រួសារបង្កើត', 'សាច់ញាតិ']) {
+    const one = page.getByRole('radiogroup', { name: option, exact: true })
+    await one.getByText('សាកមិនបាន').click()
+    await one.locator('xpath=..').getByLabel('ប្រាប់ពីរបីពាក្យ').fill('រកមិនឃើញយប់នេះ')
+  }
+  await page.getByLabel('អ្នកណាសម្រេច').fill('សុខា ភ្នាក់ងារសង្គមកិច្ច')
+  await page.getByLabel('ឈ្មោះអ្នកថែទាំ ឬកន្លែង').fill('គ្រួសារតាសុខ')
+  await page.getByRole('radiogroup', { name: 'កុមារយល់ព្រមឬទេ?' }).getByText('មិនចង់និយាយ').click()
+  await page.getByRole('button', { name: 'ចាប់ផ្តើមការស្នាក់នៅ' }).click()
+  await page.getByText('ហេតុអ្វីបន្ទាន់').waitFor()
+  await page.getByText('ឪពុកស្រវឹងកាន់កាំបិត').waitFor()
+  expect(await page.getByText('មិនទាន់យល់ព្រម').count()).toBe(2)
+  await agent.looks('emergency-placed')
 })

@@ -28,7 +28,7 @@ import {
 } from '@tumpeang/domain/cases'
 import { shortName } from '@tumpeang/domain/children'
 import { nameOf } from '@tumpeang/domain/forms'
-import { Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
+import { Day, dayIn, type InputOf, type Text } from '@tumpeang/domain/kernel'
 import { PlaceCode } from '@tumpeang/domain/places'
 import { draftOf, draftAbout } from '@tumpeang/domain/work'
 import { useMemo, useState } from 'react'
@@ -49,6 +49,8 @@ import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { CareAct } from './acts.ts'
 import { youngest } from './age.ts'
 import { childAnswers } from './answers.ts'
+import { EmergencyFields } from './EmergencyFields.tsx'
+import { EmergencyBegun, emergencyOf, nothingSaid } from './emergency.ts'
 import styles from './Care.module.css'
 import { words } from './texts.ts'
 
@@ -74,6 +76,29 @@ const answers = (['agrees', 'disagrees', 'did-not-wish-to-say', 'too-young'] as 
   (value) => ({ value, text: childAnswers[value] }),
 )
 
+interface AgreedPickProps {
+  readonly label: Text
+  readonly value: AgreedHow | null
+  readonly onChange: (how: AgreedHow | null) => void
+  /** In an emergency it stands as "not yet" until somebody says otherwise. */
+  readonly mayWait: boolean
+  readonly tried: boolean
+}
+
+/** How somebody agreed to a placement; nobody has agreed before it is said. */
+function AgreedPick({ label, value, onChange, mayWait, tried }: AgreedPickProps) {
+  const t = useText()
+  return (
+    <Pick<AgreedHow | 'not-yet'>
+      label={label}
+      options={mayWait ? [{ value: 'not-yet', text: words.notSignedYet }, ...hows] : hows}
+      value={value ?? (mayWait ? 'not-yet' : null)}
+      onChange={(how) => onChange(how === 'not-yet' ? null : how)}
+      error={tried && !mayWait && value === null ? t(words.chooseOne) : undefined}
+    />
+  )
+}
+
 /** With whom the child is placed by a decision, or for 72 hours in an emergency. */
 function Begin({ file, close, decision }: Props & { decision: CareDecision | undefined }) {
   const t = useText()
@@ -97,13 +122,26 @@ function Begin({ file, close, decision }: Props & { decision: CareDecision | und
     ChildAnswerOrNot,
     null,
   )
-  const [childHow, setChildHow] = useKept<AgreedHow>(`${place}.how`, AgreedHow, 'spoken')
+  const [childHow, setChildHow] = useKept<AgreedHow | null>(
+    `${place}.how`,
+    AgreedHow.nullable(),
+    null,
+  )
   const [carerHow, setCarerHow] = useKept<AgreedHow | null>(
     `${place}.carer-how`,
     AgreedHow.nullable(),
     null,
   )
-  const [workerHow, setWorkerHow] = useKept<AgreedHow>(`${place}.worker-how`, AgreedHow, 'signed')
+  const [workerHow, setWorkerHow] = useKept<AgreedHow | null>(
+    `${place}.worker-how`,
+    AgreedHow.nullable(),
+    null,
+  )
+  const [emergency, setEmergency] = useKept<EmergencyBegun>(
+    `${place}.emergency`,
+    EmergencyBegun,
+    nothingSaid,
+  )
   const [tried, setTried] = useState(false)
   const chosen = isApproved ? decision.content.chosen : option
   const facts = useMemo(
@@ -117,31 +155,49 @@ function Begin({ file, close, decision }: Props & { decision: CareDecision | und
       'placement.plannedEndOn': isApproved ? decision.content.endsOn : null,
       'placement.childAnswer': child,
       'placement.caregiverAgreedOn': carerHow === null ? null : startedOn,
-      'placement.workerAgreedOn': startedOn,
+      'placement.workerAgreedOn': workerHow === null ? null : startedOn,
     }),
-    [file, today, chosen, startedOn, carerWords, placeCode, isApproved, decision, child, carerHow],
+    [
+      file,
+      today,
+      chosen,
+      startedOn,
+      carerWords,
+      placeCode,
+      isApproved,
+      decision,
+      child,
+      carerHow,
+      workerHow,
+    ],
   )
   const form = useActForm('placement', { place, facts })
   const carers = file.caregivers.filter(({ isSuspected }) => !isSuspected)
   const known = carers.find(({ id }) => id === carer)
+  // Only a yes or a no is given in some manner; silence, and being too small, is not.
+  const answersHow = child === 'agrees' || child === 'disagrees'
+  const emergencyGiven = isApproved || option === null ? undefined : emergencyOf(option, emergency)
+  const agreedBy = (how: AgreedHow | null) => ({ on: how === null ? null : startedOn, how })
   const save = async () => {
     setTried(true)
-    if (startedOn === null || child === null || carerHow === null || isBlank(carerWords)) return
-    if (!isApproved && option === null) return
+    if (startedOn === null || child === null || isBlank(carerWords)) return
+    if (answersHow && childHow === null) return
+    if (isApproved ? carerHow === null || workerHow === null : emergencyGiven === undefined) return
     if (form.faults.length > 0) return
     const done = await sending.send({
       id: file.id,
       placementId,
       decisionId: isApproved ? decision.id : null,
       option: isApproved ? null : option,
+      emergency: emergencyGiven ?? null,
       caregiverId: known?.id ?? null,
       carerWords: carerWords.trim(),
       placeCode,
       startedOn,
       agreements: {
-        child: { answer: child, on: startedOn, how: childHow },
-        caregiver: { on: startedOn, how: carerHow },
-        worker: { on: startedOn, how: workerHow },
+        child: { answer: child, ...agreedBy(answersHow ? childHow : null) },
+        caregiver: agreedBy(carerHow),
+        worker: agreedBy(workerHow),
       },
       forms: form.filled(),
     })
@@ -162,6 +218,12 @@ function Begin({ file, close, decision }: Props & { decision: CareDecision | und
             value={option}
             onChange={setOption}
             error={tried && option === null ? t(words.chooseOne) : undefined}
+          />
+          <EmergencyFields
+            option={option}
+            value={emergency}
+            onChange={setEmergency}
+            tried={tried}
           />
         </>
       )}
@@ -216,19 +278,28 @@ function Begin({ file, close, decision }: Props & { decision: CareDecision | und
         onChange={setChild}
         error={tried && child === null ? t(words.chooseOne) : undefined}
       />
-      <Pick label={words.agreedChildHow} options={hows} value={childHow} onChange={setChildHow} />
-      <Pick
+      {answersHow && (
+        <Pick
+          label={words.agreedChildHow}
+          options={hows}
+          value={childHow}
+          onChange={setChildHow}
+          error={tried && childHow === null ? t(words.chooseOne) : undefined}
+        />
+      )}
+      <AgreedPick
         label={words.agreedCarerHow}
-        options={hows}
         value={carerHow}
         onChange={setCarerHow}
-        error={tried && carerHow === null ? t(words.chooseOne) : undefined}
+        mayWait={!isApproved}
+        tried={tried}
       />
-      <Pick
+      <AgreedPick
         label={words.agreedWorkerHow}
-        options={hows}
         value={workerHow}
         onChange={setWorkerHow}
+        mayWait={!isApproved}
+        tried={tried}
       />
       <ActQuestions of={form} tried={tried} />
     </Form>
@@ -239,15 +310,45 @@ function Begin({ file, close, decision }: Props & { decision: CareDecision | und
 function Confirm({ placement, decision, close }: OnPlacement & { decision: CareDecision }) {
   const t = useText()
   const sending = useSend(confirmPlacement)
+  const today = dayIn(useNow())
   const { id, version } = placement
+  const { caregiver, worker } = placement.agreements
+  const [carerHow, setCarerHow] = useState<AgreedHow | null>(null)
+  const [workerHow, setWorkerHow] = useState<AgreedHow | null>(null)
+  const [tried, setTried] = useState(false)
+  const lacksCarer = caregiver.how === null && carerHow === null
+  const lacksWorker = worker.how === null && workerHow === null
+  const by = (how: AgreedHow | null) => (how === null ? null : { on: today, how })
   const save = async () => {
-    if ((await sending.send({ id, version, decisionId: decision.id })) !== undefined) close()
+    setTried(true)
+    if (lacksCarer || lacksWorker) return
+    const given = { id, version, decisionId: decision.id }
+    const done = await sending.send({ ...given, caregiver: by(carerHow), worker: by(workerHow) })
+    if (done !== undefined) close()
   }
   return (
     <Form act={words.confirm} sending={sending} onSubmit={() => void save()} close={close}>
       <p className={styles.words}>
         {t(livingNames[placement.option])} — {decision.content.chosenWords}
       </p>
+      {caregiver.how === null && (
+        <AgreedPick
+          label={words.agreedCarerHow}
+          value={carerHow}
+          onChange={setCarerHow}
+          mayWait={false}
+          tried={tried}
+        />
+      )}
+      {worker.how === null && (
+        <AgreedPick
+          label={words.agreedWorkerHow}
+          value={workerHow}
+          onChange={setWorkerHow}
+          mayWait={false}
+          tried={tried}
+        />
+      )}
     </Form>
   )
 }
@@ -381,11 +482,16 @@ function Check({ file, placement, close }: OnPlacement) {
   const look = useLook(file)
   const id = useDraftedId()
   const [rated, setRated] = useDrafted<Rated>('rated', Rated, {})
-  const [recommendsClosing, setRecommends] = useDrafted('recommends', z.boolean(), false)
+  const [recommendsClosing, setRecommends] = useDrafted<boolean | null>(
+    'recommends',
+    z.boolean().nullable(),
+    null,
+  )
   const save = async () => {
     look.setTried(true)
     const { food, education, relationship, violence, health } = rated
     if (!look.given || !food || !education || !relationship || !violence || !health) return
+    if (recommendsClosing === null) return
     const { on: checkedOn, ...seen } = look.given
     const check: InputOf<typeof checkReintegration>['check'] = {
       id,
@@ -419,8 +525,9 @@ function Check({ file, placement, close }: OnPlacement) {
           { value: 'no', text: words.recommendsNo },
           { value: 'yes', text: words.recommends },
         ]}
-        value={recommendsClosing ? 'yes' : 'no'}
+        value={recommendsClosing === null ? null : recommendsClosing ? 'yes' : 'no'}
         onChange={(value) => setRecommends(value === 'yes')}
+        error={look.tried && recommendsClosing === null ? t(words.chooseOne) : undefined}
       />
     </Form>
   )
