@@ -509,10 +509,14 @@ describe('closing by form 6', () => {
       answered_at: world.clock.now,
       ...more,
     })
-    const change = (who: Someone, set: object, then: 'closes' | 'stays' = 'stays') =>
+    const change = (
+      who: Someone,
+      set: object,
+      { closes = false, of = approvalId }: { closes?: boolean; of?: ApprovalId } = {},
+    ) =>
       asPerson(who, async (db) => {
-        await db.updateTable('approvals').set(set).where('id', '=', approvalId).execute()
-        if (then === 'closes')
+        await db.updateTable('approvals').set(set).where('id', '=', of).execute()
+        if (closes)
           await db
             .updateTable('cases')
             .set({ status: 'closed', closed_at: world.clock.now, closing_reason: 'goals-met' })
@@ -524,10 +528,17 @@ describe('closing by form 6', () => {
       constraint: 'only_an_approved_closing_says_why_at_high_risk',
     })
     await expect(change(bopha, answers(bopha, words))).rejects.toMatchObject({
-      constraint: expect.stringMatching(/^supervis/) as unknown,
+      constraint: 'supervisor_answers',
+    })
+    // Nor does a colleague write them where anybody else may approve.
+    const other = await open(dara)
+    const of = ApprovalId.parse(uuid())
+    await dara.ask(assessFinally, { id: other.id, approvalId: of, final: aFinal() })
+    await expect(change(bopha, answers(bopha, words), { of })).rejects.toMatchObject({
+      constraint: 'supervisor_says_why_at_high_risk',
     })
     // What was pleaded is no reason.
-    await expect(change(chief, answers(chief), 'closes')).rejects.toMatchObject({
+    await expect(change(chief, answers(chief), { closes: true })).rejects.toMatchObject({
       constraint: 'high_risk_does_not_close',
     })
     await change(chief, answers(chief))
