@@ -34,8 +34,7 @@ import { draftOf, draftAbout } from '@tumpeang/domain/work'
 import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
-import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
-import { useKept, useKeptId } from '../../platform/kept.ts'
+import { useDrafted, useDraftedId, useDraftedWords, useDraftPlace } from '../../platform/drafts.ts'
 import { fullDay, useLanguage, useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Drafted } from '../../platform/ui/Drafted.tsx'
@@ -49,9 +48,9 @@ import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { CareAct } from './acts.ts'
 import { youngest } from './age.ts'
 import { childAnswers } from './answers.ts'
-import { EmergencyFields } from './EmergencyFields.tsx'
-import { EmergencyBegun, emergencyOf, nothingSaid } from './emergency.ts'
 import styles from './Care.module.css'
+import { EmergencyBegun, emergencyOf, nothingSaid } from './emergency.ts'
+import { EmergencyFields } from './EmergencyFields.tsx'
 import { words } from './texts.ts'
 
 interface Props {
@@ -105,40 +104,32 @@ function Begin({ file, close, decision }: Props & { decision: CareDecision | und
   const called = useChildName()
   const today = dayIn(useNow())
   const sending = useSend(beginPlacement)
-  const place = draftOf(file.id, 'placement')
-  const placementId = PlacementId.parse(useKeptId(place))
+  const place = useDraftPlace()
+  const placementId = PlacementId.parse(useDraftedId())
   const isApproved = decision?.status === 'approved'
-  const [option, setOption] = useKept<CareOption | null>(`${place}.option`, OptionOrNot, null)
-  const [carer, setCarer] = useKept(`${place}.carer`, z.string(), '')
-  const [carerWords, setCarerWords] = useKept(`${place}.words`, z.string(), '')
-  const [placeCode, setPlaceCode] = useKept(
-    `${place}.place`,
-    PlaceCode.nullable(),
-    file.child.placeCode,
-  )
-  const [startedOn, setStartedOn] = useKept<Day | null>(`${place}.on`, Day.nullable(), today)
-  const [child, setChild] = useKept<Agreements['child']['answer'] | null>(
-    `${place}.child`,
+  const [option, setOption] = useDrafted<CareOption | null>('option', OptionOrNot, null)
+  const [carer, setCarer] = useDraftedWords('carer')
+  const [carerWords, setCarerWords] = useDraftedWords('words')
+  const [placeCode, setPlaceCode] = useDrafted('place', PlaceCode.nullable(), file.child.placeCode)
+  const [startedOn, setStartedOn] = useDrafted<Day | null>('on', Day.nullable(), today)
+  const [child, setChild] = useDrafted<Agreements['child']['answer'] | null>(
+    'child',
     ChildAnswerOrNot,
     null,
   )
-  const [childHow, setChildHow] = useKept<AgreedHow | null>(
-    `${place}.how`,
+  const [childHow, setChildHow] = useDrafted<AgreedHow | null>('how', AgreedHow.nullable(), null)
+  const [carerHow, setCarerHow] = useDrafted<AgreedHow | null>(
+    'carer-how',
     AgreedHow.nullable(),
     null,
   )
-  const [carerHow, setCarerHow] = useKept<AgreedHow | null>(
-    `${place}.carer-how`,
+  const [workerHow, setWorkerHow] = useDrafted<AgreedHow | null>(
+    'worker-how',
     AgreedHow.nullable(),
     null,
   )
-  const [workerHow, setWorkerHow] = useKept<AgreedHow | null>(
-    `${place}.worker-how`,
-    AgreedHow.nullable(),
-    null,
-  )
-  const [emergency, setEmergency] = useKept<EmergencyBegun>(
-    `${place}.emergency`,
+  const [emergency, setEmergency] = useDrafted<EmergencyBegun>(
+    'emergency',
     EmergencyBegun,
     nothingSaid,
   )

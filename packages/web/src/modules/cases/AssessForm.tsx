@@ -3,21 +3,20 @@ import { assess, factsOfCase } from '@tumpeang/domain/cases'
 import { childItems, familyItems, ratingNames } from '@tumpeang/domain/forms'
 import { Day, dayIn, type Text } from '@tumpeang/domain/kernel'
 import { yearsOld } from '@tumpeang/domain/khmer'
-import { draftOf } from '@tumpeang/domain/work'
 import { Suspense, useId, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
-import { useKept, useKeptId } from '../../platform/kept.ts'
+import { useDrafted, useDraftedId, useDraftedWords, useDraftPlace } from '../../platform/drafts.ts'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
-import { ActQuestions, useActForm } from '../forms/index.ts'
 import { HouseholdBrief } from '../children/index.ts'
+import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { FormProps } from './acts.ts'
-import { words as familyWords } from './family-texts.ts'
 import styles from './Case.module.css'
+import { words as familyWords } from './family-texts.ts'
 import { KeptView } from './kept-view.ts'
 import { words } from './texts.ts'
 import { isSaid, lacks, noView, type View } from './view.ts'
@@ -80,15 +79,15 @@ export function AssessForm({ file, close }: FormProps) {
   const sending = useSend(assess)
   const [version] = useState(file.version)
   const today = dayIn(useNow())
-  const place = draftOf(file.id, 'assess')
-  const id = useKeptId(place)
-  const [assessedOn, setAssessedOn] = useKept<Day | null>(`${place}.day`, Day.nullable(), today)
-  const [child, setChild] = useKept<Rated>(`${place}.child`, Rated, {})
-  const [family, setFamily] = useKept<Rated>(`${place}.family`, Rated, {})
-  const [strengths, setStrengths] = useKept(`${place}.strengths`, z.string(), '')
-  const [needs, setNeeds] = useKept(`${place}.needs`, z.string(), '')
-  const [view, setView] = useKept<View>(`${place}.view`, KeptView, noView)
-  const [carer, setCarer] = useKept(`${place}.carer`, z.string(), '')
+  const place = useDraftPlace()
+  const id = useDraftedId()
+  const [assessedOn, setAssessedOn] = useDrafted<Day | null>('day', Day.nullable(), today)
+  const [child, setChild] = useDrafted<Rated>('child', Rated, {})
+  const [family, setFamily] = useDrafted<Rated>('family', Rated, {})
+  const [strengths, setStrengths] = useDraftedWords('strengths')
+  const [needs, setNeeds] = useDraftedWords('needs')
+  const [view, setView] = useDrafted<View>('view', KeptView, noView)
+  const [carer, setCarer] = useDraftedWords('carer')
   const facts = useMemo(
     () => ({
       ...factsOfCase(file, today),

@@ -135,7 +135,7 @@ export function ConferenceForm({ file, close }: FormProps) {
               error={needed(person.body)}
             />
             {at > 1 && (
-              <div>
+              <div className={styles.drop}>
                 <Button
                   variant="subtle"
                   px="xs"

@@ -12,12 +12,11 @@ import {
 } from '@tumpeang/domain/cases'
 import { nameOf } from '@tumpeang/domain/forms'
 import { Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
-import { draftOf } from '@tumpeang/domain/work'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
-import { useKept, useKeptId } from '../../platform/kept.ts'
+import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
 import { useLanguage, useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { DeskPicker } from '../../platform/ui/DeskPicker.tsx'
@@ -26,8 +25,8 @@ import { Pick } from '../../platform/ui/Pick.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { useChildName } from '../children/index.ts'
 import type { FormProps } from './acts.ts'
-import styles from './Consent.module.css'
 import { words } from './consent-texts.ts'
+import styles from './Consent.module.css'
 
 type Given = InputOf<typeof recordConsent>['consent']
 
@@ -52,30 +51,27 @@ export function ConsentForm({ file, close }: FormProps) {
   const called = useChildName()
   const [search] = useSearchParams()
   const sending = useSend(recordConsent)
-  const place = draftOf(file.id, 'consent')
-  const id = ConsentId.parse(useKeptId(place))
+  const id = ConsentId.parse(useDraftedId())
   const today = dayIn(useNow())
-  const [purpose, setPurpose] = useKept<Given['purpose'] | null>(
-    `${place}.purpose`,
-    PurposeOrNot,
-    () => purposeIn(search.get('ask')),
+  const [purpose, setPurpose] = useDrafted<Given['purpose'] | null>('purpose', PurposeOrNot, () =>
+    purposeIn(search.get('ask')),
   )
-  const [toDesk, setToDesk] = useKept<string | null>(`${place}.desk`, z.uuid().nullable(), null)
-  const [givenBy, setGivenBy] = useKept<Given['givenBy'] | null>(`${place}.by`, GiverOrNot, null)
-  const [caregiver, setCaregiver] = useKept<string | null>(
-    `${place}.caregiver`,
+  const [toDesk, setToDesk] = useDrafted<string | null>('desk', z.uuid().nullable(), null)
+  const [givenBy, setGivenBy] = useDrafted<Given['givenBy'] | null>('by', GiverOrNot, null)
+  const [caregiver, setCaregiver] = useDrafted<string | null>(
+    'caregiver',
     z.uuid().nullable(),
     null,
   )
-  const [adult, setAdult] = useKept(`${place}.adult`, z.string(), '')
-  const [how, setHow] = useKept<readonly ExplainedHow[]>(`${place}.how`, ExplainedHow.array(), [])
-  const [isWritten, setIsWritten] = useKept(`${place}.written`, z.boolean(), false)
-  const [answer, setAnswer] = useKept<Given['answer'] | null>(`${place}.answer`, AnswerOrNot, null)
-  const [scope, setScope] = useKept(`${place}.scope`, z.string(), '')
-  const [reason, setReason] = useKept(`${place}.reason`, z.string(), '')
-  const [approvedBy, setApprovedBy] = useKept(`${place}.approved`, z.string(), '')
-  const [answeredOn, setAnsweredOn] = useKept<Day | null>(`${place}.day`, Day.nullable(), today)
-  const [validUntil, setValidUntil] = useKept<Day | null>(`${place}.until`, Day.nullable(), null)
+  const [adult, setAdult] = useDraftedWords('adult')
+  const [how, setHow] = useDrafted<readonly ExplainedHow[]>('how', ExplainedHow.array(), [])
+  const [isWritten, setIsWritten] = useDrafted('written', z.boolean(), false)
+  const [answer, setAnswer] = useDrafted<Given['answer'] | null>('answer', AnswerOrNot, null)
+  const [scope, setScope] = useDraftedWords('scope')
+  const [reason, setReason] = useDraftedWords('reason')
+  const [approvedBy, setApprovedBy] = useDraftedWords('approved')
+  const [answeredOn, setAnsweredOn] = useDrafted<Day | null>('day', Day.nullable(), today)
+  const [validUntil, setValidUntil] = useDrafted<Day | null>('until', Day.nullable(), null)
   const [tried, setTried] = useState(false)
 
   const safe = file.caregivers.filter(({ isSuspected }) => !isSuspected)

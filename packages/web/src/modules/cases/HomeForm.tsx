@@ -9,19 +9,18 @@ import {
 import { codeIn, openCodes } from '@tumpeang/domain/forms'
 import { Day, dayIn, days, later } from '@tumpeang/domain/kernel'
 import { yearsOld } from '@tumpeang/domain/khmer'
-import { draftOf } from '@tumpeang/domain/work'
 import { useId, useState } from 'react'
 import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
-import { useKept, useKeptId } from '../../platform/kept.ts'
+import { useDrafted, useDraftedId } from '../../platform/drafts.ts'
 import { useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import type { FormProps } from './acts.ts'
-import styles from './Family.module.css'
 import { words } from './family-texts.ts'
+import styles from './Family.module.css'
 import { KeptView } from './kept-view.ts'
 import { isSaid, lacks, noView } from './view.ts'
 import { ViewField } from './ViewField.tsx'
@@ -67,9 +66,8 @@ export function HomeForm({ file, close }: FormProps) {
   const group = useId()
   const now = useNow()
   const today = dayIn(now)
-  const place = draftOf(file.id, 'home')
-  const id = HomeCheckId.parse(useKeptId(place))
-  const [home, setHome] = useKept<Written>(`${place}.home`, Written, () => ({
+  const id = HomeCheckId.parse(useDraftedId())
+  const [home, setHome] = useDrafted<Written>('home', Written, () => ({
     isOther: false,
     homeWords: '',
     seen: {},

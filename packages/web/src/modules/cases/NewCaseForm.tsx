@@ -2,12 +2,12 @@ import { Textarea } from '@mantine/core'
 import { CaseId, openCase } from '@tumpeang/domain/cases'
 import { type ChildBrief, ChildId } from '@tumpeang/domain/children'
 import { codeIn, type ConcernCode } from '@tumpeang/domain/forms'
-import { draftOfNewCase } from '@tumpeang/domain/work'
 import { Suspense, useMemo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
-import { useKept, useKeptId } from '../../platform/kept.ts'
+import { useDrafted, useDraftedId, useDraftedWords, useDraftPlace } from '../../platform/drafts.ts'
+import { useKeptId } from '../../platform/kept.ts'
 import { useText } from '../../platform/text/index.ts'
 import { CodesField } from '../../platform/ui/CodesField.tsx'
 import { concernOptions } from '../../platform/ui/concern-options.ts'
@@ -61,14 +61,12 @@ export function NewCaseForm({ known, typed, close }: Props) {
   const t = useText()
   const [, go] = useLocation()
   const sending = useSend(openCase)
-  const place = draftOfNewCase(known?.id ?? null)
-  const caseId = CaseId.parse(useKeptId(place))
+  const place = useDraftPlace()
+  const caseId = CaseId.parse(useDraftedId())
   const childId = ChildId.parse(useKeptId(`${place}.who`))
-  const [draft, setDraft] = useKept<Described>(`${place}.child`, KeptDescribed, () =>
-    draftFrom(typed),
-  )
-  const [concerns, setConcerns] = useKept<ConcernCode[]>(`${place}.concerns`, KeptConcerns, [])
-  const [note, setNote] = useKept(`${place}.note`, z.string(), '')
+  const [draft, setDraft] = useDrafted<Described>('child', KeptDescribed, () => draftFrom(typed))
+  const [concerns, setConcerns] = useDrafted<ConcernCode[]>('concerns', KeptConcerns, [])
+  const [note, setNote] = useDraftedWords('note')
   const [tried, setTried] = useState(false)
   const facts = useMemo(
     () => ({

@@ -2,13 +2,12 @@ import { Button, Textarea, TextInput } from '@mantine/core'
 import { factsOfCase, plan } from '@tumpeang/domain/cases'
 import { codeIn, openCodes } from '@tumpeang/domain/forms'
 import { Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
-import { draftOf } from '@tumpeang/domain/work'
 import { useMemo, useState } from 'react'
 import { v7 } from 'uuid'
 import { useSearchParams } from 'wouter'
 import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
-import { useKept, useKeptId } from '../../platform/kept.ts'
+import { useDrafted, useDraftedId, useDraftedWords, useDraftPlace } from '../../platform/drafts.ts'
 import { useMe } from '../../platform/session.ts'
 import { useNamed, useText } from '../../platform/text/index.ts'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
@@ -19,6 +18,10 @@ import { noRiel, Riel, RielField } from '../../platform/ui/RielField.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { ActQuestions, useActForm } from '../forms/index.ts'
 import type { FormProps } from './acts.ts'
+import styles from './Case.module.css'
+import { words as supportWords } from './family-texts.ts'
+import { forTheChild, lacksSupport, Supported, SupportFields } from './SupportFields.tsx'
+import { agreement, words } from './texts.ts'
 import {
   asGiven,
   type Done,
@@ -27,10 +30,6 @@ import {
   nothingDone,
   ViewDoneField,
 } from './ViewDoneField.tsx'
-import styles from './Case.module.css'
-import { words as supportWords } from './family-texts.ts'
-import { forTheChild, lacksSupport, Supported, SupportFields } from './SupportFields.tsx'
-import { agreement, words } from './texts.ts'
 
 type Goal = InputOf<typeof plan>['goal']
 type Agrees = Goal['childAgrees']
@@ -74,15 +73,15 @@ export function PlanForm({ file, close }: FormProps) {
   const me = useMe().data
   const [search] = useSearchParams()
   const sending = useSend(plan)
-  const place = draftOf(file.id, 'plan')
-  const id = useKeptId(place)
+  const place = useDraftPlace()
+  const id = useDraftedId()
   const [version] = useState(file.version)
-  const [goal, setGoal] = useKept(`${place}.goal`, z.string(), '')
-  const [measure, setMeasure] = useKept(`${place}.measure`, z.string(), '')
-  const [dueOn, setDueOn] = useKept<Day | null>(`${place}.due`, Day.nullable(), null)
-  const [agrees, setAgrees] = useKept<Agrees | null>(`${place}.agrees`, AgreesOrNot, null)
-  const [view, setView] = useKept<Done>(`${place}.view`, KeptDone, nothingDone)
-  const [support, setSupport] = useKept<Supported>(`${place}.support`, Supported, () =>
+  const [goal, setGoal] = useDraftedWords('goal')
+  const [measure, setMeasure] = useDraftedWords('measure')
+  const [dueOn, setDueOn] = useDrafted<Day | null>('due', Day.nullable(), null)
+  const [agrees, setAgrees] = useDrafted<Agrees | null>('agrees', AgreesOrNot, null)
+  const [view, setView] = useDrafted<Done>('view', KeptDone, nothingDone)
+  const [support, setSupport] = useDrafted<Supported>('support', Supported, () =>
     supportAsked(file, search.get('for')),
   )
   const isSupport = support.caregiverId !== null
@@ -95,7 +94,7 @@ export function PlanForm({ file, close }: FormProps) {
     dueOn: null,
     cost: noRiel,
   })
-  const [steps, setSteps] = useKept<readonly Step[]>(`${place}.steps`, KeptSteps, () => [newStep()])
+  const [steps, setSteps] = useDrafted<readonly Step[]>('steps', KeptSteps, () => [newStep()])
   const [tried, setTried] = useState(false)
   const today = dayIn(useNow())
   const facts = useMemo(() => factsOfCase(file, today), [file, today])

@@ -1,11 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { betrayedBy, makeSafetyPlan, type SafetyPlan, SafetyPlanId } from '@tumpeang/domain/cases'
 import { Day, dayIn, days, later } from '@tumpeang/domain/kernel'
-import { draftOf } from '@tumpeang/domain/work'
 import { useState } from 'react'
 import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
-import { useKept, useKeptId } from '../../platform/kept.ts'
+import { useDrafted, useDraftedId } from '../../platform/drafts.ts'
 import { useMe } from '../../platform/session.ts'
 import { useNamed, useText } from '../../platform/text/index.ts'
 import { DayField } from '../../platform/ui/DateField.tsx'
@@ -26,10 +25,9 @@ export function SafetyForm({ file, known, close }: FormProps & { known: SafetyPl
   const named = useNamed()
   const me = useMe().data
   const sending = useSend(makeSafetyPlan)
-  const place = draftOf(file.id, 'safety')
-  const id = SafetyPlanId.parse(useKeptId(place))
+  const id = SafetyPlanId.parse(useDraftedId())
   const now = useNow()
-  const [plan, setPlan] = useKept<Written>(`${place}.plan`, KeptWritten, () => ({
+  const [plan, setPlan] = useDrafted<Written>('plan', KeptWritten, () => ({
     danger: known?.danger ?? '',
     safeAdult: known?.safeAdult ?? '',
     safeAdultPhone: known?.safeAdultPhone ?? '',
@@ -40,7 +38,7 @@ export function SafetyForm({ file, known, close }: FormProps & { known: SafetyPl
     checkedBy: known?.checkedBy ?? (me === undefined ? '' : named(me.name)),
     cardWords: known?.cardWords ?? '',
   }))
-  const [checkOn, setCheckOn] = useKept<Day | null>(`${place}.check`, Day.nullable(), () =>
+  const [checkOn, setCheckOn] = useDrafted<Day | null>('check', Day.nullable(), () =>
     dayIn(later(now, days(7))),
   )
   const [tried, setTried] = useState(false)

@@ -4,11 +4,10 @@ import { SchoolStatus } from '@tumpeang/domain/children'
 import { codeIn, openCodes } from '@tumpeang/domain/forms'
 import { Day, dayIn, type InputOf } from '@tumpeang/domain/kernel'
 import { yearsOld } from '@tumpeang/domain/khmer'
-import { draftOf } from '@tumpeang/domain/work'
 import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
-import { useKept, useKeptId } from '../../platform/kept.ts'
+import { useDrafted, useDraftedId, useDraftedWords, useDraftPlace } from '../../platform/drafts.ts'
 import { useText } from '../../platform/text/index.ts'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { DayField } from '../../platform/ui/DateField.tsx'
@@ -51,19 +50,19 @@ export function VisitForm({ file, close }: FormProps) {
   const t = useText()
   const sending = useSend(recordVisit)
   const today = dayIn(useNow())
-  const place = draftOf(file.id, 'visit')
-  const id = useKeptId(place)
-  const [visitedOn, setVisitedOn] = useKept<Day | null>(`${place}.day`, Day.nullable(), today)
-  const [kind, setKind] = useKept<Kind | null>(`${place}.kind`, KindOrNot, 'home')
-  const [seen, setSeen] = useKept<YesNo | null>(`${place}.seen`, YesNoOrNot, null)
-  const [alone, setAlone] = useKept<YesNo | null>(`${place}.alone`, YesNoOrNot, null)
-  const [view, setView] = useKept<View>(`${place}.view`, KeptView, noView)
-  const [situation, setSituation] = useKept(`${place}.situation`, z.string(), '')
-  const [nextStep, setNextStep] = useKept(`${place}.next`, z.string(), '')
-  const [school, setSchool] = useKept<Given['school']>(`${place}.school`, SchoolOrNot, null)
-  const [growth, setGrowth] = useKept<Given['growth']>(`${place}.growth`, WellOrNot, null)
-  const [development, setDevelopment] = useKept<Given['development']>(
-    `${place}.development`,
+  const place = useDraftPlace()
+  const id = useDraftedId()
+  const [visitedOn, setVisitedOn] = useDrafted<Day | null>('day', Day.nullable(), today)
+  const [kind, setKind] = useDrafted<Kind | null>('kind', KindOrNot, 'home')
+  const [seen, setSeen] = useDrafted<YesNo | null>('seen', YesNoOrNot, null)
+  const [alone, setAlone] = useDrafted<YesNo | null>('alone', YesNoOrNot, null)
+  const [view, setView] = useDrafted<View>('view', KeptView, noView)
+  const [situation, setSituation] = useDraftedWords('situation')
+  const [nextStep, setNextStep] = useDraftedWords('next')
+  const [school, setSchool] = useDrafted<Given['school']>('school', SchoolOrNot, null)
+  const [growth, setGrowth] = useDrafted<Given['growth']>('growth', WellOrNot, null)
+  const [development, setDevelopment] = useDrafted<Given['development']>(
+    'development',
     WellOrNot,
     null,
   )

@@ -9,11 +9,11 @@ import {
   Urgency,
   urgencyNames,
 } from '@tumpeang/domain/reports'
-import { draftOfAccepting } from '@tumpeang/domain/work'
 import { useMemo, useState } from 'react'
 import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
-import { useKept, useKeptId } from '../../platform/kept.ts'
+import { useDrafted, useDraftedId, useDraftedWords, useDraftPlace } from '../../platform/drafts.ts'
+import { useKeptId } from '../../platform/kept.ts'
 import { useText } from '../../platform/text/index.ts'
 import { rangeOfAges } from '../../platform/ui/birth.ts'
 import { CodesField } from '../../platform/ui/CodesField.tsx'
@@ -29,8 +29,8 @@ import {
   nobodyYet,
 } from '../children/index.ts'
 import { ActQuestions, useActForm } from '../forms/index.ts'
-import styles from './Triage.module.css'
 import { words } from './triage-texts.ts'
+import styles from './Triage.module.css'
 
 const KeptConcerns: z.ZodType<ConcernCode[]> = z.array(
   z.custom<ConcernCode>((code) => codeIn('concern').safeParse(code).success),
@@ -80,24 +80,24 @@ interface Props {
 export function TriageAccept({ report, chosen, choose, close, decided }: Props) {
   const t = useText()
   const sending = useSend(acceptReport)
-  const place = draftOfAccepting(report.id)
+  const place = useDraftPlace()
   const open = report.children.filter(({ childId }) => childId === null)
   const [reportedId, setReportedId] = useState(open[0]?.id ?? null)
   const reported = open.find(({ id }) => id === reportedId)
   const [isKnown, setIsKnown] = useState(chosen !== null)
-  const [draft, setDraft] = useKept<Described>(`${place}.child`, KeptDescribed, () =>
+  const [draft, setDraft] = useDrafted<Described>('child', KeptDescribed, () =>
     described(report, reported),
   )
-  const [urgency, setUrgency] = useKept<Urgency>(
-    `${place}.urgency`,
+  const [urgency, setUrgency] = useDrafted<Urgency>(
+    'urgency',
     Urgency,
     report.urgency ?? report.urgencyProposed,
   )
-  const [why, setWhy] = useKept(`${place}.why`, z.string(), '')
-  const [concerns, setConcerns] = useKept<ConcernCode[]>(`${place}.concerns`, KeptConcerns, () =>
+  const [why, setWhy] = useDraftedWords('why')
+  const [concerns, setConcerns] = useDrafted<ConcernCode[]>('concerns', KeptConcerns, () =>
     concernOptions.map(({ code }) => code).filter((code) => report.concerns.includes(code)),
   )
-  const caseId = useKeptId(place)
+  const caseId = useDraftedId()
   const childId = ChildId.parse(useKeptId(`${place}.who`))
   const [tried, setTried] = useState(false)
   const useKnown = isKnown || chosen !== null
