@@ -33,10 +33,16 @@ export const Task = z.object({
   dueAt: Moment,
   createdAt: Moment,
   escalatedAt: Moment.nullable(),
+  /** How many it stands for in a work list: there, the steps of a case's guides are one line. */
+  standsFor: z.number().int().min(1),
   version: Version,
 })
 export type Task = z.output<typeof Task>
 
+/**
+ * What waits, each line once: first what `comesFirst`, then by deadline. The steps that the guides of
+ * a case ask of one person are one line, the most pressing of them.
+ */
 export const listWork = query({
   name: 'work.list',
   path: '/work',
@@ -52,6 +58,7 @@ export const listWork = query({
   output: page(Task),
 })
 
+/** How many lines of the work list are late, due today, and due later; and how many were passed up. */
 export const countWork = query({
   name: 'work.count',
   path: '/work/count',

@@ -13,4 +13,4 @@ export {
   keepDraft,
   listDrafts,
 } from './draft.ts'
-export { TaskKind, taskKinds, taskNames } from './task.ts'
+export { comesFirst, kindsOfDanger, TaskKind, taskKinds, taskNames } from './task.ts'

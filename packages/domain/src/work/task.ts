@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { texts } from '../kernel/index.ts'
+import { dayIn, texts } from '../kernel/index.ts'
 
 /** Every kind of thing that waits for somebody. The reason and the deadline come with each task. */
 export const taskKinds = [
@@ -38,6 +38,21 @@ export const taskKinds = [
 
 export const TaskKind = z.enum(taskKinds).meta({ id: 'TaskKind' })
 export type TaskKind = z.output<typeof TaskKind>
+
+/** What stands between a child who may be in danger and somebody who looks: words unread, a child unseen. */
+export const kindsOfDanger = [
+  'triage',
+  'report-message',
+  'first-contact',
+  'safety-plan',
+] as const satisfies readonly TaskKind[]
+
+/**
+ * Whether a task stands before everything else: a child may be in danger, and it is late or due today.
+ * However old another lateness is, it waits behind these.
+ */
+export const comesFirst = ({ kind, dueAt }: { kind: TaskKind; dueAt: Date }, now: Date): boolean =>
+  kindsOfDanger.some((danger) => danger === kind) && dayIn(dueAt) <= dayIn(now)
 
 /** What is to be done, as a promise. */
 export const taskNames = texts<TaskKind>({

@@ -1,5 +1,5 @@
-import { dayIn, hours, later } from '@tumpeang/domain/kernel'
-import { HeldWrite, Said, type Task, TaskId, TaskKind } from '@tumpeang/domain/work'
+import { Day, dayIn, hours, later } from '@tumpeang/domain/kernel'
+import { HeldWrite, kindsOfDanger, Said, type Task, TaskId, TaskKind } from '@tumpeang/domain/work'
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { Actor, Db } from '../../platform/db.ts'
@@ -58,6 +58,8 @@ interface TaskRow {
   readonly due_exactly: string
   readonly created_at: Date
   readonly escalated_at: Date | null
+  readonly stands_for: number
+  readonly rank: number
   readonly version: number
 }
 
@@ -73,7 +75,8 @@ const named = (chosen: RawBuilder<unknown>) => sql<TaskRow>`
     place.code as place_code, place.name_km as place_km, place.name_en as place_en,
     t.desk_id, desk.name_km as desk_km, desk.name_en as desk_en,
     t.assigned_to, person.name_km as assigned_km, person.name_en as assigned_en,
-    t.reason, t.basis, t.due_at, t.due_at::text as due_exactly, t.created_at, t.escalated_at, t.version
+    t.reason, t.basis, t.due_at, t.due_at::text as due_exactly, t.created_at, t.escalated_at, t.version,
+    t.stands_for, t.rank
   from (${chosen}) t
   join desks desk on desk.id = t.desk_id
   left join cases c on c.id = t.case_id
@@ -81,7 +84,10 @@ const named = (chosen: RawBuilder<unknown>) => sql<TaskRow>`
   left join access.accounts person on person.id = t.assigned_to
   left join places place on place.code = coalesce(
     c.place_code, case when length(desk.place_code) = 6 then desk.place_code end, t.district_code, t.province_code)
-  order by t.due_at, t.id`
+  order by t.rank, t.due_at, t.id`
+
+/** A task that stands for itself. */
+const alone = sql`t.*, 1 as stands_for, 0 as rank`
 
 const name = (km: string | null, en: string | null) => (km === null ? null : { km, en })
 
@@ -106,14 +112,40 @@ const taskOf = (row: TaskRow): Task => ({
   dueAt: row.due_at,
   createdAt: row.created_at,
   escalatedAt: row.escalated_at,
+  standsFor: row.stands_for,
   version: row.version,
 })
 
+/** Rank, the day that ranks were given on, deadline and id of the last line. */
 const Cursor = z
   .string()
-  .regex(/^\d{4,6}-[\d :.+-]{6,34}_[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/)
+  .regex(
+    /^[01]_\d{4}-\d{2}-\d{2}_\d{4,6}-[\d :.+-]{6,34}_[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/,
+  )
+  .transform((text) => {
+    const [rank, day, due, id] = text.split('_')
+    return { rank: Number(rank), day: Day.safeParse(day).data, due, id }
+  })
 
-/** What waits, the soonest deadline first; one more than `limit` is asked for to know whether there is a next page. */
+/** The end of a day in Cambodia. */
+const endOf = (day: Day): Date => later(new Date(`${day}T00:00:00+07:00`), hours(24))
+
+/** As the partial indexes of danger have it, so that they are used. */
+const isOfDanger = sql<boolean>`t.kind in (${sql.join(kindsOfDanger.map((kind) => sql.lit(kind)))})`
+
+/** Steps that the guides of the same case ask of the same hands. */
+const besideIt = sql<boolean>`step.case_id = t.case_id and step.kind = 'guide-step' and step.done_at is null
+  and step.desk_id = t.desk_id and step.assigned_to is not distinct from t.assigned_to
+  and step.escalated_to is not distinct from t.escalated_to`
+
+/** Of the steps of a case's guides, the most pressing one. */
+const leadsItsSteps = sql<boolean>`(t.kind <> 'guide-step' or t.case_id is null or not exists (
+  select from tasks step where ${besideIt} and (step.due_at, step.id) < (t.due_at, t.id)))`
+
+/**
+ * What waits, as `listWork` says; one more than `limit` is asked for to know whether there is a next
+ * page. Two reads in the order of an index, one behind the other.
+ */
 export async function waiting(
   db: Db,
   actor: Actor,
@@ -133,27 +165,43 @@ export async function waiting(
     limit: number
   },
 ): Promise<{ items: Task[]; next: string | null }> {
-  const conditions: Condition[] = [scope(whose, actor), sql<boolean>`t.done_at is null`]
+  const from = Cursor.safeParse(after).data
+  const day = from?.day ?? dayIn(now)
+  const isFirst = sql<boolean>`(${isOfDanger} and t.due_at < ${endOf(day)})`
+  const conditions: Condition[] = [
+    scope(whose, actor),
+    sql<boolean>`t.done_at is null`,
+    leadsItsSteps,
+  ]
   if (kind !== undefined) conditions.push(sql<boolean>`t.kind = ${kind}`)
   if (overdue === true) conditions.push(sql<boolean>`t.due_at < ${now}`)
-  const cursor = Cursor.safeParse(after)
-  if (cursor.success) {
-    const [due, id] = cursor.data.split('_')
-    conditions.push(sql<boolean>`(t.due_at, t.id) > (${due}::timestamptz, ${id}::uuid)`)
+  const ranked = (rank: number, which: Condition) => {
+    const past = from !== undefined && from.rank > rank ? nothing : sql<boolean>`true`
+    const beyond =
+      from?.rank === rank
+        ? sql<boolean>`(t.due_at, t.id) > (${from.due}::timestamptz, ${from.id}::uuid)`
+        : past
+    return sql`(select t.*, ${sql.lit(rank)} as rank from tasks t
+      where ${sql.join([...conditions, which, beyond], sql` and `)}
+      order by t.due_at, t.id limit ${limit + 1})`
   }
   const { rows } = await named(sql`
-    select * from tasks t where ${sql.join(conditions, sql` and `)}
-    order by t.due_at, t.id limit ${limit + 1}`).execute(db)
+    select t.*, case when t.kind = 'guide-step' and t.case_id is not null
+      then (select count(*)::integer from tasks step where ${besideIt}) else 1 end as stands_for
+    from (
+      select * from (${ranked(0, isFirst)} union all ${ranked(1, sql<boolean>`not ${isFirst}`)}) t
+      order by t.rank, t.due_at, t.id limit ${limit + 1}) t`).execute(db)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
     items: shown.map((row) => taskOf(row)),
-    next: rows.length > limit && last ? `${last.due_exactly}_${last.id}` : null,
+    next:
+      rows.length > limit && last ? [last.rank, day, last.due_exactly, last.id].join('_') : null,
   }
 }
 
 export async function taskById(db: Db, id: string): Promise<Task | undefined> {
-  const { rows } = await named(sql`select * from tasks t where t.id = ${id}`).execute(db)
+  const { rows } = await named(sql`select ${alone} from tasks t where t.id = ${id}`).execute(db)
   const row = rows[0]
   return row && taskOf(row)
 }
@@ -161,7 +209,7 @@ export async function taskById(db: Db, id: string): Promise<Task | undefined> {
 /** What waits for a case, the soonest deadline first. */
 export async function tasksOfCase(db: Db, caseId: string): Promise<Task[]> {
   const { rows } = await named(sql`
-    select * from tasks t where t.case_id = ${caseId} and t.done_at is null`).execute(db)
+    select ${alone} from tasks t where t.case_id = ${caseId} and t.done_at is null`).execute(db)
   return rows.map((row) => taskOf(row))
 }
 
@@ -182,7 +230,7 @@ export const giveTasksOfCase = (db: Db, caseId: string, to: string) =>
 
 /** How much waits for the actor's desk, or in the place that the actor supervises. */
 export async function countWaiting(db: Db, actor: Actor, now: Date) {
-  const endOfToday = later(new Date(`${dayIn(now)}T00:00:00+07:00`), hours(24))
+  const endOfToday = endOf(dayIn(now))
   const desk = actor.duty?.desk ?? null
   const own = desk === null ? supervised(actor) : sql<boolean>`t.desk_id = ${desk}`
   const raised =
@@ -195,7 +243,10 @@ export async function countWaiting(db: Db, actor: Actor, now: Date) {
       select count(*) filter (where t.due_at < ${now})::integer as overdue,
         count(*) filter (where t.due_at >= ${now} and t.due_at < ${endOfToday})::integer as today,
         count(*) filter (where t.due_at >= ${endOfToday})::integer as later
-      from tasks t where t.done_at is null and ${own}) counts`.execute(db)
+      from (
+        select min(t.due_at) as due_at from tasks t where t.done_at is null and ${own}
+        group by case when t.kind = 'guide-step' then coalesce(t.case_id, t.id) else t.id end,
+          t.kind = 'guide-step', t.desk_id, t.assigned_to, t.escalated_to) t) counts`.execute(db)
   return rows[0] ?? { overdue: 0, today: 0, later: 0, escalated: 0 }
 }
 

@@ -1,4 +1,12 @@
-import { countWork, listWork, TaskId, takeTask } from '@tumpeang/domain/work'
+import {
+  comesFirst,
+  countWork,
+  listWork,
+  TaskId,
+  type TaskKind,
+  takeTask,
+} from '@tumpeang/domain/work'
+import fc from 'fast-check'
 import { v7 as uuid } from 'uuid'
 import { afterAll, expect, test } from 'vitest'
 import { newWorld } from '../../../test/people.ts'
@@ -171,4 +179,98 @@ test('the job that escalates may change nothing else', async () => {
     db.updateTable('tasks').set({ desk_id: other }).where('id', '=', id).execute(),
   )
   await expect(give).rejects.toThrow(/permission denied/)
+})
+
+const third = await world.desk('ccwc@commune', '010203')
+const reader = await world.person('kosal', { role: 'commune_focal_person', desk: third })
+
+const all = async (whose: 'mine' | 'desk' = 'desk', limit = 3) => {
+  const lines = []
+  let after: string | undefined
+  do {
+    const page = await reader.ask(listWork, { whose, limit, ...(after && { after }) })
+    lines.push(...page.items)
+    after = page.next ?? undefined
+  } while (after !== undefined)
+  return lines
+}
+
+test('what may leave a child in danger stands first, however late the rest is', async () => {
+  const to = (kind: TaskKind, days: number) => put({ deskId: third, kind, dueAt: at(days * 24) })
+  await to('form', -255)
+  await to('triage', 3)
+  await to('visit', -1)
+  await to('first-contact', 0)
+  await to('report-message', -2)
+  await to('safety-plan', -40)
+  expect((await all()).map(({ kind }) => kind)).toEqual([
+    'safety-plan',
+    'report-message',
+    'first-contact',
+    'form',
+    'visit',
+    'triage',
+  ])
+})
+
+test('the steps that the guides of a case ask of one person are one line, the most pressing', async () => {
+  const caseId = uuid()
+  const step = (hours: number, given: Partial<NewTask> = {}) =>
+    put({
+      deskId: third,
+      kind: 'guide-step',
+      caseId,
+      subjectId: caseId,
+      dueAt: at(hours),
+      ...given,
+    })
+  await step(30)
+  const pressing = await step(-9)
+  await step(50)
+  const ofAnother = await step(-8, { assignedTo: colleague.accountId })
+  const ofAnotherCase = await step(20, { caseId: uuid() })
+  const lines = (await all()).filter(({ kind }) => kind === 'guide-step')
+  expect(lines.map(({ id, standsFor }) => [id, standsFor])).toEqual([
+    [pressing, 3],
+    [ofAnother, 1],
+    [ofAnotherCase, 1],
+  ])
+  const counted = await reader.ask(countWork, {})
+  expect(counted.overdue + counted.today + counted.later).toBe((await all()).length)
+})
+
+test('whatever waits, pages lose nothing, repeat nothing, and are one order', async () => {
+  const waits = fc.record({
+    kind: fc.constantFrom<TaskKind>('triage', 'visit', 'guide-step', 'first-contact'),
+    hours: fc.integer({ min: -40, max: 40 }),
+    caseId: fc.constantFrom(uuid(), uuid()),
+  })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(waits, { maxLength: 6 }),
+      fc.integer({ min: 1, max: 9 }),
+      async (tasks, limit) => {
+        for (const { kind, hours, caseId } of tasks)
+          await put({ deskId: third, kind, caseId, subjectId: caseId, dueAt: at(hours) })
+        const lines = await all('desk', limit)
+        expect(lines).toEqual(await all('desk', 200))
+        expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length)
+        const ranks = lines.map((task) => [comesFirst(task, now) ? 0 : 1, task.dueAt.getTime()])
+        expect(ranks).toEqual(ranks.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d))
+      },
+    ),
+    { numRuns: 12 },
+  )
+})
+
+test('whoever pages past midnight misses nothing that became pressing meanwhile', async () => {
+  const fourth = await world.desk('ccwc@commune', '010204')
+  const late = await world.person('sreyneang', { role: 'commune_focal_person', desk: fourth })
+  await put({ deskId: fourth, kind: 'visit', dueAt: at(-2) })
+  const tomorrow = await put({ deskId: fourth, kind: 'first-contact', dueAt: at(30) })
+  const { next } = await late.ask(listWork, { limit: 1 })
+  world.clock.now = at(24)
+  const page = await late.ask(listWork, { limit: 5, after: next ?? '' })
+  world.clock.now = now
+  expect(page.items.map(({ id }) => id)).toEqual([tomorrow])
 })

@@ -1,6 +1,13 @@
 import { Button, Tabs } from '@mantine/core'
 import { dayIn, days, type InputOf, later, type Text } from '@tumpeang/domain/kernel'
-import { countWork, listWork, type Task, taskNames, takeTask } from '@tumpeang/domain/work'
+import {
+  comesFirst,
+  countWork,
+  listWork,
+  type Task,
+  taskNames,
+  takeTask,
+} from '@tumpeang/domain/work'
 import { IconArrowUpRight } from '@tabler/icons-react'
 import { Link, useSearchParams } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
@@ -22,18 +29,18 @@ type Whose = NonNullable<InputOf<typeof listWork>['whose']>
 const isWhose = (given: string | null): given is Whose =>
   given === 'mine' || given === 'desk' || given === 'below'
 
-/** What waits, in the order in which it is felt: late, today, this week, later. */
+/** What waits, in the order in which it is felt; a task stands in the first group that takes it. */
 function groupsOf(items: readonly Task[], now: Date): [Text, Task[]][] {
-  const today = dayIn(now)
-  const week = dayIn(later(now, days(7)))
-  const groups: [Text, (task: Task) => boolean][] = [
+  const groups: readonly (readonly [Text, (task: Task) => boolean])[] = [
+    [words.danger, (task) => comesFirst(task, now)],
     [words.overdue, ({ dueAt }) => dueAt <= now],
-    [words.today, ({ dueAt }) => dueAt > now && dayIn(dueAt) <= today],
-    [words.week, ({ dueAt }) => dayIn(dueAt) > today && dayIn(dueAt) <= week],
-    [words.later, ({ dueAt }) => dayIn(dueAt) > week],
+    [words.today, ({ dueAt }) => dayIn(dueAt) <= dayIn(now)],
+    [words.week, ({ dueAt }) => dayIn(dueAt) <= dayIn(later(now, days(7)))],
+    [words.later, () => true],
   ]
+  const groupOf = (task: Task) => groups.find(([, takes]) => takes(task))
   return groups
-    .map(([title, isIn]): [Text, Task[]] => [title, items.filter(isIn)])
+    .map((group): [Text, Task[]] => [group[0], items.filter((task) => groupOf(task) === group)])
     .filter(([, tasks]) => tasks.length > 0)
 }
 
@@ -44,7 +51,7 @@ function Promised({ task, whose }: { task: Task; whose: Whose }) {
   const me = useMe().data
   const taking = useSend(takeTask)
   const mayDecide = useMay('work.decide')
-  const { id, version, kind, assignedTo } = task
+  const { id, version, kind, assignedTo, standsFor } = task
   const href = whereItIsDone(task)
   const isMine = assignedTo === me?.accountId
   const isFree = assignedTo === null
@@ -55,14 +62,16 @@ function Promised({ task, whose }: { task: Task; whose: Whose }) {
         ? t(words.free)
         : t(words.takenBy, { who: named(task.assignedName) })
   const why = [
-    named(task.reason),
+    standsFor === 1
+      ? named(task.reason)
+      : t(words.stepsBeside, { first: named(task.reason), count: standsFor - 1 }),
     whose === 'below' && t(words.atDesk, { desk: named(task.deskName) }),
     who,
   ]
   return (
     <>
       <PromiseLine
-        what={t(taskNames[kind])}
+        what={standsFor === 1 ? t(taskNames[kind]) : t(words.steps, { count: standsFor })}
         whom={
           task.about === null
             ? task.placeName === null
@@ -83,7 +92,7 @@ function Promised({ task, whose }: { task: Task; whose: Whose }) {
         }
         action={
           <div className={styles.acts}>
-            {isFree && mayDecide && whose !== 'below' && (
+            {isFree && standsFor === 1 && mayDecide && whose !== 'below' && (
               <Button
                 variant="default"
                 loading={taking.pending}

@@ -12,6 +12,7 @@ export const words = texts({
   mine: { km: 'របស់ខ្ញុំ', en: 'Mine' },
   desk: { km: 'ការិយាល័យខ្ញុំ', en: "My desk's" },
   below: { km: 'ក្រោមការត្រួតពិនិត្យ', en: 'Below me' },
+  danger: { km: 'កុមារអាចមានគ្រោះថ្នាក់', en: 'Children who may be in danger' },
   overdue: { km: 'ហួសកំណត់', en: 'Overdue' },
   today: { km: 'ថ្ងៃនេះ', en: 'Today' },
   week: { km: 'សប្ដាហ៍នេះ', en: 'This week' },
@@ -29,6 +30,8 @@ export const words = texts({
   free: { km: 'មិនទាន់មានអ្នកទទួល', en: 'Nobody has taken it' },
   atDesk: { km: 'នៅ{desk}', en: 'At {desk}' },
   escalated: { km: 'លើកទៅថ្នាក់លើ', en: 'Passed up' },
+  steps: { km: 'ជំហានពិសេស {count} សម្រាប់កង្វល់នេះ', en: '{count} steps of the guide' },
+  stepsBeside: { km: '{first} ព្រមទាំង {count} ជំហានទៀត', en: '{first} And {count} more.' },
   more: { km: 'មើលបន្ថែម', en: 'Show more' },
   tooMany: {
     km: 'បង្ហាញតែ ២០០ ដែលជិតដល់កំណត់បំផុត។',
