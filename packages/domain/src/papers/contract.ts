@@ -42,7 +42,11 @@ export const printFilledForm = query({
   output: PrintedPaper,
 })
 
-/** What child or family takes home. Where a page could endanger the child, only the card is printed. */
+/**
+ * What child or family takes home: a page that looks like any other, or, where the officer answered that
+ * the child has a safe place to keep it, one that says more. Where even that could endanger the child,
+ * only the card is printed.
+ */
 export const printSummary = query({
   name: 'papers.summary',
   path: '/cases/:caseId/summary',
@@ -55,7 +59,9 @@ export const printSummary = query({
   input: z.object({
     caseId: CaseId,
     kind: z.enum(summaryKinds),
-    /** Ids of the goals to show, joined by commas; without it all that are open. */
+    /** Whether the child has a safe place to keep the page: only then it says more than a stranger may read. */
+    safePlace: z.enum(['yes', 'no']).default('no'),
+    /** Ids of the goals to show, joined by commas; without it none, or with a safe place all that are open. */
     goals: z.string().max(2000).optional(),
     language,
   }),

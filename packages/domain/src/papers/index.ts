@@ -6,5 +6,6 @@ export {
   type SummaryKind,
   summaryKinds,
   summaryOf,
+  tellsWhy,
 } from './summary.ts'
 export { paperWords, summaryWords } from './words.ts'

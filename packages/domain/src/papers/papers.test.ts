@@ -129,8 +129,39 @@ const file = (given: Partial<CaseFile>): CaseFile =>
   }) as unknown as CaseFile
 
 describe('what a child or a family takes home', () => {
-  test('says what was agreed, what comes next, and their rights', () => {
-    const { title, greeting, parts } = summaryOf(file({}), { kind: 'child', language: 'km' })
+  test.each(['child', 'family'] as const)(
+    'looks like any page unless the officer answered that there is a safe place for it: %s',
+    (kind) => {
+      for (const language of ['km', 'en'] as const) {
+        const plan = [
+          ...file({}).plan,
+          { id: 'three', goal: 'ឪពុកឈប់វាយកុមារ', endedAt: null, actions: [] },
+        ] as unknown as CaseFile['plan']
+        const goals = new Set(['one', 'three'])
+        const page = JSON.stringify(summaryOf(file({ plan }), { kind, language, goals }))
+        for (const telling of [
+          /សុភាព|ចាន់|Sopheap/,
+          /កំហុស|fault|សិទ្ធិ|rights|ប្រាប់អ្នកដទៃ|nobody|សម្ងាត់|confidential/,
+          /នគរបាល|ប៉ូលិស|police|117|១១៧/i,
+          /វាយ|សង្ស័យ|suspect|ជំនួយកុមារ|helpline|protection|Tumpeang|ទំពាំង/i,
+          /សុខ ដារ៉ា(?!\))|Sok Dara(?!\))/,
+        ])
+          expect(page).not.toMatch(telling)
+        expect(page).toMatch(language === 'km' ? /ដារ៉ា/ : /Dara/)
+        expect(page).toMatch(/1280|១២៨០/)
+        expect(page).toContain('ត្រឡប់ទៅរៀនវិញ')
+        const none = JSON.stringify(summaryOf(file({ plan }), { kind, language }))
+        expect(none).not.toContain('ត្រឡប់ទៅរៀនវិញ')
+      }
+    },
+  )
+
+  test('with a safe place to keep it, says what was agreed, what comes next, and their rights', () => {
+    const { title, greeting, parts } = summaryOf(file({}), {
+      kind: 'child',
+      language: 'km',
+      safePlace: true,
+    })
     expect(title).not.toBe('')
     expect(greeting).toContain('សុភាព')
     expect(greeting).not.toContain('ចាន់')
@@ -142,6 +173,7 @@ describe('what a child or a family takes home', () => {
     const { parts } = summaryOf(file({}), {
       kind: 'family',
       language: 'km',
+      safePlace: true,
       goals: new Set(['two']),
     })
     expect(JSON.stringify(parts)).not.toContain('ត្រឡប់')

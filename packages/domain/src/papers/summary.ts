@@ -5,7 +5,8 @@ import { dayText, khmerDigits } from '../khmer/index.ts'
 import { summaryWords } from './words.ts'
 
 /**
- * - `child`, `family`: what was agreed, who does what until when, what comes next, their rights.
+ * - `child`, `family`: when we meet, whom to go to, what was agreed; with a safe place to keep it, their
+ *   rights and the numbers of the helpline and the police too.
  * - `card`: looks like any appointment card: nothing on it says why, for whoever may find it.
  */
 export const summaryKinds = ['child', 'family', 'card'] as const
@@ -50,12 +51,28 @@ export function onlyCardBecause({ caregivers, concerns }: CaseFile): Text | unde
 export interface Asked {
   readonly kind: SummaryKind
   readonly language: Language
-  /** Goals that the worker chose to show; without it all that are open. */
+  /** Whether the child has a safe place to keep the page; without it, it looks like any other page. */
+  readonly safePlace?: boolean
+  /** Goals that the worker chose to show; without it none, or with a safe place all that are open. */
   readonly goals?: ReadonlySet<string>
 }
 
+/** Words of a plan that tell whoever finds the page why somebody came. */
+const telling =
+  /រំលោភ|វាយ|ហិង្សា|នគរបាល|ប៉ូលិស|សង្ស័យ|កង្វល់|ជួញដូរ|តុលាការ|មេធាវី|សុវត្ថិភាព|គ្រោះថ្នាក់|abus|violen|police|suspect|beat|hit\b|traffick|court|lawyer|danger|safe/iu
+
+/** Whether a goal, with what is to be done for it, may stand on a page that anybody may find. */
+export const tellsWhy = ({ goal, actions }: Pick<Goal, 'goal' | 'actions'>): boolean =>
+  [goal, ...actions.flatMap(({ what, who }) => [what, who])].some((words) => telling.test(words))
+
+type Goal = CaseFile['plan'][number]
+
+/** The given name of an officer: a page that is found names no office and no family. */
+const firstName = (name: string): string => name.trim().split(/\s+/u).at(-1) ?? name
+
 /** What the child or the family takes home, in words that a person who reads slowly understands. */
-export function summaryOf(file: CaseFile, { kind, language, goals }: Asked): Summary {
+export function summaryOf(file: CaseFile, asked: Asked): Summary {
+  const { kind, language, safePlace = false, goals } = asked
   const t = (text: Text, fillings = {}) => say(text, language, fillings)
   const day = (text: Text) => text[language]
   const next =
@@ -66,12 +83,14 @@ export function summaryOf(file: CaseFile, { kind, language, goals }: Asked): Sum
   const called = short === null ? null : language === 'km' ? short.km : (short.en ?? short.km)
   const meeting = [
     ...(next === null ? [] : [t(summaryWords.nextTime, { day: next })]),
-    ...(worker === null ? [] : [t(summaryWords.askFor, { name: worker })]),
+    t(summaryWords.askFor, {
+      name: worker === null ? t(summaryWords.agent) : safePlace ? worker : firstName(worker),
+    }),
   ]
   const phones = [
     {
       number: language === 'km' ? khmerDigits(1280) : '1280',
-      says: t(kind === 'card' ? summaryWords.freeCall : summaryWords.helpline),
+      says: t(kind === 'card' || !safePlace ? summaryWords.freeCall : summaryWords.helpline),
     },
   ]
   if (kind === 'card') {
@@ -85,7 +104,10 @@ export function summaryOf(file: CaseFile, { kind, language, goals }: Asked): Sum
     }
   }
   const open = file.plan.filter(
-    ({ id, endedAt }) => endedAt === null && (goals === undefined || goals.has(id)),
+    (one) =>
+      one.endedAt === null &&
+      (goals === undefined ? safePlace : goals.has(one.id)) &&
+      (safePlace || !tellsWhy(one)),
   )
   const agreed = open.flatMap(({ goal, actions }) => [
     goal,
@@ -97,6 +119,25 @@ export function summaryOf(file: CaseFile, { kind, language, goals }: Asked): Sum
           : `– ${t(summaryWords.actionUntil, { what, who, day: day(dayText(dueOn)) })}`,
       ),
   ])
+  const number = (of: number): string => (language === 'km' ? khmerDigits(of) : String(of))
+  if (!safePlace) {
+    return {
+      language,
+      kind,
+      title: t(summaryWords.ourMeeting),
+      greeting: null,
+      parts: [
+        { heading: '', lines: meeting },
+        ...(agreed.length === 0 ? [] : [{ heading: t(summaryWords.toDo), lines: agreed }]),
+        { heading: t(summaryWords.numbers), lines: [] },
+      ],
+      phones: [
+        { number: number(119), says: t(summaryWords.ambulance) },
+        { number: number(118), says: t(summaryWords.fire) },
+        ...phones,
+      ],
+    }
+  }
   const rights = kind === 'child' ? summaryWords.rightsOfChild : summaryWords.rightsOfFamily
   return {
     language,
@@ -114,7 +155,7 @@ export function summaryOf(file: CaseFile, { kind, language, goals }: Asked): Sum
     phones: [
       ...phones,
       {
-        number: language === 'km' ? khmerDigits(117) : '117',
+        number: number(117),
         says: t(summaryWords.police),
       },
     ],

@@ -31,13 +31,14 @@ export const paperRoutes = [
     return printed(`${asked.form}-filled.pdf`, sheet)
   }),
 
-  route(printSummary, async ({ db, actor }, { caseId, kind, goals, language }) => {
+  route(printSummary, async ({ db, actor }, { caseId, kind, safePlace, goals, language }) => {
     const file = await caseFile(db, actor, caseId)
     const because = kind === 'card' ? undefined : onlyCardBecause(file)
     if (because !== undefined) throw problem('illegal', because)
     const summary = summaryOf(file, {
       kind,
       language,
+      safePlace: safePlace === 'yes',
       ...(goals !== undefined && { goals: new Set(goals.split(',')) }),
     })
     return {

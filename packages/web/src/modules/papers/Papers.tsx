@@ -8,6 +8,7 @@ import {
   type PrintedPaper,
   printSummary,
   type SummaryKind,
+  tellsWhy,
 } from '@tumpeang/domain/papers'
 import { IconAlertTriangle, IconPrinter } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
@@ -18,6 +19,7 @@ import { handOver } from '../../platform/hand-over.ts'
 import { useMay } from '../../platform/session.ts'
 import { useLanguage, useText } from '../../platform/text/index.ts'
 import { Failed } from '../../platform/ui/Failed.tsx'
+import { Pick } from '../../platform/ui/Pick.tsx'
 import type { SectionProps } from '../cases/index.ts'
 import styles from './Papers.module.css'
 import { formNames, words } from './texts.ts'
@@ -101,27 +103,44 @@ function TakeHome({ file }: SectionProps) {
   const t = useText()
   const language = useLanguage()
   const open = file.plan.filter(({ endedAt }) => endedAt === null)
-  const [left, setLeft] = useState<readonly string[]>([])
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [isSafe, setSafe] = useState<boolean | null>(null)
   const because = onlyCardBecause(file)
   const kinds: readonly SummaryKind[] = because === undefined ? ['child', 'family'] : []
-  const goals = open.map(({ id }) => id).filter((id) => !left.includes(id))
+  const mayShow = (goal: (typeof open)[number]) => isSafe === true || !tellsWhy(goal)
+  const goals = open.filter((one) => mayShow(one) && chosen.includes(one.id)).map(({ id }) => id)
   return (
     <section className={styles.group}>
       <h2>{t(words.takeHome)}</h2>
       {because === undefined ? (
         <>
           <p className={styles.said}>{t(words.takeHomeSaid)}</p>
+          <Pick
+            label={words.safePlace}
+            options={[
+              { value: 'no', text: words.safeNo },
+              { value: 'yes', text: words.safeYes },
+            ]}
+            value={isSafe === null ? null : isSafe ? 'yes' : 'no'}
+            onChange={(value) => setSafe(value === 'yes')}
+          />
+          {isSafe === true && <p className={styles.said}>{t(words.safeSaid)}</p>}
           {open.length > 0 && (
             <fieldset className={styles.goals}>
               <legend>{t(words.goals)}</legend>
-              {open.map(({ id, goal }) => (
+              {isSafe !== true && <p className={styles.said}>{t(words.goalsAnybody)}</p>}
+              {open.map((one) => (
                 <Checkbox
-                  key={id}
-                  label={goal}
-                  checked={!left.includes(id)}
+                  key={one.id}
+                  label={one.goal}
+                  description={mayShow(one) ? undefined : t(words.goalTells)}
+                  disabled={!mayShow(one)}
+                  checked={mayShow(one) && chosen.includes(one.id)}
                   onChange={({ currentTarget }) =>
-                    setLeft(
-                      currentTarget.checked ? left.filter((one) => one !== id) : [...left, id],
+                    setChosen(
+                      currentTarget.checked
+                        ? [...chosen, one.id]
+                        : chosen.filter((id) => id !== one.id),
                     )
                   }
                 />
@@ -139,7 +158,13 @@ function TakeHome({ file }: SectionProps) {
           <span>{t(words[kind])}</span>
           <Sheet
             of={printSummary}
-            given={{ caseId: file.id, kind, language, goals: goals.join(',') }}
+            given={{
+              caseId: file.id,
+              kind,
+              language,
+              safePlace: isSafe === true ? 'yes' : 'no',
+              goals: goals.join(','),
+            }}
             text={words[kind]}
             about={words.takeHome}
           />

@@ -11,8 +11,8 @@ export const words = texts({
   attach: { km: 'ភ្ជាប់ច្បាប់ចុះហត្ថលេខា', en: 'Attach the signed paper' },
   takeHome: { km: 'សម្រាប់កុមារ និងគ្រួសារយកទៅផ្ទះ', en: 'For the child and the family to take home' },
   takeHomeSaid: {
-    km: 'ជាពាក្យសាមញ្ញ៖ អ្វីដែលបានព្រមព្រៀង ការជួបលើកក្រោយ និងសិទ្ធិ។ សូមអានឲ្យស្តាប់មុនប្រគល់។',
-    en: 'In plain words: what was agreed, the next meeting, their rights. Read it aloud before you give it.',
+    km: 'ក្រដាសនេះមើលទៅធម្មតា៖ ថ្ងៃជួប សួររកអ្នកណា និងលេខទូរស័ព្ទ។ គ្មានឈ្មោះប្រព័ន្ធ គ្មានកង្វល់ទេ។ សូមអានឲ្យស្តាប់មុនប្រគល់។',
+    en: 'It looks like any page: when we meet, whom to ask for, useful numbers. It names no system and no concern. Read it aloud before you give it.',
   },
   child: { km: 'សម្រាប់កុមារ', en: 'For the child' },
   family: { km: 'សម្រាប់គ្រួសារ', en: 'For the family' },
@@ -22,6 +22,24 @@ export const words = texts({
     en: 'It does not say why: safe, even if somebody finds it.',
   },
   goals: { km: 'គោលដៅដែលត្រូវបង្ហាញ', en: 'Goals to show' },
+  goalTells: {
+    km: 'មិនបោះពុម្ពទេ៖ ពាក្យនេះប្រាប់ពីមូលហេតុ',
+    en: 'Not printed: these words say why',
+  },
+  goalsAnybody: {
+    km: 'ជ្រើសតែអ្វីដែលអ្នកណាក៏អាចអានបាន',
+    en: 'Choose only what anybody may read',
+  },
+  safePlace: {
+    km: 'តើកុមារមានកន្លែងសុវត្ថិភាពទុកក្រដាសនេះឬទេ?',
+    en: 'Does the child have a safe place to keep this page?',
+  },
+  safeNo: { km: 'គ្មាន ឬមិនដឹង', en: 'No, or nobody knows' },
+  safeYes: { km: 'មាន កុមារបានប្រាប់យើង', en: 'Yes, the child told us' },
+  safeSaid: {
+    km: 'ក្រដាសនឹងប្រាប់ច្បាស់៖ អ្វីដែលបានព្រមព្រៀង សិទ្ធិ ខ្សែទូរស័ព្ទជំនួយ និងនគរបាល។',
+    en: 'The page then says more: what was agreed, their rights, the helpline and the police.',
+  },
   making: { km: 'កំពុងរៀបចំ…', en: 'Being made …' },
 })
 
