@@ -2,6 +2,18 @@ export { type BoundFact, boundFacts, boundLists } from './bound-facts.ts'
 export { Code, meaningOf } from './code.ts'
 export { type ConcernCode, concernCodes } from './concerns.ts'
 export {
+  type Condition,
+  conditionOf,
+  expressionOf,
+  isComplete,
+  type Picked,
+  pickedAs,
+  type Test,
+  testNames,
+  testsFor,
+  valueless,
+} from './condition.ts'
+export {
   answersOfCase,
   CodeList,
   Form,
@@ -61,6 +73,7 @@ export {
 export { functions, type Value } from './evaluate.ts'
 export { fieldsIn, type Node, nodesOf, parse, type Parsing } from './expression.ts'
 export { codeLists, type CodeListName } from './lists.ts'
+export { codeListTitles } from './list-titles.ts'
 export { mosvyForms } from './mosvy/index.ts'
 export { type ChildItem, childItems, type FamilyItem, familyItems, ratingNames } from './ratings.ts'
 export {
@@ -73,6 +86,7 @@ export {
   nameOf,
   openCodes,
 } from './read.ts'
+export { spoken } from './spoken.ts'
 export { type AnswerFaultCode, type FormFaultCode } from './words.ts'
 export {
   exportXlsform,

@@ -8,6 +8,18 @@ import { changeSentences, kindNames, nothing, words } from './designer-texts.ts'
 import { useExpressionWords } from './ExpressionField.tsx'
 import { useSaid } from './said.ts'
 
+/** Differences whose before and after are expressions, to be said in words. */
+const expressions = new Set<Difference['kind']>([
+  'made-conditional',
+  'made-unconditional',
+  'condition-changed',
+  'made-required',
+  'made-optional',
+  'requirement-changed',
+  'check-changed',
+  'calculation-changed',
+])
+
 interface Props {
   readonly before: FormDefinition | null
   readonly after: FormDefinition
@@ -24,7 +36,10 @@ export function Changes({ before, after }: Props) {
   const shown = (text: Text | null, kind: Difference['kind']): string => {
     if (text === null) return t(nothing)
     const as = FieldKind.safeParse(text.en)
-    return kind === 'kind-changed' && as.success ? t(kindNames[as.data]) : inWords(said(text))
+    if (kind === 'kind-changed' && as.success) return t(kindNames[as.data])
+    return expressions.has(kind)
+      ? inWords(text.en, { as: kind === 'calculation-changed' ? 'value' : 'condition' })
+      : said(text)
   }
   return (
     <>

@@ -172,6 +172,9 @@ export function FieldEditor(props: Props) {
             form={form}
             value={field.when ?? ''}
             faults={of('when')}
+            field={field}
+            section={section}
+            picks="condition"
             onChange={(when) => put(set(field, 'when', when))}
           />
           {!isSilent && (
@@ -200,6 +203,9 @@ export function FieldEditor(props: Props) {
                   form={form}
                   value={field.required}
                   faults={of('required')}
+                  field={field}
+                  section={section}
+                  picks="condition"
                   onChange={(when) => put({ ...field, required: when })}
                 />
               )}
@@ -209,6 +215,9 @@ export function FieldEditor(props: Props) {
                 form={form}
                 value={field.constraint ?? ''}
                 faults={of('constraint')}
+                field={field}
+                section={section}
+                picks="check"
                 onChange={(constraint) => put(set(field, 'constraint', constraint))}
               />
               {field.constraint !== undefined && (
@@ -228,6 +237,7 @@ export function FieldEditor(props: Props) {
               form={form}
               value={field.calculation ?? ''}
               faults={of('calculation')}
+              field={field}
               onChange={(calculation) => put({ ...field, calculation })}
             />
           )}

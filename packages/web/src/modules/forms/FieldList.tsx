@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core'
 import {
+  codeListTitles,
   type Field,
   type FormDefinition,
   type FormFault,
@@ -19,7 +20,7 @@ import { useSaid } from './said.ts'
 interface Props {
   readonly form: FormDefinition
   readonly faults: readonly FormFault[]
-  /** For whoever only reads the form: what hangs on what is said in words, and no expression shown. */
+  /** For whoever only reads the form: a check is said by its message, and no list is named. */
   readonly plain?: boolean
   /** Without it the form is only read. */
   readonly editing?:
@@ -52,12 +53,7 @@ export function FieldList({ form, faults, plain = false, editing }: Props) {
                 <h2>
                   <Pair of={section.title} />
                 </h2>
-                <SectionMarks
-                  form={form}
-                  section={section}
-                  faults={countOf(section.name, null)}
-                  plain={plain}
-                />
+                <SectionMarks form={form} section={section} faults={countOf(section.name, null)} />
               </div>
               {editing !== undefined && (
                 <LineActs
@@ -127,25 +123,6 @@ export function FieldList({ form, faults, plain = false, editing }: Props) {
   )
 }
 
-const chosen = [
-  /^\s*selected\(\s*\$\{\s*(\w+)\s*\}\s*,\s*'([^']*)'\s*\)\s*$/,
-  /^\s*\$\{\s*(\w+)\s*\}\s*=\s*'([^']*)'\s*$/,
-]
-
-/** A condition as one says it: by the one answer on which it hangs, or only that it hangs on some. */
-function useCondition(form: FormDefinition): (expression: string) => string {
-  const t = useText()
-  const said = useSaid()
-  return (expression) => {
-    const [, name, code] = chosen.map((one) => one.exec(expression)).find((hit) => hit) ?? []
-    const field = form.sections.flatMap(({ fields }) => fields).find((one) => one.name === name)
-    const option = field?.options?.find((one) => one.code === code)
-    return field === undefined || option === undefined
-      ? t(words.onlySometimes)
-      : t(words.onlyWhenChosen, { field: said(field.label), option: said(option.label) })
-  }
-}
-
 /** The same words in both languages; the missing one is said to be missing. */
 function Pair({ of: { km, en } }: { of: Said }) {
   const t = useText()
@@ -208,13 +185,11 @@ interface SectionMarksProps {
   readonly form: FormDefinition
   readonly section: Section
   readonly faults: number
-  readonly plain: boolean
 }
 
-function SectionMarks({ form, section, faults, plain }: SectionMarksProps) {
+function SectionMarks({ form, section, faults }: SectionMarksProps) {
   const t = useText()
   const inWords = useExpressionWords(form)
-  const simply = useCondition(form)
   const { repeat, when, retired, binds } = section
   return (
     <div className={styles.marks}>
@@ -227,9 +202,7 @@ function SectionMarks({ form, section, faults, plain }: SectionMarksProps) {
       {repeat !== undefined && (
         <span>{t(words.repeats, { least: repeat.least, most: repeat.most })}</span>
       )}
-      {when !== undefined && (
-        <span>{plain ? simply(when) : t(words.onlyWhen, { when: inWords(when) })}</span>
-      )}
+      {when !== undefined && <span>{t(words.onlyWhen, { when: inWords(when) })}</span>}
       {retired !== undefined && <span>{t(words.isRetired)}</span>}
       <Faults count={faults} />
     </div>
@@ -247,7 +220,6 @@ function FieldMarks({ form, field, faults, plain }: FieldMarksProps) {
   const t = useText()
   const said = useSaid()
   const inWords = useExpressionWords(form)
-  const simply = useCondition(form)
   const { kind, required, when, constraint, calculation, retired, options, list } = field
   const checked = said(field.constraintMessage)
   return (
@@ -259,7 +231,9 @@ function FieldMarks({ form, field, faults, plain }: FieldMarksProps) {
         </span>
       )}
       <span>{t(kindNames[kind])}</span>
-      {!plain && list !== undefined && isCodeListName(list) && <span>{list}</span>}
+      {!plain && list !== undefined && (
+        <span>{isCodeListName(list) ? t(codeListTitles[list]) : list}</span>
+      )}
       {options !== undefined && options.length > 0 && (
         <span>
           {options
@@ -272,20 +246,16 @@ function FieldMarks({ form, field, faults, plain }: FieldMarksProps) {
       )}
       {required === true && <span>{t(words.always)}</span>}
       {typeof required === 'string' && required.trim() !== '' && (
-        <span>
-          {plain ? t(words.mustSometimes) : t(words.mustWhen, { when: inWords(required) })}
-        </span>
+        <span>{t(words.mustWhen, { when: inWords(required) })}</span>
       )}
-      {when !== undefined && (
-        <span>{plain ? simply(when) : t(words.onlyWhen, { when: inWords(when) })}</span>
-      )}
+      {when !== undefined && <span>{t(words.onlyWhen, { when: inWords(when) })}</span>}
       {constraint !== undefined && (!plain || checked !== '') && (
-        <span>{plain ? checked : t(words.checked, { check: inWords(constraint) })}</span>
+        <span>
+          {plain ? checked : t(words.checked, { check: inWords(constraint, { self: field }) })}
+        </span>
       )}
       {calculation !== undefined && calculation !== '' && (
-        <span>
-          {plain ? t(words.countedByItself) : t(words.workedOut, { what: inWords(calculation) })}
-        </span>
+        <span>{t(words.workedOut, { what: inWords(calculation, { as: 'value' }) })}</span>
       )}
       {retired !== undefined && <span>{t(words.isRetired)}</span>}
       <Faults count={faults} />

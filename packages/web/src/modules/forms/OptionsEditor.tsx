@@ -1,7 +1,8 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import {
   codeList,
-  codeLists,
+  codeListNames,
+  codeListTitles,
   type Field,
   isCodeListName,
   type Option,
@@ -53,7 +54,7 @@ export function OptionsEditor({ field, before, today, onChange }: Props) {
         }}
         data={[
           { value: '', label: t(words.ownOptions) },
-          ...Object.keys(codeLists).map((name) => ({ value: name, label: name })),
+          ...codeListNames.map((name) => ({ value: name, label: t(codeListTitles[name]) })),
         ]}
       />
       {field.list !== undefined && isCodeListName(field.list) && (

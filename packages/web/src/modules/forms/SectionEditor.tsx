@@ -71,6 +71,8 @@ export function SectionEditor({ form, section, before, faults, today, onChange, 
           form={form}
           value={section.when ?? ''}
           faults={of('when')}
+          section={section.name}
+          picks="condition"
           onChange={(when) => put(set(section, 'when', when))}
         />
       )}
