@@ -185,6 +185,8 @@ async function answer(
             en: 'Two people changed the same thing',
           },
         })
+        // What waits for a decision is handed in, and no draft any more.
+        if (endpoint.draft) await endDraft(db, endpoint.draft(input))
         await answered(db, commandOf, error.status, body)
       })
       return { status: error.status, body, session: null }

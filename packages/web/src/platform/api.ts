@@ -51,6 +51,11 @@ export class Refusal extends Error {
     this.more = more
   }
 
+  /** The server keeps what was written, and somebody decides: it is handed in, and no draft any more. */
+  get isHeld(): boolean {
+    return this.kind === 'stale' && this.more['clashes'] !== undefined
+  }
+
   /** What is wrong with one field of the input, if anything. */
   about(field: string): string | undefined {
     return this.errors.find(({ pointer }) => pointer === `/${field}`)?.detail

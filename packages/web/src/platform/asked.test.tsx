@@ -162,3 +162,37 @@ test('an answer that does not fit the contract is refused', async () => {
   server(() => [200, { items: [{ code: 2 }] }])
   await expect(ask(listPlaces, {})).rejects.toBeInstanceOf(Refusal)
 })
+
+const correct = command({
+  name: 'children.correct',
+  path: '/children/:id',
+  ability: 'children.write',
+  summary: { km: 'កែ', en: 'Correct' },
+  draft: ({ id }) => `child.${id}.correct`,
+  input: z.object({ id: z.string(), words: z.string() }),
+  output: z.object({}),
+})
+
+function Correct() {
+  const sending = useSend(correct)
+  return (
+    <button type="button" onClick={() => void sending.send({ id: 'c1', words: 'The aunt' })}>
+      {sending.refusal?.message ?? 'Save'}
+    </button>
+  )
+}
+
+test.each([
+  ['refused, it stays a draft', {}, '"The aunt"'],
+  ['kept for somebody to decide, it is handed in', { clashes: [] }, null],
+])('what was written too late: %s', async (_what, more, left) => {
+  window.sessionStorage.setItem('tumpeang.kept.child.c1.correct.words', '"The aunt"')
+  server(() => [
+    409,
+    { type: '/problems/stale', title: 'Stale', status: 409, detail: 'Changed before you', ...more },
+  ])
+  show(<Correct />)
+  save()
+  await screen.findByText('Changed before you')
+  expect(window.sessionStorage.getItem('tumpeang.kept.child.c1.correct.words')).toBe(left)
+})

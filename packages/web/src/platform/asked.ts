@@ -104,6 +104,7 @@ export function useSend<E extends Command>(
       } catch (error) {
         if (error instanceof Refusal) {
           attempt.current = undefined
+          if (error.isHeld) forgetDraft(endpoint, given)
           setState({ ...calm, refusal: error })
         } else if (error instanceof Unreachable) {
           const kept = keeps && endpoint.forgetful !== true && keep(letter(endpoint, given), id)

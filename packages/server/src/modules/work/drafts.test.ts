@@ -1,5 +1,5 @@
 import { addNote, CaseId, openCase, recordVisit } from '@tumpeang/domain/cases'
-import { addCaregiver, CaregiverId, changeCaregiver } from '@tumpeang/domain/children'
+import { addCaregiver, CaregiverId, changeCaregiver, changeChild } from '@tumpeang/domain/children'
 import { declineReferral, ReferralId, sendReferral } from '@tumpeang/domain/services'
 import {
   discardDraft,
@@ -74,6 +74,16 @@ test('a registration begun for a child who is new here ends when the case is ope
     concerns: ['neglect'],
   })
   expect((await dara.ask(getDraft, { place })).draft).toBeNull()
+})
+
+test('what was written too late and waits for a decision is handed in, and no draft any more', async () => {
+  const { childId } = await open(dara)
+  const place = draftAbout('child', childId, 'correct')
+  await bopha.ask(keepDraft, { place, content: { now: { sex: 'other' } } })
+  await dara.ask(changeChild, { id: childId, version: 1, change: { sex: 'male' } })
+  const late = { id: childId, version: 1, change: { sex: 'other' as const } }
+  expect((await bopha.send(changeChild, late)).problem?.type).toBe('/problems/stale')
+  expect((await bopha.ask(getDraft, { place })).draft).toBeNull()
 })
 
 test('a letter that one answers has a draft too, at the desk that answers and nowhere else', async () => {
