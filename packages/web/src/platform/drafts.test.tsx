@@ -114,17 +114,30 @@ test('thrown away by mistake, it is taken back: here, and on the server after it
     if (path === '/api/drafts') return [200, kept]
     return [200, stored('A whole form', '2030-01-06T02:00:00.000Z')]
   })
+  let release: (() => void) | undefined
+  const slow = window.fetch
+  vi.stubGlobal('fetch', async (...given: Parameters<typeof fetch>) => {
+    if (given[0] === '/api/drafts/discard')
+      await new Promise<void>((resolve) => {
+        release = resolve
+      })
+    return slow(...given)
+  })
   open()
   fireEvent.click(await screen.findByRole('button', { name: 'Throw the draft away' }))
   expect((await field()).value).toBe('')
   expect(screen.getByText('The draft is thrown away.')).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: 'Take it back' }))
   expect((await field()).value).toBe('A whole form')
+  // Sent now, it would arrive first and be thrown away with the rest.
+  await waitFor(() => expect(release).toBeDefined())
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(sentTo(heard, '/api/drafts')).toEqual([])
+  release?.()
   await waitFor(() =>
-    expect(sentTo(heard, '/api/drafts').at(-1)).toEqual({
-      place,
-      content: { situation: 'A whole form' },
-    }),
+    expect(sentTo(heard, '/api/drafts')).toEqual([
+      { place, content: { situation: 'A whole form' } },
+    ]),
   )
   const paths = heard.map(({ path }) => path)
   expect(paths.indexOf('/api/drafts/discard')).toBeLessThan(paths.indexOf('/api/drafts'))
