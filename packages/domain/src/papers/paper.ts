@@ -78,6 +78,8 @@ export interface Paper {
   readonly rank: string
   readonly day: string
   readonly foot: string
+  /** Stands on every page, so that a page which came loose is known again. */
+  readonly caseNumber: string
   readonly pages: string
   /** Page numbers 0 to 99 as they are written. */
   readonly digits: readonly string[]
@@ -107,6 +109,8 @@ export interface Sheet {
 
 /** Rows of a list that a blank sheet leaves to be written. */
 const blankRows = 6
+/** So few options are printed in a cell, to strike out what is not so. */
+const fewOptions = 3
 /** Beyond so many options a chosen one is written as words, and a blank sheet has a line. */
 const mostOptions = 24
 
@@ -136,6 +140,7 @@ export function paperOf(definition: FormDefinition, sheet: Sheet): Paper {
     rank: t(paperWords.rank),
     day: t(paperWords.signedOn),
     foot: t(paperWords.formVersion, { title, number: digits(definition.number) }),
+    caseNumber: t(paperWords.caseNumber, { number: sheet.number ?? '......................' }),
     pages: t(paperWords.page),
     digits: Array.from({ length: 100 }, (_none, page) => digits(page)),
     sections: (filling?.examination.sections ?? blank(definition))
@@ -298,6 +303,30 @@ function tableOf(section: Section, rows: readonly (readonly Shown[])[], sheet: S
     rows:
       written.length > 0
         ? written.map((row) => row.map((cell) => cell ?? ''))
-        : Array.from({ length: blankRows }, () => asked.map(() => null)),
+        : emptyRows(section, asked, sheet.language),
   }
+}
+
+/**
+ * Rows to be written. A list that has at most as many records as its first question has options has
+ * one for each: they are printed in their order, which is part of what the paper says.
+ */
+function emptyRows(
+  { repeat }: Section,
+  asked: readonly Field[],
+  language: Language,
+): (string | null)[][] {
+  const [first, ...others] = asked.map((field) =>
+    optionsOf(field, language).filter(({ retired }) => !retired),
+  )
+  if (first === undefined || first.length === 0 || first.length !== repeat?.most)
+    return Array.from({ length: blankRows }, () => asked.map(() => null))
+  return first.map(({ label }) => [
+    label,
+    ...others.map((options) =>
+      options.length > 0 && options.length <= fewOptions
+        ? options.map((option) => option.label).join(' / ')
+        : null,
+    ),
+  ])
 }

@@ -102,6 +102,45 @@ describe('a form on paper', () => {
     expect(members?.fields[0]).toMatchObject({ rows: [['Dara', '៣៤']] })
   })
 
+  test('blank, lists the records that can only be these, in their order', () => {
+    const ordered: FormDefinition = {
+      ...form,
+      sections: [
+        {
+          name: 'ways',
+          title: both('ជម្រើស', 'Ways'),
+          repeat: { least: 0, most: 2, each: both('ជម្រើស', 'Way') },
+          fields: [
+            {
+              name: 'way',
+              kind: 'choose-one',
+              label: both('ជម្រើស', 'Way'),
+              options: [
+                { code: 'home', label: both('ផ្ទះ', 'Home') },
+                { code: 'old', label: both('ចាស់', 'Old'), retired: today },
+                { code: 'kin', label: both('ញាតិ', 'Kin') },
+              ],
+            },
+            { name: 'tried', kind: 'yes-no', label: both('បានសាក', 'Tried') },
+            { name: 'why', kind: 'long-text', label: both('ហេតុ', 'Why') },
+          ],
+        },
+      ],
+    }
+    expect(paperOf(ordered, { language: 'en' }).sections[0]?.fields[0]).toMatchObject({
+      rows: [
+        ['Home', 'Yes / No', null],
+        ['Kin', 'Yes / No', null],
+      ],
+    })
+  })
+
+  test('names its case on every page, or leaves a place for it', () => {
+    const number = '221126-01020304-0007'
+    expect(paperOf(form, { language: 'en', number }).caseNumber).toContain(number)
+    expect(paperOf(form, { language: 'km' }).caseNumber).toContain('....')
+  })
+
   test('says its version, and that invented people are invented', () => {
     expect(paperOf(form, { language: 'km' }).foot).toContain('៣')
     expect(paperOf(form, { language: 'en' }).mark).toBeNull()

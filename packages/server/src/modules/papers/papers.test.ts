@@ -10,6 +10,7 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
 import { anAssessment, newCasework } from '../../../test/casework.ts'
 import { printForms } from '../../commands/print.ts'
+import { signsHeld } from './signs.ts'
 import { endTypesetting, typeset } from './typeset.ts'
 
 const { world, people, open } = await newCasework()
@@ -88,6 +89,16 @@ test('a blank form is for whoever works on cases', async () => {
     expect(begins(paper.bytes)).toBe('%PDF-')
     expect(paper.bytes.length).toBeGreaterThan(20_000)
   }
+})
+
+test('a Khmer sign is bound to the word before it, so that no line begins with one', () => {
+  const shown = (text: string) =>
+    signsHeld(text).replaceAll('\ue000', '[').replaceAll('\ue001', ']')
+  expect(shown('ហើយសរសេរមូលហេតុ។ ពី ៤៨។')).toBe('ហើយសរសេរ[មូលហេតុ។] ពី [៤៨។]')
+  expect(shown('សម្គាល់ ៖ កុមារ')).toBe('[សម្គាល់ ៖] កុមារ')
+  expect(shown('គ្មានសញ្ញា, and none here')).toBe('គ្មានសញ្ញា, and none here')
+  // What a person wrote with marks of its own does not become a piece.
+  expect(shown('\ue000ក។')).toBe('[ក។]')
 })
 
 test('words of people are set as they stand, and read no file', async () => {

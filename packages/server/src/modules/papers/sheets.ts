@@ -2,7 +2,7 @@ import type { CaseFile } from '@tumpeang/domain/cases'
 import { type Answers, examine, type FormFacts } from '@tumpeang/domain/forms'
 import { type Day, type Language, problem, type Text } from '@tumpeang/domain/kernel'
 import { type Paper, paperOf } from '@tumpeang/domain/papers'
-import { PlaceCode } from '@tumpeang/domain/places'
+import { PlaceCode, placeName } from '@tumpeang/domain/places'
 import type { Db } from '../../platform/db.ts'
 import { placementFactsOf } from '../care/index.ts'
 import { factsAbout } from '../cases/index.ts'
@@ -56,7 +56,7 @@ export async function filledSheet(
   })
 }
 
-/** The whole path of every place that a sheet names, smallest unit first. */
+/** Every place that a sheet names with all that it lies in: the village, then its commune, as forms ask. */
 async function namesOf(db: Db, facts: FormFacts, answers: Answers): Promise<Map<string, Text>> {
   const codes = [...Object.values(facts), ...Object.values(answers)].flatMap((value) => {
     const code = PlaceCode.safeParse(value)
@@ -64,12 +64,12 @@ async function namesOf(db: Db, facts: FormFacts, answers: Answers): Promise<Map<
   })
   const places = await placesByCode(db, [...new Set(codes)])
   return new Map(
-    places.map(({ code, path }) => [
-      code,
-      {
-        km: path.map(({ nameKm }) => nameKm).join(' '),
-        en: path.map(({ nameEn }) => nameEn).join(', '),
-      },
-    ]),
+    places.map((place) => {
+      const names = [...place.path, place].map((step) => placeName(step)).toReversed()
+      return [
+        place.code,
+        { km: names.map(({ km }) => km).join(' '), en: names.map(({ en }) => en).join(', ') },
+      ]
+    }),
   )
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { signsHeld } from './signs.ts'
 
 /** What is to be set: a template of this folder, and its data as JSON. */
 export interface Job {
@@ -42,7 +43,11 @@ function templateOf(name: Job['template']): string {
  * compiler's own complaint is not passed on: it may quote what a person wrote.
  */
 export function setInType({ template, data }: Job): Uint8Array<ArrayBuffer> {
-  const set = compiler.compile({ mainFileContent: templateOf(template), inputs: { data } })
+  const set = compiler.compile({
+    mainFileContent: templateOf(template),
+    // Signs stand only within strings, so that the whole of the data is text to it.
+    inputs: { data: signsHeld(data) },
+  })
   if (set.result === null) throw new Error(`The template "${template}" does not fit its data`)
   const pdf = compiler.pdf(set.result)
   compiler.evictCache(10)
