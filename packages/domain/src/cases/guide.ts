@@ -50,6 +50,10 @@ export const CaseGuides = z.object({
       steps: z.array(
         z.object({
           step: Code,
+          /** Other guides of the case, by id, that ask for the same: one answer serves them all. */
+          sharedWith: z.array(Code),
+          /** Whether it is asked in this guide, the gravest of those that share it. */
+          askedHere: z.boolean(),
           answered: GuideStepAnswer.nullable(),
           dueAt: Moment.nullable(),
           overdue: z.boolean(),

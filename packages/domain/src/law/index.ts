@@ -51,7 +51,10 @@ export {
   guideAnswers,
   keepsPromise,
   needsReason,
+  asksTheSame,
+  isAskedIn,
   nextPromise,
+  sharing,
   stateOf,
   type StepState,
 } from './guides/state.ts'

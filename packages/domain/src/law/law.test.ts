@@ -12,6 +12,8 @@ import {
   lawBasisText,
   nationalProcedure,
   nationalGuides,
+  asksTheSame,
+  isAskedIn,
   nextPromise,
   type OpenGuide,
   openGuides,
@@ -332,6 +334,67 @@ describe('how far a step has come', () => {
         : [{ guide: guide.id, step: one.id, answer, writtenAt: at(1) }]
     })
     expect(nextPromise(noted(monday), all)).toBeNull()
+  })
+})
+
+describe('guides of one case that ask the same', () => {
+  const monday = new Date('2030-01-07T02:00:00Z')
+  const at = (hour: number) => later(monday, hours(hour))
+  const noting = (concern: string, hour: number) => ({
+    concern,
+    at: at(hour),
+    number: 1,
+    guides: nationalGuides,
+  })
+  const stepOf = (open: OpenGuide | undefined, id: string) => {
+    const found = open?.guide.steps.find((step) => step.id === id)
+    if (open === undefined || found === undefined) throw new Error(`No step ${id}`)
+    return [open, found] as const
+  }
+  const done = (guide: string, step: string, hour: number) => ({
+    guide,
+    step,
+    answer: 'done' as const,
+    writtenAt: at(hour),
+  })
+
+  test('ask it once, in the gravest, and one answer serves all of them', () => {
+    const both = openGuides([noting('physical-violence', 0), noting('sexual-violence', 0)])
+    const [grave, other] = both
+    const answers = [done('sexual-violence', 'counselling', 3)]
+    for (const open of both) {
+      const [, step] = stepOf(open, 'counselling')
+      expect(stateOf(open, step, [], both).dueAt).toEqual(at(168))
+      expect(stateOf(open, step, answers, both)).toMatchObject({ waitsSince: null, dueAt: null })
+    }
+    expect(isAskedIn(...stepOf(grave, 'counselling'), both)).toBe(true)
+    expect(isAskedIn(...stepOf(other, 'counselling'), both)).toBe(false)
+    const promised = both.map((open) => nextPromise(open, [], both)?.step.says.km)
+    expect(new Set(promised).size).toBe(promised.length)
+  })
+
+  test('an answer to the copy of a guide that has closed since still counts', () => {
+    const [open] = openGuides([noting('physical-violence', 0)])
+    const [, step] = stepOf(open, 'counselling')
+    const asked = nationalGuides[0]?.steps.find(({ id }) => id === 'counselling')
+    const answers = [{ ...done('sexual-violence', 'counselling', 3), asked }]
+    expect(open && stateOf(open, step, answers)).toMatchObject({ dueAt: null })
+  })
+
+  test('a guide that opens after the answer asks anew: that is another event', () => {
+    const both = openGuides([noting('physical-violence', 0), noting('sexual-violence', 50)])
+    const answers = ['counselling', 'safety-plan'].map((step) => done('physical-violence', step, 3))
+    for (const open of both) {
+      expect(stateOf(...stepOf(open, 'counselling'), answers, both).dueAt).toEqual(at(218))
+      expect(stateOf(...stepOf(open, 'safety-plan'), answers, both).waitsSince).toEqual(at(50))
+    }
+  })
+
+  test('other words ask for something else', () => {
+    const [, step] = stepOf(openGuides([noting('physical-violence', 0)])[0], 'counselling')
+    expect(asksTheSame(step, { ...step, id: 'told', says: { ...step.says } })).toBe(true)
+    expect(asksTheSame(step, { ...step, says: { ...step.says, km: 'ផ្សេង' } })).toBe(false)
+    expect(asksTheSame(step, { ...step, kind: 'ask' })).toBe(false)
   })
 })
 

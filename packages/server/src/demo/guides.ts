@@ -2,6 +2,7 @@ import { dayIn, days, hours, later } from '@tumpeang/domain/kernel'
 import {
   type GuideAnswer,
   type GuideAnswered,
+  isAskedIn,
   nationalGuides,
   nextPromise,
   openGuides,
@@ -49,11 +50,13 @@ export function guidesFollowed(asked: Asked): Followed {
     number: 1,
     guides: nationalGuides,
   }))
-  for (const open of openGuides(noted)) {
+  const opened = openGuides(noted)
+  // One answer serves all guides of a case that ask the same: it is asked in the gravest.
+  const answers: GuideAnswered[] = []
+  for (const open of opened) {
     const { guide } = open
-    const answers: GuideAnswered[] = []
     for (const step of guide.steps) {
-      if (step.kind === 'avoid') continue
+      if (step.kind === 'avoid' || !isAskedIn(open, step, opened)) continue
       const wait = step.within === null ? days(random.between(3, 40)) : hours(step.within)
       const at = later(opensAt, wait * random.between(0.1, 1.15))
       // What is long due was done at last, nearly always; the newest steps still wait.
@@ -104,7 +107,7 @@ export function guidesFollowed(asked: Asked): Followed {
           }),
         )
     }
-    const next = nextPromise(open, answers)
+    const next = nextPromise(open, answers, opened)
     if (next !== null) {
       // A step that was passed over has waited since before it was due, whatever was answered later.
       const answered = answers.at(-1)?.writtenAt ?? opensAt

@@ -1,8 +1,9 @@
 import { ask, avoid, known, text, todo, unconfirmed } from './guide.ts'
 
 /*
- * Steps that several guides share. Each guide has its own copy of the answer: a plan for safety made
- * for a beaten child is not yet one for the same child when trafficked.
+ * Steps that several guides share. In one case such a step is asked once, and one answer serves all its
+ * guides (`state.ts`); a guide that opens after the answer asks it anew: a plan for safety made for a
+ * beaten child is not yet one for the same child when trafficked.
  */
 
 /** Without a time of its own: where there is danger, the safety plan of the case is promised at once. */

@@ -8,6 +8,15 @@ import { endTasks, putTask, tasksOfCase } from '../work/index.ts'
 import { guideAnswersOf, notingsOf, type StoredAnswer } from './guide-queries.ts'
 import type { CaseRow } from './queries.ts'
 
+type Shelf = Awaited<ReturnType<typeof guideShelf>>
+
+/** What was answered in a case, each answer with the step as it was asked. */
+export const answersOf = async (db: Db, shelf: Shelf, caseId: string): Promise<StoredAnswer[]> =>
+  (await guideAnswersOf(db, caseId)).map((one) => ({
+    ...one,
+    asked: shelf.step(one.guide, one.step, one.number),
+  }))
+
 /** Whose promise it is, and where supervisors find it. */
 export type Promiser = Pick<
   CaseRow,
@@ -51,16 +60,17 @@ async function put(
  * case that was opened again: what fell due while it was closed is due then, and not long ago.
  */
 export async function promiseGuides(db: Db, of: Promiser, atLeast: Date | null): Promise<void> {
-  const answers = await guideAnswersOf(db, of.id)
+  const shelf = await guideShelf(db)
+  const answers = await answersOf(db, shelf, of.id)
   const standing = (await tasksOfCase(db, of.id)).filter(({ kind }) => kind === 'guide-step')
-  const guides = (await guideShelf(db)).open(await notingsOf(db, of.id))
+  const guides = shelf.open(await notingsOf(db, of.id))
   // A concern that has ended takes the promise of its guide along.
   const subjects = new Set(guides.map(({ guide }) => guideSubject(of.id, guide.id)))
   for (const { subjectId } of standing)
     if (!subjects.has(subjectId)) await endTasks(db, { subjectId, outcome: 'concern-ended' })
   for (const open of guides) {
     const { guide } = open
-    const found = nextPromise(open, answers)
+    const found = nextPromise(open, answers, guides)
     const next =
       found !== null && atLeast !== null && found.dueAt < atLeast
         ? { ...found, dueAt: atLeast }
@@ -89,13 +99,12 @@ export async function promiseGuidesOf(
   concerns: readonly string[],
   now: Date,
 ): Promise<void> {
-  for (const open of (await guideShelf(db)).begun(concerns, now)) {
-    const next = nextPromise(open, [])
+  const begun = (await guideShelf(db)).begun(concerns, now)
+  for (const open of begun) {
+    const next = nextPromise(open, [], begun)
     if (next !== null) await put(db, of, open.guide, next)
   }
 }
-
-type Shelf = Awaited<ReturnType<typeof guideShelf>>
 
 /** Settlements that were written down and that no supervisor has looked at. */
 export const openSettlements = (shelf: Shelf, answers: readonly StoredAnswer[]): StoredAnswer[] => {

@@ -6,13 +6,25 @@ import {
   reviewSettlement,
 } from '@tumpeang/domain/cases'
 import { dayIn, problem } from '@tumpeang/domain/kernel'
-import { answersTo, needsReason, procedureSteps, stateOf } from '@tumpeang/domain/law'
+import {
+  answersTo,
+  isAskedIn,
+  needsReason,
+  procedureSteps,
+  sharing,
+  stateOf,
+} from '@tumpeang/domain/law'
 import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
 import { guideShelf, procedureInForce } from '../law/index.ts'
 import { endTasks } from '../work/index.ts'
 import { missingForms } from './form-promises.ts'
-import { openSettlements, promiseGuides, promiseSettlementReview } from './guide-promises.ts'
+import {
+  answersOf,
+  openSettlements,
+  promiseGuides,
+  promiseSettlementReview,
+} from './guide-promises.ts'
 import { guideAnswersOf, insertAnswer, notingsOf } from './guide-queries.ts'
 import { caseRow, type CaseRow } from './queries.ts'
 import { noSuchCase, refuseFuture } from './steps.ts'
@@ -25,22 +37,27 @@ async function caseOf(db: Db, id: string, locked = false): Promise<CaseRow> {
 
 async function guidesOf(db: Db, row: CaseRow, now: Date): Promise<CaseGuides> {
   const notings = await notingsOf(db, row.id)
-  const answers = await guideAnswersOf(db, row.id)
-  const concerns = [...new Set(notings.map(({ concern }) => concern))]
   const shelf = await guideShelf(db)
+  const answers = await answersOf(db, shelf, row.id)
+  const opened = shelf.open(notings)
+  const concerns = [...new Set(notings.map(({ concern }) => concern))]
   const missing = await missingForms(db, row)
   const procedure = await procedureInForce(db)
   return {
-    guides: shelf.open(notings).map((open) => {
+    guides: opened.map((open) => {
       const { guide, number, notings: noted } = open
       return {
         guide,
         number,
         notedAt: noted.at(-1)?.at ?? row.opened_at,
         steps: guide.steps.map((step) => {
-          const { answered, dueAt } = stateOf(open, step, answers)
+          const { answered, dueAt } = stateOf(open, step, answers, opened)
           return {
             step: step.id,
+            sharedWith: sharing(step, opened)
+              .map((one) => one.open.guide.id)
+              .filter((id) => id !== guide.id),
+            askedHere: isAskedIn(open, step, opened),
             answered: answered && {
               id: answered.id,
               answer: answered.answer,

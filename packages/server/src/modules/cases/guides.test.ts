@@ -93,6 +93,34 @@ describe('the guides of a case', () => {
     })
   })
 
+  test('two guides that ask the same ask it once: one answer, one task, one open end', async () => {
+    const { id } = await open(dara)
+    await note(id, 'sexual-violence')
+    await note(id, 'domestic-violence')
+    const { guides: shown } = await dara.ask(getCaseGuides, { id })
+    const named = (guide: string, step: string, of = shown) =>
+      of.find((one) => one.guide.id === guide)?.steps.find((one) => one.step === step)
+    expect(named('sexual-violence', 'settled')).toMatchObject({
+      askedHere: true,
+      sharedWith: expect.arrayContaining(['domestic-violence']),
+    })
+    expect(named('domestic-violence', 'settled')).toMatchObject({ askedHere: false })
+    const said = (await promisesOf(id)).map(({ reason }) => reason.km)
+    expect(new Set(said).size).toBe(said.length)
+    // What an older page answers in the other guide is the same answer.
+    const { guides: after } = await dara.ask(
+      answerGuideStep,
+      answer(id, 'settled', { guide: 'domestic-violence', answer: 'no' }),
+    )
+    for (const guide of ['sexual-violence', 'domestic-violence'])
+      expect(named(guide, 'settled', after)).toMatchObject({
+        dueAt: null,
+        answered: { answer: 'no' },
+      })
+    const { story } = await dara.ask(getCase, { id })
+    expect(story.filter(({ kind }) => kind === 'guide')).toHaveLength(1)
+  })
+
   test('a guide holds one promise at a time, and a case all of them end with it', async () => {
     const { id } = await open(dara)
     await note(id, 'sexual-violence')

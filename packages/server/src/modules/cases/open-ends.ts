@@ -10,11 +10,11 @@ import {
 } from '@tumpeang/domain/cases'
 import { nameOf } from '@tumpeang/domain/forms'
 import type { Text } from '@tumpeang/domain/kernel'
-import { stateOf } from '@tumpeang/domain/law'
+import { isAskedIn, stateOf } from '@tumpeang/domain/law'
 import type { Db } from '../../platform/db.ts'
 import { guideShelf } from '../law/index.ts'
-import { openSettlements } from './guide-promises.ts'
-import { guideAnswersOf, notingsOf } from './guide-queries.ts'
+import { answersOf, openSettlements } from './guide-promises.ts'
+import { notingsOf } from './guide-queries.ts'
 import { type OpenThing, openThings } from './supervision-queries.ts'
 
 /** How many things of one kind are named; the others are counted. */
@@ -53,11 +53,14 @@ const said = ({ words, service, option, desk_km, desk_en }: OpenThing): Text | n
  */
 async function openSteps(db: Db, caseId: string): Promise<Thing[]> {
   const shelf = await guideShelf(db)
-  const answers = await guideAnswersOf(db, caseId)
-  const steps = shelf.open(await notingsOf(db, caseId)).flatMap((open) =>
+  const answers = await answersOf(db, shelf, caseId)
+  const opened = shelf.open(await notingsOf(db, caseId))
+  const steps = opened.flatMap((open) =>
     open.guide.steps.flatMap((step) => {
-      const { dueAt } = stateOf(open, step, answers)
-      return dueAt === null ? [] : [{ says: step.says, legal: step.legal, dueAt }]
+      const { dueAt } = stateOf(open, step, answers, opened)
+      return dueAt === null || !isAskedIn(open, step, opened)
+        ? []
+        : [{ says: step.says, legal: step.legal, dueAt }]
     }),
   )
   const settled = openSettlements(shelf, answers)

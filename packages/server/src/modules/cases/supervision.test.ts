@@ -383,7 +383,9 @@ describe('closing by form 6', () => {
     const named = (kind: string) => openEnds.find((end) => end.kind === kind)
     expect(named('referrals')?.things[0]?.says.en).toMatch(/^Medical care · ./)
     const { guides } = await dara.ask(getCaseGuides, { id: caseId })
-    const due = guides.flatMap(({ steps }) => steps.filter(({ dueAt }) => dueAt !== null))
+    const due = guides.flatMap(({ steps }) =>
+      steps.filter(({ dueAt, askedHere }) => dueAt !== null && askedHere),
+    )
     const steps = named('guide-steps')
     expect(steps?.count).toBe(due.length)
     expect(due.length).toBeGreaterThan(4)

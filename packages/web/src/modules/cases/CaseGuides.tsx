@@ -52,33 +52,55 @@ export function CaseGuides({ file }: { file: CaseFile }) {
           <Settlements file={file} settlements={settlements} />
           {guides.length === 0 && <Empty title={words.none} next={words.noneNext} />}
           <Suspense fallback={<Loading lines={8} />}>
-            {guides.map(({ guide, steps }, at) => (
-              // The gravest stands first and is open; whatever is late or being written opens too.
-              <details
-                key={guide.id}
-                className={styles.guide}
-                open={
-                  at === 0 ||
-                  steps.some(({ overdue }) => overdue) ||
-                  writing?.startsWith(`${guide.id}.`) === true
-                }
-              >
-                <summary>
-                  <h2>{t(guide.title)}</h2>
-                  <Left steps={steps} />
-                </summary>
-                <GuideView
-                  guide={guide}
-                  untitled
-                  renderBelow={(step) => {
-                    const found = steps.find((one) => one.step === step.id)
-                    return step.kind === 'avoid' || found === undefined ? null : (
-                      <StepAnswer file={file} guide={guide.id} step={step} inCase={found} />
-                    )
-                  }}
-                />
-              </details>
-            ))}
+            {guides.map(({ guide, steps }, at) => {
+              const here = new Set(steps.flatMap((one) => (one.askedHere ? [one.step] : [])))
+              const titles = (ids: readonly string[]): string =>
+                guides
+                  .flatMap((one) => (ids.includes(one.guide.id) ? [`«${t(one.guide.title)}»`] : []))
+                  .join(t(words.titlesJoin))
+              const elsewhere = steps
+                .filter((one) => !one.askedHere)
+                .flatMap((one) => one.sharedWith)
+              return (
+                // The gravest stands first and is open; whatever is late or being written opens too.
+                <details
+                  key={guide.id}
+                  className={styles.guide}
+                  open={
+                    at === 0 ||
+                    steps.some(({ overdue, askedHere }) => overdue && askedHere) ||
+                    writing?.startsWith(`${guide.id}.`) === true
+                  }
+                >
+                  <summary>
+                    <h2>{t(guide.title)}</h2>
+                    <Left steps={steps.filter((one) => one.askedHere)} />
+                  </summary>
+                  <GuideView
+                    guide={{ ...guide, steps: guide.steps.filter(({ id }) => here.has(id)) }}
+                    untitled
+                    renderBelow={(step) => {
+                      const found = steps.find((one) => one.step === step.id)
+                      return step.kind === 'avoid' || found === undefined ? null : (
+                        <>
+                          {found.sharedWith.length > 0 && (
+                            <p className={styles.reason}>
+                              {t(words.alsoFor, { guides: titles(found.sharedWith) })}
+                            </p>
+                          )}
+                          <StepAnswer file={file} guide={guide.id} step={step} inCase={found} />
+                        </>
+                      )
+                    }}
+                  />
+                  {elsewhere.length > 0 && (
+                    <p className={styles.reason}>
+                      {t(words.askedIn, { guides: titles([...new Set(elsewhere)]) })}
+                    </p>
+                  )}
+                </details>
+              )
+            })}
             {guides.length > 0 && (
               <p>
                 <Link href={`/cases/${file.id}?tab=forms&fill=${guideFormName}`}>

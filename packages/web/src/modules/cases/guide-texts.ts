@@ -12,6 +12,15 @@ export const words = texts({
     en: '{count} {count:step|steps} with a time {count:is|are} left',
   },
   allAnswered: { km: 'ជំហានមានកំណត់ពេលទាំងអស់មានចម្លើយហើយ', en: 'Every step with a time is answered' },
+  alsoFor: {
+    km: 'ចម្លើយនេះរាប់សម្រាប់ {guides} ដែរ',
+    en: 'This answer counts for {guides} too',
+  },
+  askedIn: {
+    km: 'ជំហានផ្សេងទៀតដែលដូចគ្នា ឆ្លើយតែម្តងក្នុង {guides}',
+    en: 'Further steps are the same: they are answered once, in {guides}',
+  },
+  titlesJoin: { km: ' និង ', en: ' and ' },
   done: { km: 'ធ្វើរួចថ្ងៃនេះ', en: 'Done today' },
   doneEarlier: { km: 'ធ្វើមុនថ្ងៃនេះ', en: 'Done earlier' },
   otherwise: { km: 'ចម្លើយផ្សេង', en: 'Otherwise' },
