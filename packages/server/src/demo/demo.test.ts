@@ -1,5 +1,6 @@
 import { roles } from '@tumpeang/domain/access'
 import { caseChart } from '@tumpeang/domain/cases'
+import { ministryForms } from '@tumpeang/domain/forms'
 import { reportChart } from '@tumpeang/domain/reports'
 import { referralChart } from '@tumpeang/domain/services'
 import { sql } from 'kysely'
@@ -123,6 +124,53 @@ test('consents, safety plans and doubtful ages are there to be seen, and one con
     [20, `select count(*) from visits where growth = 'worry'`],
   ] as const)
     expect([what, (await numberOf(what)) >= least]).toEqual([what, true])
+})
+
+test('most cases have their official forms, filled with the acts, and some have none', async () => {
+  const filed = await wordsOf('select distinct form as word from form_answers order by 1')
+  expect(filed).toEqual([...ministryForms].toSorted())
+  const share = async (of: string, having: string): Promise<number> =>
+    (await numberOf(`select count(*) from ${of} where ${having}`)) /
+    (await numberOf(`select count(*) from ${of}`))
+  const hasForm = (form: string, caseId: string) =>
+    `exists (select from form_answers f where f.case_id = ${caseId} and f.form = '${form}')`
+  for (const [of, form, caseId] of [
+    ['cases c', 'initial-information', 'c.id'],
+    ['assessments a', 'assessment', 'a.case_id'],
+    ['plan_goals g', 'service-plan', 'g.case_id'],
+    ['placements p', 'placement', 'p.case_id'],
+    ['visits v', 'follow-up', 'v.case_id'],
+    ['final_assessments l', 'final-assessment', 'l.case_id'],
+  ] as const) {
+    const found = await share(of, hasForm(form, caseId))
+    expect([form, found > 0.7, found < 1]).toEqual([form, true, true])
+  }
+  // Each with the act itself, by whoever did it; and what was rated is what the form rates.
+  for (const wrong of [
+    `select count(*) from form_answers f join assessments a on a.id = f.subject_id
+       where f.written_at <> a.assessed_at or f.written_by <> a.assessed_by`,
+    `select count(*) from form_answers where form = 'final-assessment'
+       and (answers ->> 'whole_total') is null
+       and (select outcome from final_assessments l where l.id = subject_id) = 'close'`,
+    `select count(*) from assessments where not child_ratings ?& array['food', 'shelter', 'legal-aid']`,
+  ])
+    expect([wrong, await numberOf(wrong)]).toEqual([wrong, 0])
+})
+
+test('services given are those that children of that age and concern are due, and the gaps are the fewer', async () => {
+  expect(await numberOf('select count(*) from services_given')).toBeGreaterThan(1000)
+  const schooled = `select count(*) from cases c join children k on k.id = c.child_id
+    where c.status <> 'closed' and c.opened_at < '${now.toISOString()}'::timestamptz - interval '90 days'
+      and k.birth_to < '2019-11-20' and k.birth_from > '2010-01-01'`
+  const given = await numberOf(
+    `${schooled} and exists (select from services_given g where g.case_id = c.id and g.service like 'education-%')`,
+  )
+  const due = await numberOf(schooled)
+  expect([given / due > 0.5, given / due < 0.9]).toEqual([true, true])
+  const tooEarly = `select count(*) from case_concerns n join cases c on c.id = n.case_id
+    join children k on k.id = c.child_id where n.concern = 'out-of-school' and n.stage <> 'at-risk'
+      and k.birth_from > (c.opened_at at time zone 'Asia/Phnom_Penh')::date - 5 * 365`
+  expect(await numberOf(tooEarly)).toBe(0)
 })
 
 test('of many children it is known who lives with them, how safe the home is, and how caregivers are helped', async () => {

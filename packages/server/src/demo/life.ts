@@ -9,7 +9,7 @@ import {
   stemOf,
   supervisionReasons,
 } from '@tumpeang/domain/cases'
-import type { ConcernCode, MinistryForm } from '@tumpeang/domain/forms'
+import { childItems, type ConcernCode, familyItems } from '@tumpeang/domain/forms'
 import { searchKeyOf } from '@tumpeang/domain/children'
 import { fold, khmerDigits } from '@tumpeang/domain/khmer'
 import { dayIn, days, hours, later, type Text } from '@tumpeang/domain/kernel'
@@ -54,7 +54,7 @@ import {
   safetyPlan,
   tookBack,
 } from './consent.ts'
-import { filledForm, type FormFilled } from './forms.ts'
+import { formsFilled } from './forms.ts'
 import { familyName, givenName, petName } from './names.ts'
 import type { Random } from './random.ts'
 import { familyDeeds } from './household.ts'
@@ -62,6 +62,7 @@ import { guidesFollowed } from './guides.ts'
 import { nextVisitDue, procedureBasis } from './times.ts'
 import { guideSubject } from '../modules/cases/index.ts'
 import { added, anyone, changed, type Deed, type Doer, opened, system } from './replay.ts'
+import { packageDeeds } from './package.ts'
 import { closingDeeds, drawsOf, planDeeds, reviewDeed } from './supervision.ts'
 
 /** Where and when lives are told, and how far: nothing happens after `now`. */
@@ -606,9 +607,11 @@ function beginning(world: World, at: Date, placed: () => string, sought?: Concer
       [1, 4],
       [2, 1],
     ])
+    // Nobody is out of school who is too young for it.
+    const also = worry.also.filter((code) => code !== 'out-of-school' || who.age >= 6)
     const concerns = [
       worry.concern,
-      ...(sought === undefined ? world.random.some(worry.also, beside) : []),
+      ...(sought === undefined ? world.random.some(also, beside) : []),
     ]
     const decision = decided(world.country, concerns, place, who)
     const kind = world.country.kindOfDesk(decision.leadDesk)
@@ -683,25 +686,13 @@ function caregivers(
   return carers
 }
 
-const ratings = (random: Random, names: readonly string[], bias: number): Record<string, number> =>
+const ratings = (random: Random, items: object, bias: number): Record<string, number> =>
   Object.fromEntries(
-    names.map((name) => [
+    Object.keys(items).map((name) => [
       name,
       Math.max(1, Math.min(4, Math.round(random.between(1, 3.4) + bias))),
     ]),
   )
-
-const childItems = [
-  'health',
-  'nutrition',
-  'education',
-  'emotions',
-  'behaviour',
-  'relations',
-  'safety',
-  'identity',
-]
-const familyItems = ['care', 'income', 'housing', 'hygiene', 'relations', 'community']
 
 const viewHow = (
   random: Random,
@@ -833,11 +824,6 @@ export function caseLife(
       note: null,
     }),
   )
-  const fills = (name: MinistryForm, about: Omit<FormFilled, 'caseId'>) => {
-    if (world.brief) return
-    for (const deed of filledForm(name, { ...about, caseId })) told.tell(deed)
-  }
-  if (!brought) fills('initial-information', { ...opening, subject: 'case', subjectId: caseId })
   const ofCase = {
     desk,
     assigned: worker.account,
@@ -955,10 +941,9 @@ export function caseLife(
       told.tell(
         opened({ ...manner, act: 'cases.open', at: later(at, -minutes(20)) }, 'case', caseId),
       )
-    const visitId = told.id(at)
     told.tell(
       added(manner, 'visits', {
-        id: visitId,
+        id: told.id(at),
         case_id: caseId,
         visited_on: dayIn(at),
         kind: random.weighted([
@@ -996,7 +981,6 @@ export function caseLife(
             : null,
       }),
     )
-    fills('follow-up', { ...manner, subject: 'visit', subjectId: visitId })
     if (isFirst) told.end(contact, manner)
     isFirst = false
     if (waits.visiting) told.end(waits.visiting, manner)
@@ -1082,10 +1066,9 @@ export function caseLife(
   const assess = (at: Date) => {
     const manner = { at, by: worker, act: 'cases.assess' }
     const how = viewHow(random, who.age)
-    const assessmentId = told.id(at)
     told.tell(
       added(manner, 'assessments', {
-        id: assessmentId,
+        id: told.id(at),
         case_id: caseId,
         assessed_on: dayIn(at),
         child_ratings: ratings(random, childItems, risk === 'high' ? -0.5 : 0.2),
@@ -1097,7 +1080,6 @@ export function caseLife(
         caregiver_view: random.chance(0.8) ? random.pick(caregiverViews) : null,
       }),
     )
-    fills('assessment', { ...manner, subject: 'assessment', subjectId: assessmentId })
     step(manner, 'assess', 'assessed')
     if (waits.assessing) told.end(waits.assessing, manner)
     waits.assessing = null
@@ -1443,6 +1425,13 @@ export function caseLife(
         told.end(told.put(manner, task, supervised.random), null, 'late', supervised.random)
       }
   }
+  if (!world.brief) {
+    const due = { random: drawsOf(childId), caseId, concerns, born: child, by: worker, opensAt }
+    for (const deed of packageDeeds({ ...due, until: waits.isClosed ? last : stops }))
+      told.tell(deed)
+    for (const deed of formsFilled(told.deeds, { caseId, concerns, age: who.age, place }))
+      told.tell(deed)
+  }
   if (reviewing) told.end(reviewing, null, 'late', supervised.random)
   for (const task of [unsafe, waits.assessing, waits.planning, waits.visiting])
     if (task) told.end(task, null)
@@ -1683,7 +1672,7 @@ function refer(
   const fate = random.weighted([
     ['done', wanted !== undefined ? 5 : isRecent ? 25 : 80],
     ['open', isRecent ? 22 : 0],
-    ['unanswered', isRecent ? 22 : 0],
+    ['unanswered', isRecent ? 34 : 0],
     ['seen', isRecent ? 22 : 0],
     ['declined', 11],
     ['withdrawn', 8],
@@ -1694,7 +1683,7 @@ function refer(
   if (fate === 'unanswered' || !before(seenAt)) {
     if (closes > world.now) told.end(answering, null)
     const back = later(at, hours(random.between(2, 70)))
-    const changesMind = isOnly && agreed.givenBy !== 'best-interests' && random.chance(0.4)
+    const changesMind = isOnly && agreed.givenBy !== 'best-interests' && random.chance(0.75)
     if (!changesMind || back > world.now || closes <= world.now) return open
     // Somebody changed their mind, and nobody has decided yet what that means for the referral.
     told.tell(tookBack(agreed.id, back, worker))

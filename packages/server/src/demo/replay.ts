@@ -349,6 +349,20 @@ const tables = {
       'open_questions',
     ],
   },
+  services_given: {
+    added: [
+      'id',
+      'case_id',
+      'action_id',
+      'service',
+      'given_on',
+      'given_by',
+      'amount',
+      'cost_riel',
+      'note',
+    ],
+  },
+  package_answers: { added: ['id', 'case_id', 'item', 'answer', 'answered_on', 'words'] },
   attachments: {
     added: [
       'id',
