@@ -192,6 +192,39 @@ test('a closing below the thresholds needs a reason and the supervisor, and is f
   await chief.page.getByText('The ratings are below what form 6 asks for.').waitFor()
 })
 
+test('a case at high risk does not go on to its closing without a word why, and closes on those of the supervisor', async () => {
+  const id = await child(`${unheard}danger`, 'high')
+  const { page } = agent
+  await page.goto(`/cases/${id}?tab=closing&final=new`)
+  await page.getByText('Close: the child is safe and settled').click()
+  await page.getByText('Goals met, the child is safe').click()
+  await page.getByRole('link', { name: 'Set the risk anew' }).waitFor()
+  await page.getByRole('link', { name: 'Record a visit' }).waitFor()
+  await page.getByRole('button', { name: 'Go on' }).click()
+  const why = page
+    .getByRole('alert')
+    .filter({ hasText: 'It does not go on yet: the risk is high.' })
+  await why.waitFor()
+  expect(await why.evaluate((said) => said === document.activeElement)).toBe(true)
+  await page
+    .getByRole('button', { name: 'Ask the supervisor to let it close at high risk' })
+    .click()
+  await page.getByLabel(/why do you ask for the closing/).fill('The uncle is in prison')
+  await agent.looks('closing-at-high-risk')
+  await asksToClose(page, { reason: 'She is safe with her aunt' })
+
+  await chief.page.goto(`/cases/${id}?tab=supervision`)
+  await chief.page.getByText('The uncle is in prison').first().waitFor()
+  const approve = () =>
+    chief.page.getByRole('button', { name: 'Approve, and close the case' }).click()
+  await approve()
+  await chief.page.getByText('Write why (at least 3 characters)').waitFor()
+  await chief.page.getByLabel(/why does the case close all the same/).fill('I read the judgment')
+  await chief.looks('closing-at-high-risk-answered')
+  await approve()
+  await chief.page.getByText(/This case is closed/).waitFor()
+})
+
 test('the supervisor sees the team, gives a case on, and its reading is the receipt', async () => {
   const id = await child(`${unheard}hands`, 'low')
   await did(agent.page, `/cases/${id}/assign`, {
