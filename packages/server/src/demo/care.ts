@@ -29,31 +29,68 @@ interface Placed {
   readonly place: string
 }
 
+const lonelyMother = 'ម្តាយទៅធ្វើការនៅថៃ មិនទាន់ដឹងថ្ងៃត្រឡប់។'
 const whyNot: Readonly<Record<(typeof careOptions)[number], readonly string[]>> = {
-  'birth-family': [
-    'ឪពុកនៅតែផឹកស្រា ហើយវាយកុមារពេលយប់ ទោះបានជួយបីខែហើយក៏ដោយ។',
-    'ម្តាយទៅធ្វើការនៅថៃ មិនទាន់ដឹងថ្ងៃត្រឡប់។',
-  ],
+  'birth-family': ['ឪពុកនៅតែផឹកស្រា ហើយវាយកុមារពេលយប់ ទោះបានជួយបីខែហើយក៏ដោយ។', lonelyMother],
   relatives: ['មីងមានកូនប្រាំនាក់ ផ្ទះចង្អៀត ហើយប្រាប់ថាមើលមិនរួច។', 'ជីដូនឈឺ ដើរមិនរួច។'],
   'foster-family': ['គ្មានគ្រួសារធម៌ក្នុងស្រុកដែលអាចទទួលកុមារអាយុនេះ។'],
   'community-group': ['ក្រុមក្នុងសហគមន៍ពេញហើយ រហូតដល់ខែក្រោយ។'],
-  pagoda: ['វត្តមិនទទួលកុមារី ហើយឆ្ងាយពីសាលា។'],
+  pagoda: ['វត្តនៅឆ្ងាយពីភូមិ ហើយគ្មានអ្នកមើលថែកុមារពេលយប់។'],
   residential: [''],
 }
-const living = {
-  relatives: ['ជីដូនខាងម្តាយ នៅភូមិជិតខាង', 'អ៊ំស្រី នៅក្រោយសាលា', 'បងស្រីបង្កើត ដែលរៀបការហើយ'],
-  'foster-family': ['គ្រួសារធម៌លោកតាសុខ នៅឃុំជាមួយគ្នា'],
-  residential: ['មណ្ឌលថែទាំកុមារខេត្ត'],
-  'birth-family': ['ម្តាយ នៅផ្ទះដើម'],
-} as const
-type Place = keyof typeof living
-const views = ['ខ្ញុំចង់នៅជាមួយយាយ ព្រោះយាយមិនវាយខ្ញុំ។', 'ខ្ញុំនឹកម៉ាក់ តែខ្ញុំខ្លាចនៅផ្ទះពេលយប់។', 'ខ្ញុំចង់រៀននៅសាលាដដែល។']
-
+/** Where a child lives, what the child said to that, and what was done with it: the three agree. */
+interface Home {
+  readonly words: string
+  readonly view: string
+  readonly done: string
+}
+type Place = 'relatives' | 'foster-family' | 'residential' | 'birth-family'
+const followed = 'យើងធ្វើតាមពាក្យកុមារ។'
+const homes: Readonly<Record<Place, readonly Home[]>> = {
+  relatives: [
+    {
+      words: 'ជីដូនខាងម្តាយ នៅភូមិជិតខាង',
+      view: 'ខ្ញុំចង់នៅជាមួយយាយ ព្រោះយាយមិនវាយខ្ញុំ។',
+      done: followed,
+    },
+    {
+      words: 'អ៊ំស្រី នៅក្រោយសាលា',
+      view: 'ខ្ញុំចង់នៅជាមួយអ៊ំ ព្រោះផ្ទះអ៊ំស្ងប់។',
+      done: followed,
+    },
+    {
+      words: 'បងស្រីបង្កើត ដែលរៀបការហើយ',
+      view: 'ខ្ញុំចង់នៅជាមួយយាយ ព្រោះយាយមិនវាយខ្ញុំ។',
+      done: 'មិនអាចធ្វើតាមបានទាំងស្រុង៖ យាយឈឺ មើលថែមិនរួច។ បានពន្យល់កុមារ ហើយបងស្រីនាំទៅលេងយាយរៀងរាល់ថ្ងៃអាទិត្យ។',
+    },
+  ],
+  'foster-family': [
+    {
+      words: 'គ្រួសារធម៌លោកតាសុខ នៅឃុំជាមួយគ្នា',
+      view: 'ខ្ញុំនឹកម៉ាក់ តែខ្ញុំខ្លាចនៅផ្ទះពេលយប់។ ខ្ញុំចង់នៅជិតភូមិ។',
+      done: 'បានរកគ្រួសារធម៌នៅឃុំដដែលតាមពាក្យកុមារ ហើយម្តាយមកជួបនៅការិយាល័យឃុំ។',
+    },
+  ],
+  residential: [
+    {
+      words: 'មណ្ឌលថែទាំកុមារខេត្ត',
+      view: 'ខ្ញុំចង់នៅជាមួយបងប្អូន មិនចង់ទៅមណ្ឌលទេ។',
+      done: 'មិនទាន់អាចធ្វើតាមបាន៖ គ្មានសាច់ញាតិណាទទួលបាន។ បានពន្យល់កុមារ ហើយនឹងសួរសាច់ញាតិម្តងទៀត មុនការពិនិត្យលើកក្រោយ។',
+    },
+  ],
+  'birth-family': [
+    {
+      words: 'ម្តាយ នៅផ្ទះដើម',
+      view: 'ខ្ញុំនឹកម៉ាក់ ខ្ញុំចង់ទៅផ្ទះវិញ។',
+      done: followed,
+    },
+  ],
+}
 /** The child's view, as the age allows it. */
-const viewOf = ({ random, age }: Pick<Placed, 'random' | 'age'>) =>
+const viewOf = (age: number, said: string) =>
   age < 4
     ? { child_view: null, child_view_how: 'too-young' }
-    : { child_view: random.pick(views), child_view_how: 'said' }
+    : { child_view: said, child_view_how: 'said' }
 
 interface Decided {
   readonly id: string
@@ -70,7 +107,13 @@ function proposed(placed: Placed, option: Place, at: Date): Decided {
   const { random, caseId, age, by } = placed
   const id = random.id(at)
   const kind = option === 'birth-family' ? ('reunite' as const) : ('place' as const)
-  const words = random.pick(living[option])
+  const home = random.pick(homes[option])
+  const { words } = home
+  const options = optionsBefore(option).map((before) => ({
+    option: before,
+    how: random.chance(0.6) ? 'tried' : 'considered',
+    why: random.pick(whyNot[before]),
+  }))
   const isResidential = option === 'residential'
   const reviewOn = monthsLater(dayIn(at), 3)
   const endsOn = isResidential ? monthsLater(dayIn(at), 6) : null
@@ -102,20 +145,19 @@ function proposed(placed: Placed, option: Place, at: Date): Decided {
         kind,
         chosen: option,
         chosen_words: words,
-        options: optionsBefore(option).map((before) => ({
-          option: before,
-          how: random.chance(0.6) ? 'tried' : 'considered',
-          why: random.pick(whyNot[before]),
-        })),
-        parents: 'agree',
-        parents_why: '',
+        options,
+        ...(options.some(({ why }) => why === lonelyMother)
+          ? { parents: 'cannot-be-asked', parents_why: 'ម្តាយនៅថៃ ទូរស័ព្ទមិនចូល ហើយឪពុកស្លាប់ហើយ។' }
+          : { parents: 'agree', parents_why: '' }),
         permanence: 'temporary',
         safety: 'នៅទីនោះគ្មាននរណាវាយកុមារ ហើយមេភូមិនៅជិតខាង។',
-        family_ties: 'ម្តាយមកលេងរៀងរាល់ថ្ងៃអាទិត្យ បងប្អូននៅសាលាជាមួយគ្នា។',
-        continuity: 'កុមាររៀននៅសាលាដដែល និងនិយាយភាសាដដែល។',
-        development: 'កុមារអាចរៀនបន្ត ហើយមានពេលលេង។',
-        ...viewOf({ random, age }),
-        view_done: 'យើងធ្វើតាមពាក្យកុមារ។',
+        family_ties:
+          kind === 'reunite' ? 'កុមារនៅជុំម្តាយ និងបងប្អូនវិញ។' : 'បងប្អូននៅជិតគ្នា ហើយសាច់ញាតិមកលេងរៀងរាល់ខែ។',
+        continuity: age < 6 ? 'កុមារនៅក្នុងឃុំដដែល និងឮភាសាដដែល។' : 'កុមាររៀននៅសាលាដដែល និងនិយាយភាសាដដែល។',
+        development:
+          age < 6 ? 'កុមារញ៉ាំគ្រប់គ្រាន់ មានអ្នកលេងជាមួយ និងនិយាយជាមួយ។' : 'កុមារអាចរៀនបន្ត ហើយមានពេលលេង។',
+        ...viewOf(age, home.view),
+        view_done: age < 4 ? 'កុមារតូចពេក៖ យើងបានមើលថាកុមារទៅរកអ្នកណា ហើយស្ងប់ជាមួយអ្នកណា។' : home.done,
         people: [
           person('ភ្នាក់ងារសង្គម', 'ការិយាល័យសង្គមកិច្ច', 'អ្នកកាន់ករណី', 'decides', 'none'),
           person('មេភូមិ', 'រដ្ឋបាលភូមិ', 'មេភូមិ', 'advises', 'none'),
@@ -223,8 +265,9 @@ function checks(placed: Placed, placement: string, began: Date): { deeds: Deed[]
         relationship: 'good',
         violence: 'good',
         health: 'good',
-        ...viewOf({ random, age }),
-        situation: 'ផ្ទះស្ងប់ កុមារទៅរៀនរាល់ថ្ងៃ ម្តាយចម្អិនបាយឲ្យ។',
+        ...viewOf(age, 'ខ្ញុំសប្បាយនៅផ្ទះ ម៉ាក់មិនវាយខ្ញុំទៀតទេ។'),
+        situation:
+          age < 6 ? 'ផ្ទះស្ងប់ កុមារលេងជាមួយបងប្អូន ម្តាយចម្អិនបាយឲ្យ។' : 'ផ្ទះស្ងប់ កុមារទៅរៀនរាល់ថ្ងៃ ម្តាយចម្អិនបាយឲ្យ។',
         recommends_closing: false,
       }),
     )

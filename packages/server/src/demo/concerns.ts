@@ -488,6 +488,28 @@ export const callNotes = [
   'យុវជនម្នាក់សុំប្រឹក្សាអំពីភាពតានតឹងក្នុងការរៀន។',
 ] as const
 
+/** From this age a child goes to school. */
+const schoolFrom = 6
+
+/** Whether a kind of concern can be that of a child of this age. */
+export const fitsAge = (concern: ConcernCode, age: number): boolean => {
+  const ages = worries.find((worry) => worry.concern === concern)?.ages
+  if (concern === 'out-of-school') return age >= schoolFrom
+  return ages === undefined || (ages[0] <= age && age <= ages[1])
+}
+
+/** What speaks of school, and what speaks of a child who walks, tells, begs or minds the little ones. */
+const ofSchool = /រៀន|សាលា|មិត្តរួមថ្នាក់|សិក្សា|^education-/u
+const ofBig = /ដើរ|ប្រាប់|ថាមិន|មើលប្អូន|រត់|ចាំតែ|មិននិយាយ|នៅស្ងៀម/u
+
+/** Of sentences or services those that fit a child of this age; all of them where none does. */
+export function fitting(from: readonly string[], age: number): readonly string[] {
+  const found = from.filter(
+    (words) => (age >= schoolFrom || !ofSchool.test(words)) && (age >= 4 || !ofBig.test(words)),
+  )
+  return found.length === 0 ? from : found
+}
+
 /** A few reports that look alike, as when a whole street speaks of one child. */
 export const say = (text: string, child: string): string => text.replaceAll('{child}', child)
 
