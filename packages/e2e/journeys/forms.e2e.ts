@@ -77,6 +77,18 @@ test('a form is changed by an officer while cases are open: old answers stay, ne
   await officer.looks('form-check')
   await desk.getByLabel('What is said then, in Khmer').fill('ច្រើនពេក')
   await desk.getByLabel('What is said then, in English').fill('That is too many')
+
+  // It is said aloud: what is no sound is refused in words, what is recorded is heard at once.
+  await desk
+    .locator('input[type=file][accept^="audio"]')
+    .setInputFiles({ name: 'age.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('no sound') })
+  await desk.getByText('This file is no sound').waitFor()
+  await desk.getByRole('button', { name: 'Record it', exact: true }).click()
+  await desk.getByText('Recording …').waitFor()
+  await desk.waitForTimeout(1500)
+  await desk.getByRole('button', { name: 'Stop recording' }).click()
+  await desk.getByRole('button', { name: 'Record it again' }).waitFor()
+  await officer.looks('form-sound')
   await desk.getByRole('button', { name: 'Done' }).click()
 
   // One retired, one made conditional; what rules read is locked, and says why.
@@ -143,6 +155,10 @@ test('a form is changed by an officer while cases are open: old answers stay, ne
   // Filed anew, it is asked by the new version.
   await page.goto(fill)
   await page.getByLabel(meals).waitFor()
+  // The recording of the officer plays to its end where the question is asked.
+  await page.getByRole('button', { name: 'Listen to the question' }).click()
+  await page.getByRole('button', { name: 'Stop listening', pressed: true }).waitFor()
+  await page.getByRole('button', { name: 'Listen to the question', pressed: false }).waitFor()
   expect(await page.getByText('The place is safe').count()).toBe(0)
   expect(
     await page.getByRole('radiogroup', { name: 'Confidentiality was explained' }).count(),

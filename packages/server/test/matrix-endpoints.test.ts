@@ -170,6 +170,8 @@ const rows: Readonly<Record<string, string>> = {
   'forms.answers': 'yy---xxy-xxx..',
   'forms.export-xlsform': 'yyyyyyyyyyyy..',
   'forms.import-xlsform': 'xxxxxxxxxyxx..',
+  'forms.sound': '------------..',
+  'forms.add-sound': 'xxxxxxxxxyxx..',
   'cases.answer-form': 'yy---xxy-xxx..',
   'law.procedure': 'yyyyyyyyyyyx..',
   'law.procedure-versions': 'yyyyyyyyyyyx..',
@@ -674,6 +676,8 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
     version: null,
     file: 'bm8gd29ya2Jvb2s=',
   }),
+  'forms.sound': () => ({ hash: '0'.repeat(64) }),
+  'forms.add-sound': () => ({ id: uuid(), file: 'T2dnU3NvdW5k' }),
   'cases.answer-form': () => ({ id, form: { name: 'assessment', number: 1, answers: {} } }),
   'law.save-procedure': () => ({
     id: uuid(),

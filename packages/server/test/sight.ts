@@ -369,6 +369,7 @@ export async function found(run: Run): Promise<void> {
     })),
   )
   await put(run, 'demonstrations', [{ filled_at: now }])
+  await put(run, 'form_sounds', [{ id: idOf('table', 2), ...sound, made_at: now }])
   for (const [table, content] of Object.entries(versioned)) {
     const made = { made_at: now, version: 1, ...content }
     await put(run, table, [
@@ -571,6 +572,7 @@ const versioned: Readonly<Record<string, object>> = {
   // Publishing gives a form its second number, which its definition has to bear already.
   form_versions: { name: 'trial', definition: { name: 'trial', number: 2 } },
 }
+const sound = { hash: 'a1'.repeat(32), type: 'audio/ogg', content: '\\x4f' }
 /** A form of another name: one form has one draft. */
 const another = { name: 'another', definition: { name: 'another', number: 1 } }
 
@@ -1331,6 +1333,7 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
       idOf('table', 0),
       ...(me.role === 'cncc_officer' ? [idOf('table', 1)] : []),
     ],
+    'form_sounds -> id': me.account === null ? [] : [idOf('table', 2)],
     'referrals -> id': ids(things.referrals.filter((r) => sees.referral(r, r.status))),
     'tasks -> id': ids(things.tasks.filter((t) => sees.task(t))),
     'held_writes -> id': ids(things.held.filter((h) => sees.held(h))),
@@ -2039,6 +2042,12 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
       { id: idOf('new', 900), ...content, ...(table === 'form_versions' && another) },
       me.role === 'cncc_officer',
     )
+  adds(
+    'sound of a form',
+    'form_sounds',
+    { id: idOf('new', 900), ...sound, hash: 'b2'.repeat(32) },
+    me.role === 'cncc_officer',
+  )
   adds(
     'account',
     'access.accounts',

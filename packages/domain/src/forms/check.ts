@@ -1,4 +1,4 @@
-import { filled, type Text } from '../kernel/index.ts'
+import { filled, say, type Text } from '../kernel/index.ts'
 import { boundFacts, boundLists } from './bound-facts.ts'
 import type { Field, FieldKind, FormDefinition, Said, Section } from './definition.ts'
 import { functions } from './evaluate.ts'
@@ -6,6 +6,7 @@ import { type BinaryOperator, fieldsIn, type Node, parse } from './expression.ts
 import { inOrder, type Order } from './order.ts'
 import { faultOfPattern } from './pattern.ts'
 import { findCode, isCodeListName } from './read.ts'
+import { soundAt } from './sound.ts'
 import { type FormFaultCode, formFaults } from './words.ts'
 
 /** What keeps a form from being published: where, and what to do about it. */
@@ -101,6 +102,9 @@ const isDay = (value: unknown): boolean =>
 const isNumeric = (value: unknown): boolean =>
   typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))
 
+/** Faults of a name itself, which is then said as it is written. */
+const aboutNames: ReadonlySet<FormFaultCode> = new Set(['name-twice', 'meaning-changed'])
+
 class Check {
   readonly faults: FormFault[] = []
   readonly names: Names
@@ -123,8 +127,23 @@ class Check {
       property,
       code,
       at,
-      detail: detail ?? filled(formFaults[code], fillings),
+      detail:
+        (detail ?? aboutNames.has(code))
+          ? filled(formFaults[code], fillings)
+          : this.#inWords(formFaults[code], fillings),
     })
+  }
+
+  /** What is wrong, with the question called by its words where it has any. */
+  #inWords(text: Text, fillings: Readonly<Record<string, string | number>>): Text {
+    const { name } = fillings
+    const label = typeof name === 'string' ? this.names.fields.get(name)?.field.label : undefined
+    if (label === undefined || name === undefined) return filled(text, fillings)
+    const called = { km: label.km.trim() || name, en: label.en.trim() || name }
+    return {
+      km: say(text, 'km', { ...fillings, name: called.km }),
+      en: say(text, 'en', { ...fillings, name: called.en }),
+    }
   }
 
   /** Both languages, where anything has to be said at all. */
@@ -387,7 +406,7 @@ function checkField(check: Check, section: Section, field: Field): void {
   const spot = (property: string): Spot => ({ section, field, property })
   check.said(spot('label'), field.label, true)
   check.said(spot('help'), field.help, false)
-  if (field.audio !== undefined && field.audio !== '' && !/^\/audio\/[\w/.-]+$/.test(field.audio))
+  if (field.audio !== undefined && field.audio !== '' && soundAt(field.audio) === undefined)
     check.blame(spot('audio'), 'audio')
   checkOptions(check, section, field)
   checkBinding(check, section, field)

@@ -80,7 +80,7 @@ export const Field = z
     kind: FieldKind,
     label: Said,
     help: Said.optional(),
-    /** Address of a recording that says the label and help aloud, below `/audio/`. */
+    /** Address of a recording that says the label and help aloud, by its hash (`sound.ts`). */
     audio: z.string().max(300).optional(),
     /** What may be chosen: written here, or the name of a code list (`codeLists`). */
     options: z.array(Option).max(300).optional(),

@@ -371,7 +371,7 @@ describe('a form is not published', () => {
     ],
     [
       'with a recording elsewhere',
-      only(field('a', 'text', { audio: 'https://example.org/x.mp3' })),
+      only(field('a', 'text', { audio: '/audio/age.mp3' })),
       'a audio audio',
     ],
     [

@@ -86,6 +86,18 @@ export {
   nameOf,
   openCodes,
 } from './read.ts'
+export {
+  addressOfSound,
+  addSound,
+  getSound,
+  MOST_SOUND,
+  readSound,
+  soundAt,
+  soundFaults,
+  SoundHash,
+  SoundId,
+  SoundType,
+} from './sound.ts'
 export { spoken } from './spoken.ts'
 export { type AnswerFaultCode, type FormFaultCode } from './words.ts'
 export {

@@ -107,8 +107,8 @@ export const formFaults = texts({
     en: 'Only a field of the kind “calculation” has a calculation',
   },
   audio: {
-    km: 'អាសយដ្ឋានសំឡេងត្រូវចាប់ផ្ដើមដោយ /audio/',
-    en: 'The address of a recording begins with /audio/',
+    km: 'សំឡេងនេះមិនមែនជារបស់ប្រព័ន្ធទេ៖ សូមថត ឬបញ្ចូលវា',
+    en: 'This sound is none of the system: record it or bring it in',
   },
   'least-most': { km: 'ចំនួនតិចបំផុតធំជាងចំនួនច្រើនបំផុត', en: 'The least is more than the most' },
   circle: { km: 'សំណួរវិលជុំមករកខ្លួនឯង៖ {way}', en: 'Questions hang on themselves: {way}' },

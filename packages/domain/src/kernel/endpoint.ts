@@ -29,7 +29,7 @@ export interface Query<
 > extends Described<In, Out> {
   readonly kind: 'query'
   readonly method: 'GET'
-  /** Seconds for which a public answer may be kept by browsers and caches on the way. */
+  /** Seconds for which browsers may keep an answer; where it is public, caches on the way as well. */
   readonly lasts?: number
   readonly opens?: {
     readonly subject: string

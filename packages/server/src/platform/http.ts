@@ -10,6 +10,7 @@ import {
   hours,
   type OutputOf,
   Problem,
+  PUBLIC,
   problem,
   problemTitle,
   type Text,
@@ -105,7 +106,10 @@ export function serve(app: FastifyInstance, platform: Platform, routes: readonly
         platform.observe?.(endpoint.name, status, (performance.now() - started) / 1000)
         if (status >= 400) void reply.type('application/problem+json')
         else if (endpoint.kind === 'query' && endpoint.lasts !== undefined)
-          void reply.header('cache-control', `public, max-age=${endpoint.lasts}`)
+          void reply.header(
+            'cache-control',
+            `${endpoint.ability === PUBLIC ? 'public' : 'private'}, max-age=${endpoint.lasts}`,
+          )
         return reply.code(status).send(body)
       },
     })

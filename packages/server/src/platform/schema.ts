@@ -490,6 +490,14 @@ export interface Schema {
     written_at: Generated<Date>
     written_by: Generated<string | null>
   }
+  form_sounds: {
+    id: string
+    hash: string
+    type: string
+    content: Buffer
+    made_by: Generated<string | null>
+    made_at: Generated<Date>
+  }
   form_versions: {
     id: string
     name: string

@@ -33,3 +33,13 @@ grant insert (id, case_id, form, number, subject, subject_id, answers, open_ques
 
 revoke execute on function form_figures(text, integer) from public;
 grant execute on function form_figures(text, integer) to app_user;
+
+-- What says a question aloud is heard by whoever may be asked it; the council records it, once and for all.
+create policy "whoever is signed in hears the sounds of forms" on form_sounds
+  for select to app_user using ((select access.account()) is not null);
+create policy "the council adds sounds to forms" on form_sounds
+  for insert to app_user
+  with check ((select access.role()) = 'cncc_officer' and made_by = (select access.account()));
+
+grant select on form_sounds to app_user;
+grant insert (id, hash, type, content) on form_sounds to app_user;

@@ -26,6 +26,7 @@ import {
   publishedForm,
 } from './form-queries.ts'
 import { codesOf } from './queries.ts'
+import { soundRoutes } from './sound-routes.ts'
 import { xlsformRoutes } from './xlsform-routes.ts'
 
 /** Of each question that is asked, how often it was answered, of how many filings or rows. */
@@ -105,5 +106,6 @@ export const formRoutes = [
     return { items: await formAnswersOf(db, id, form) }
   }),
 
+  ...soundRoutes,
   ...xlsformRoutes,
 ]

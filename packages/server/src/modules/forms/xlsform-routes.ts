@@ -10,6 +10,7 @@ import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
 import { keepDraft, published } from './drafts.ts'
 import { draftOfForm, publishedForm } from './form-queries.ts'
+import { unknownSounds } from './sound-routes.ts'
 import { withLocked } from './xlsform-locked.ts'
 import { fromXlsform } from './xlsform-read.ts'
 import { toXlsform } from './xlsform-write.ts'
@@ -35,7 +36,9 @@ export async function importForm(
 ): Promise<{ draft: FormDraft; remarks: XlsformRemark[] }> {
   const before = await publishedForm(db, draft.name)
   const read = fromXlsform(file, { name: draft.name, number: (before?.number ?? 0) + 1 })
-  const { definition, remarks } = withLocked(read, before?.definition, today)
+  const taken = withLocked(read, before?.definition, today)
+  const { definition } = taken
+  const remarks = [...taken.remarks, ...(await unknownSounds(db, definition))]
   if (remarks.length > MOST_REMARKS) {
     throw problem('invalid', {
       km: `មានជួរលើសពី ${MOST_REMARKS} ដែលមិនអាចយកបាន។ តើនេះជា XLSForm មែនឬ? គ្មានអ្វីត្រូវបានផ្លាស់ប្ដូរទេ។`,

@@ -124,5 +124,9 @@ export const words = texts({
     km: 'ឯកសារខ្វះ "{name}" ដែលច្បាប់ និងសូចនាករត្រូវការ។ វាត្រូវបានទុកដដែល។',
     en: 'The file lacks "{name}", which rules and indicators need. It was kept as it is.',
   },
+  unknownSound: {
+    km: '"{name}"៖ រកមិនឃើញសំឡេង "{audio}" ក្នុងប្រព័ន្ធទេ។ ឈ្មោះវាត្រូវបានទុក សូមថត ឬបញ្ចូលសំឡេងមុនប្រកាសប្រើ។',
+    en: '"{name}": the sound "{audio}" is not in the system. Its name was kept; record it or bring it in before publishing.',
+  },
   questions: { km: 'សំណួរ', en: 'Questions' },
 })

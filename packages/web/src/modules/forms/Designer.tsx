@@ -32,7 +32,7 @@ import { Loading } from '../../platform/ui/Loading.tsx'
 import { SendState } from '../../platform/ui/SendState.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import styles from './Designer.module.css'
-import { words } from './designer-texts.ts'
+import { partNames, words } from './designer-texts.ts'
 import { added, freshName, newField, type Spot, withNewSection } from './editing.ts'
 import { Export } from './Export.tsx'
 import { FieldList, spotId } from './FieldList.tsx'
@@ -383,8 +383,15 @@ function FaultsToMend({ form, faults, show }: MendProps) {
   if (faults.length === 0) return null
   const called = ({ section, field }: FormFault): string => {
     const found = form.sections.find(({ name }) => name === section)
-    const label = found?.fields.find(({ name }) => name === field)?.label ?? found?.title
-    return said(label) || (field ?? section ?? said(form.title))
+    if (found === undefined) return said(form.title)
+    const title = said(found.title) || t(words.newSection)
+    const question = found.fields.find(({ name }) => name === field)
+    if (question === undefined) return title
+    return said(question.label) || t(words.newQuestionIn, { section: title })
+  }
+  const about = ({ property }: FormFault): string => {
+    const part = partNames.get(property)
+    return part === undefined ? '' : `, ${t(part)}`
   }
   return (
     <details className={styles.faults} open={faults.length < 6}>
@@ -393,7 +400,8 @@ function FaultsToMend({ form, faults, show }: MendProps) {
         {faults.map((fault, index) => (
           <li key={index}>
             <span>
-              {called(fault)}: {t(fault.detail)}
+              {called(fault)}
+              {about(fault)}: {t(fault.detail)}
             </span>
             {fault.section !== null && (
               <Button

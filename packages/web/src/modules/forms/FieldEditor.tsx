@@ -19,6 +19,7 @@ import { ExpressionField } from './ExpressionField.tsx'
 import { OptionsEditor } from './OptionsEditor.tsx'
 import { SaidFields } from './SaidFields.tsx'
 import { useSaid } from './said.ts'
+import { SoundEditor } from './SoundEditor.tsx'
 
 interface Props {
   readonly form: FormDefinition
@@ -135,18 +136,8 @@ export function FieldEditor(props: Props) {
             onMoved(section, typedName)
           }}
         />
-        <TextInput
-          label={t(words.audio)}
-          description={t(words.audioHint)}
-          value={field.audio ?? ''}
-          error={
-            of('audio')
-              .map(({ detail }) => t(detail))
-              .join(' ') || undefined
-          }
-          onChange={({ currentTarget }) => put(set(field, 'audio', currentTarget.value.trim()))}
-        />
       </div>
+      <SoundEditor value={field.audio} onChange={(address) => put(set(field, 'audio', address))} />
       {field.kind === 'signature' && (
         <NativeSelect
           label={t(words.mark)}

@@ -1,5 +1,5 @@
 import type { DifferenceKind, FieldKind } from '@tumpeang/domain/forms'
-import { texts } from '@tumpeang/domain/kernel'
+import { type Text, texts } from '@tumpeang/domain/kernel'
 
 export const kindNames = texts<FieldKind>({
   text: { km: 'ពាក្យខ្លី', en: 'A few words' },
@@ -83,6 +83,7 @@ export const words = texts({
   addField: { km: 'បន្ថែមសំណួរ', en: 'Add a question' },
   addFieldTo: { km: 'បន្ថែមសំណួរក្នុង {label}', en: 'Add a question to {label}' },
   addSection: { km: 'បន្ថែមផ្នែក', en: 'Add a section' },
+  newQuestionIn: { km: 'សំណួរថ្មីក្នុង «{section}»', en: 'A new question in “{section}”' },
   newSection: { km: 'ផ្នែកថ្មី', en: 'New section' },
   done: { km: 'រួចរាល់', en: 'Done' },
   noWords: { km: 'គ្មានពាក្យនៅឡើយ', en: 'no words yet' },
@@ -116,10 +117,20 @@ export const words = texts({
   titleEn: { km: 'ចំណងជើងជាភាសាអង់គ្លេស', en: 'Title, in English' },
   helpKm: { km: 'ជំនួយជាភាសាខ្មែរ', en: 'Help, in Khmer' },
   helpEn: { km: 'ជំនួយជាភាសាអង់គ្លេស', en: 'Help, in English' },
-  audio: { km: 'សំឡេងថត (អាសយដ្ឋាន)', en: 'Recording (address)' },
+  audio: { km: 'សំឡេងនៃសំណួរ', en: 'The question, spoken' },
   audioHint: {
-    km: 'ឧទាហរណ៍ /audio/age.mp3 ដែលនិយាយសំណួរនេះ',
-    en: 'For instance /audio/age.mp3, which says this question aloud',
+    km: 'អានសំណួរ និងជំនួយឲ្យឮៗជាភាសាខ្មែរ សម្រាប់អ្នកដែលពិបាកអាន (ច្រើនបំផុត ១ នាទី)',
+    en: 'Read the question and its help aloud in Khmer, for whoever reads little (at most 1 minute)',
+  },
+  record: { km: 'ថតសំឡេង', en: 'Record it' },
+  recordAgain: { km: 'ថតសំឡេងម្ដងទៀត', en: 'Record it again' },
+  stopRecording: { km: 'ឈប់ថត', en: 'Stop recording' },
+  recording: { km: 'កំពុងថត…', en: 'Recording …' },
+  bringSound: { km: 'បញ្ចូលឯកសារសំឡេង', en: 'Bring in a sound file' },
+  dropSound: { km: 'ដកសំឡេងចេញ', en: 'Take the sound away' },
+  noMicrophone: {
+    km: 'មិនអាចប្រើមីក្រូហ្វូនបានទេ។ សូមអនុញ្ញាតវាក្នុងកម្មវិធីរុករក ឬបញ្ចូលឯកសារសំឡេង។',
+    en: 'The microphone cannot be used. Allow it in the browser, or bring in a sound file.',
   },
   kind: { km: 'ប្រភេទ', en: 'Kind' },
   name: { km: 'ឈ្មោះក្នុងប្រព័ន្ធ', en: 'Name in the system' },
@@ -264,6 +275,20 @@ export const words = texts({
     en: 'Changes that were not yet saved came back after the page was loaded again',
   },
 })
+
+/** What a part of a question or section is called, where something is to be put right in it. */
+export const partNames: ReadonlyMap<string, Text> = new Map([
+  ['help', { km: 'ជំនួយ', en: 'help' }],
+  ['audio', { km: 'សំឡេង', en: 'sound' }],
+  ['options', { km: 'ចម្លើយឲ្យជ្រើស', en: 'what may be chosen' }],
+  ['list', { km: 'បញ្ជីចម្លើយ', en: 'list of choices' }],
+  ['when', { km: 'ពេលណាត្រូវសួរ', en: 'when it is asked' }],
+  ['required', { km: 'ពេលណាត្រូវឆ្លើយ', en: 'when it must be answered' }],
+  ['constraint', { km: 'ការពិនិត្យចម្លើយ', en: 'check of the answer' }],
+  ['constraintMessage', { km: 'ពាក្យពេលចម្លើយមិនត្រូវ', en: 'what is said when it does not fit' }],
+  ['calculation', { km: 'ការគណនា', en: 'how it is worked out' }],
+  ['repeat', { km: 'ចំនួនដង', en: 'how often it is asked' }],
+])
 
 /** What a version changes, in sentences. */
 export const changeSentences = texts<DifferenceKind>({
