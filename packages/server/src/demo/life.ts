@@ -40,6 +40,8 @@ import {
   situations,
   strengths,
   type Worry,
+  fitsAge,
+  fitting,
   worries,
 } from './concerns.ts'
 import { attachmentDeeds } from './attachments.ts'
@@ -607,8 +609,8 @@ function beginning(world: World, at: Date, placed: () => string, sought?: Concer
       [1, 4],
       [2, 1],
     ])
-    // Nobody is out of school who is too young for it.
-    const also = worry.also.filter((code) => code !== 'out-of-school' || who.age >= 6)
+    // Nobody is out of school who is too young for it, nor drinks at six.
+    const also = worry.also.filter((code) => fitsAge(code, who.age))
     const concerns = [
       worry.concern,
       ...(sought === undefined ? world.random.some(also, beside) : []),
@@ -727,7 +729,7 @@ export function caseLife(
   const worker = workerAt(world, desk)
   if (!worker) throw new Error(`Nobody serves at the desk of ${place}`)
   const slow = slowness(world, place)
-  const words = say(random.pick(worry.said), aged(who, random))
+  const words = say(random.pick(fitting(worry.said, who.age)), aged(who, random))
 
   // Four in five children are known through a report; the others an officer met.
   const brought = random.chance(0.86)
@@ -1074,7 +1076,7 @@ export function caseLife(
         child_ratings: ratings(random, childItems, risk === 'high' ? -0.5 : 0.2),
         family_ratings: ratings(random, familyItems, risk === 'high' ? -0.5 : 0.1),
         strengths: random.chance(0.85) ? random.pick(strengths) : null,
-        needs: random.pick(worry.needs),
+        needs: random.pick(fitting(worry.needs, who.age)),
         child_view: how === 'said' || how === 'showed' ? random.pick(childViews) : null,
         child_view_how: how,
         caregiver_view: random.chance(0.8) ? random.pick(caregiverViews) : null,
@@ -1127,7 +1129,7 @@ export function caseLife(
             goal_id: goalId,
             case_id: caseId,
             what,
-            service: random.chance(0.5) ? random.pick(worry.services) : null,
+            service: random.chance(0.5) ? random.pick(fitting(worry.services, who.age)) : null,
             who: random.pick(['ភ្នាក់ងារសង្គម', 'មេភូមិ', 'គ្រូបន្ទុកថ្នាក់', 'ម្តាយ', 'មណ្ឌលសុខភាព']),
             due_on: dayIn(later(at, days(random.int(7, 60)))),
           }),
@@ -1592,7 +1594,7 @@ function refer(
   wanted?: string,
 ): Referred | null {
   const { world } = told
-  const service = random.pick(worry.services)
+  const service = random.pick(fitting(worry.services, asked.age))
   const kinds = receivers.find(([prefix]) => service.startsWith(prefix))?.[1] ?? [
     'women-affairs@district',
   ]
@@ -1615,7 +1617,7 @@ function refer(
       to_desk_id: to,
       service,
       urgent,
-      reason: `${random.pick(worry.needs)}។`,
+      reason: `${random.pick(fitting(worry.needs, asked.age))}។`,
       packet: {
         parts,
         caseNumber: number,
@@ -1638,7 +1640,7 @@ function refer(
         caregiver: null,
         concerns: [...concerns],
         risk: null,
-        needs: random.pick(worry.needs),
+        needs: random.pick(fitting(worry.needs, asked.age)),
         childView: null,
       },
       consent_id: agreed.id,
@@ -1872,7 +1874,7 @@ export function waitingReport(
   const told = new Telling(world)
   const { worry, place, who, concerns, decision: found } = beginning(world, at, placed)
   const decision = unplaced ? withoutPlace(world, found) : found
-  const words = say(world.random.pick(worry.said), aged(who, world.random))
+  const words = say(world.random.pick(fitting(worry.said, who.age)), aged(who, world.random))
   const brought = report(told, {
     who,
     worry,
