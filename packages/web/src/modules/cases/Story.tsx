@@ -320,16 +320,16 @@ export function Story({ file }: { file: CaseFile }) {
   const told = file.story.flatMap((item): Told[] => {
     const said = sentenceOf(item)
     if (said === null) return []
-    if (item.hasForm)
+    // A form filled by itself is about the case.
+    const about = item.kind === 'form' ? file.id : item.hasForm ? item.id : null
+    if (about !== null)
       return [
         {
           id: item.id,
           at: item.at,
           ...said,
           marks: (
-            <Link href={`/cases/${file.id}?tab=forms&about=${item.id}`}>
-              {t(formWords.readForm)}
-            </Link>
+            <Link href={`/cases/${file.id}?tab=forms&about=${about}`}>{t(formWords.readForm)}</Link>
           ),
         },
       ]
