@@ -92,9 +92,12 @@ export function Team() {
       title={words.team}
       sentence={t(words.teamSentence)}
       action={
-        <Button component={Link} href="/reviews" variant="default">
-          {t(words.toReviews)}
-        </Button>
+        <p className={styles.links}>
+          <Link href="/services/gaps">{t(words.toGaps)}</Link>
+          <Button component={Link} href="/reviews" variant="default">
+            {t(words.toReviews)}
+          </Button>
+        </p>
       }
     >
       <Answer of={asked} lines={8}>

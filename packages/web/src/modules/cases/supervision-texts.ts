@@ -207,6 +207,7 @@ export const words = texts({
     en: 'Who carries how much, what is late, and which cases have gone silent.',
   },
   teamNone: { km: 'គ្មាននរណាធ្វើការនៅទីនេះទេ', en: 'Nobody works here yet' },
+  toGaps: { km: 'អ្វីដែលកុមារមិនទាន់បានទទួល', en: 'What children have not received' },
   toReviews: { km: 'ប្រតិទិនពិនិត្យ', en: 'Review calendar' },
   reviewsLate: { km: 'ការពិនិត្យហួសកំណត់ {count}', en: 'reviews overdue: {count}' },
   approvalsWait: { km: 'រង់ចាំអនុម័ត {count}', en: '{count} waiting for approval' },
