@@ -92,12 +92,9 @@ export function Team() {
       title={words.team}
       sentence={t(words.teamSentence)}
       action={
-        <p className={styles.links}>
-          <Link href="/services/gaps">{t(words.toGaps)}</Link>
-          <Button component={Link} href="/reviews" variant="default">
-            {t(words.toReviews)}
-          </Button>
-        </p>
+        <Button component={Link} href="/reviews" variant="default">
+          {t(words.toReviews)}
+        </Button>
       }
     >
       <Answer of={asked} lines={8}>
@@ -107,18 +104,17 @@ export function Team() {
           )
           return (
             <>
-              {(reviewsDue > 0 || approvalsAsked > 0) && (
-                <p className={styles.links}>
-                  {reviewsDue > 0 && (
-                    <Link href="/reviews">{t(words.reviewsLate, { count: reviewsDue })}</Link>
-                  )}
-                  {approvalsAsked > 0 && (
-                    <Link href="/work?whose=below">
-                      {t(words.approvalsWait, { count: approvalsAsked })}
-                    </Link>
-                  )}
-                </p>
-              )}
+              <p className={styles.links}>
+                {reviewsDue > 0 && (
+                  <Link href="/reviews">{t(words.reviewsLate, { count: reviewsDue })}</Link>
+                )}
+                {approvalsAsked > 0 && (
+                  <Link href="/work?whose=below">
+                    {t(words.approvalsWait, { count: approvalsAsked })}
+                  </Link>
+                )}
+                <Link href="/services/gaps">{t(words.toGaps)}</Link>
+              </p>
               {unread.length > 0 && (
                 <section className={styles.part}>
                   <h2>{t(words.unreadTitle)}</h2>
