@@ -201,6 +201,56 @@ test('at high risk the safety plan comes before the plan, and stands at the top 
   ).toBe('')
 })
 
+test('whatever is begun outlives a reload, another device and a hand that threw it away', async () => {
+  const agent = await come('sokha.agent')
+  const { page } = agent
+  const { button } = acts(agent)
+  const file = await opened(agent)
+  const begun: readonly (readonly [address: string, field: string | RegExp, words: string])[] = [
+    ['?do=note', 'The note', 'The aunt rang at night'],
+    ['?do=set-risk', 'Why?', 'He came back to the house'],
+    ['?tab=conferences&write=conference', 'Why was it held?', 'Nobody knows who leads'],
+    ['?tab=people&write=caregiver', 'Note', 'Works at the market'],
+    ['?tab=household&write=member', 'Occupation', 'Mends nets'],
+  ]
+  const written = async (of: Person, field: string | RegExp) =>
+    of.page.locator('main form').getByLabel(field).first()
+  for (const [address, field, words] of begun) {
+    const saved = page.waitForResponse(
+      (response) => new URL(response.url()).pathname === '/api/drafts',
+      { timeout: 20_000 },
+    )
+    await page.goto(`${file}${address}`)
+    await (await written(agent, field)).fill(words)
+    await saved
+    await page.reload()
+    await page.getByText(/This is your draft, begun today/).waitFor()
+    expect(await (await written(agent, field)).inputValue()).toBe(words)
+  }
+
+  const elsewhere = await come('sokha.agent', { size: phone })
+  for (const [address, field, words] of begun) {
+    await elsewhere.page.goto(`${file}${address}`)
+    await elsewhere.page.getByText(/This is your draft, begun today/).waitFor()
+    expect(await (await written(elsewhere, field)).inputValue()).toBe(words)
+  }
+  await elsewhere.page.goto(`${file}?tab=conferences&write=conference`)
+  await elsewhere.page.getByText(/This is your draft, begun today/).waitFor()
+  await elsewhere.looks('conference-draft')
+
+  await page.goto(`${file}?do=note`)
+  await button('Throw the draft away').click()
+  expect(await (await written(agent, 'The note')).inputValue()).toBe('')
+  await agent.looks('draft-thrown')
+  await button('Take it back').click()
+  expect(await (await written(agent, 'The note')).inputValue()).toBe('The aunt rang at night')
+  await button('Save the note').click()
+  await page.getByText('The aunt rang at night').first().waitFor()
+  await elsewhere.page.goto(`${file}?do=note`)
+  await (await written(elsewhere, 'The note')).waitFor()
+  expect(await (await written(elsewhere, 'The note')).inputValue()).toBe('')
+})
+
 test('on a phone, in Khmer, consent and safety fit under one thumb', async () => {
   const agent = await come('sokha.agent', { size: phone, language: 'km' })
   const { page } = agent
