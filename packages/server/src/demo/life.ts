@@ -1334,7 +1334,7 @@ export function caseLife(
   const comesBack = random.chance(world.brief ? 0.02 : 0.13) && closing !== 'turned-18'
   if (waits.isClosed && comesBack && again <= now) {
     const manner = { at: again, by: worker, act: 'cases.reopen' }
-    const concern = reopen(told, { at: again, caseId, worker, worry, step, random })
+    const concern = reopen(told, { at: again, caseId, worker, worry, age: who.age, step, random })
     stages.push({ concern, stage: 'at-risk' })
     waits.isClosed = false
     ends.length = 0
@@ -1453,6 +1453,7 @@ function reopen(
     caseId,
     worker,
     worry,
+    age,
     step,
     random,
   }: {
@@ -1460,6 +1461,7 @@ function reopen(
     caseId: string
     worker: Worker
     worry: Worry
+    age: number
     step: (
       manner: { at: Date; by: Doer; act: string; why?: string },
       act: string,
@@ -1469,18 +1471,20 @@ function reopen(
     random: Random
   },
 ): string {
-  const why = random.pick([
+  const reasons = [
     'អ្នកជិតខាងប្រាប់ថាបញ្ហាចាស់កើតឡើងវិញ។',
     'ម្តាយមកសុំជំនួយម្តងទៀត។',
-    'សាលារៀនប្រាប់ថាកុមារអវត្តមានពីរសប្តាហ៍។',
-  ])
+    ...(age < 6 ? [] : ['សាលារៀនប្រាប់ថាកុមារអវត្តមានពីរសប្តាហ៍។']),
+  ]
+  const why = random.pick(reasons)
   const manner = { at, by: worker, act: 'cases.reopen', why }
   step(manner, 'reopen', 'registered', {
     closed_at: null,
     closing_reason: null,
     closing_note: null,
   })
-  const concern = random.pick(worry.also.length > 0 ? worry.also : [worry.concern])
+  const also = worry.also.filter((code) => fitsAge(code, age))
+  const concern = random.pick(also.length > 0 ? also : [worry.concern])
   told.tell(
     added(manner, 'case_concerns', {
       id: told.id(at),
