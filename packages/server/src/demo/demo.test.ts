@@ -200,6 +200,22 @@ test('of many children it is known who lives with them, how safe the home is, an
   ).toBeLessThan(15)
 })
 
+test('concerns are plausible for the age of the child: nobody too young is out of school or at work', async () => {
+  for (const [concern, from] of [
+    ['out-of-school', 6],
+    ['substance-use', 12],
+    ['child-labour', 9],
+    ['child-marriage', 13],
+  ] as const) {
+    const of = `from case_concerns k join cases c on c.id = k.case_id join children h on h.id = c.child_id
+      where k.concern = '${concern}'`
+    expect([concern, await numberOf(`select count(*) ${of}`)]).not.toEqual([concern, 0])
+    // A year of grace: an age that is a guess has a span.
+    const tooYoung = `${of} and h.birth_from > (k.noted_at - interval '${from} years')::date`
+    expect([concern, await numberOf(`select count(*) ${tooYoung}`)]).toEqual([concern, 0])
+  }
+})
+
 test('of some children somebody decided where they live, as far as each decision came', async () => {
   expect((await wordsOf('select distinct status as word from care_decisions')).toSorted()).toEqual([
     'approved',
