@@ -112,4 +112,22 @@ describe('conditions that are picked', () => {
       expressionOf({ joined: 'and', picked: [{ question, test: 'least', value: '1 or 1' }] }, form),
     ).toBeUndefined()
   })
+
+  test('what cannot be read says where it ends, and questions are called by their words', () => {
+    const detailOf = (when: string) =>
+      faultsOfForm({
+        ...form,
+        sections: [
+          {
+            name: 'only',
+            title: said,
+            fields: [...all, { name: 'last', kind: 'text', label: said, when }],
+          },
+        ],
+      }).map(({ detail }) => detail.en)
+    expect(detailOf('${q_number} >= ')).toEqual([
+      expect.stringMatching(/^The expression ends too early/),
+    ])
+    expect(detailOf("${q_note} = 'x'")).toEqual([expect.stringMatching(/^“Words” has no answer/)])
+  })
 })
