@@ -128,9 +128,10 @@ class Check {
       code,
       at,
       detail:
-        (detail ?? aboutNames.has(code))
+        detail ??
+        (aboutNames.has(code)
           ? filled(formFaults[code], fillings)
-          : this.#inWords(formFaults[code], fillings),
+          : this.#inWords(formFaults[code], fillings)),
     })
   }
 
