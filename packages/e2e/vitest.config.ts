@@ -7,8 +7,8 @@ export default defineConfig({
     include: ['journeys/*.e2e.ts'],
     globalSetup: ['src/country.ts'],
     setupFiles: ['src/own-product.ts'],
-    // A journey waits more than it works: two fit on a small machine.
-    maxWorkers: 2,
+    // A journey waits as much as it works: three keep two cores busy.
+    maxWorkers: 3,
     testTimeout: 120_000,
     // A busy machine drops a page now and then; what fails twice is a fault.
     retry: 1,
