@@ -30,7 +30,8 @@ export async function openBrowser(): Promise<Browser> {
   return found === undefined
     ? chromium.launch({
         executablePath: await sparticuz.executablePath(),
-        args: [...sparticuz.args, ...quiet],
+        // Not with its own arguments: in one process it ends when the last person leaves.
+        args: ['--no-sandbox', ...quiet],
         headless: true,
       })
     : chromium.launch({ executablePath: found, args: [...root, ...quiet], headless: true })
