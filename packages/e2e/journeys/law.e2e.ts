@@ -11,6 +11,10 @@ interface Found {
   readonly risk: string | null
 }
 
+/** Whose guides are less grave than that of trafficking, which then is the one that asks what they share. */
+const isMilder = ({ concerns }: Found): boolean =>
+  !concerns.some((concern) => /violence|abuse|exploitation|trafficking/.test(concern))
+
 test('the council shortens the visits of trafficked children, and an agent’s next promise follows', async () => {
   const officer = await signedIn('nary.cncc')
   const { page } = officer
@@ -64,7 +68,7 @@ test('the council shortens the visits of trafficked children, and an agent’s n
     const { items } = await (await fetch('/api/cases?open=true&mine=true&limit=100')).json()
     return items
   })
-  const found = open.find(({ concerns }) => !concerns.includes('trafficking'))
+  const found = open.find(isMilder)
   if (found === undefined) throw new Error('The agent holds no open case')
   const told = await file.evaluate(async (id) => {
     const write = async (path: string, body: object) => {
@@ -168,9 +172,7 @@ const newStep = 'Ask the court for a protection order'
 test('the council adds a legal step to a guide: a new case shows it, an old case keeps its guide', async () => {
   const agent = await signedIn('dara.agent', { size: phone })
   const { page: file } = agent
-  const [old, young] = (await openCases(file)).filter(
-    ({ concerns }) => !concerns.includes('trafficking'),
-  )
+  const [old, young] = (await openCases(file)).filter(isMilder)
   if (old === undefined || young === undefined) throw new Error('The agent holds too few cases')
   expect(await noteTrafficking(file, old.id)).toBe(200)
 
