@@ -90,11 +90,11 @@ export const getCaseGuides = query({
   opens: { subject: 'case', id: ({ id }) => id },
 })
 
-/** Appended: what was answered before stays readable. */
 /** Where the draft of an answer to a step stands: of guide and step as much as a place can name. */
 export const draftOfStep = (caseId: string, guide: string, step: string): string =>
   draftOf(caseId, `step-${guide}-${step}`.replaceAll(/[^\da-z-]/g, '-').slice(0, 76))
 
+/** Appended: what was answered before stays readable. */
 export const answerGuideStep = command({
   name: 'cases.do-guide-step',
   path: '/cases/:id/guide-steps',

@@ -82,10 +82,10 @@ export const takeTask = command({
   output: Task,
 })
 
-/** Ends a held write: the value that the author gave, or the value that stands. */
 /** Where the browser keeps the reason that somebody is writing; a line of it is no draft on the server. */
 export const placeOfHeld = (id: string): string => `held.${id}`
 
+/** Ends a held write: the value that the author gave, or the value that stands. */
 export const resolveHeld = command({
   name: 'work.resolve-held',
   path: '/held/:id/resolve',

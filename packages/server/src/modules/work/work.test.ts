@@ -1,12 +1,14 @@
 import {
   comesFirst,
   countWork,
+  kindsOfDanger,
   listWork,
   TaskId,
   type TaskKind,
   takeTask,
 } from '@tumpeang/domain/work'
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, expect, test } from 'vitest'
 import { newWorld } from '../../../test/people.ts'
@@ -273,4 +275,16 @@ test('whoever pages past midnight misses nothing that became pressing meanwhile'
   const page = await late.ask(listWork, { limit: 5, after: next ?? '' })
   world.clock.now = now
   expect(page.items.map(({ id }) => id)).toEqual([tomorrow])
+})
+
+test('the indexes of danger hold the kinds of danger, else nothing reads by them', async () => {
+  const indexes = await world.database.asOwner((db) =>
+    sql<{ definition: string }>`select indexdef as definition from pg_indexes
+      where indexname like 'tasks_of_danger%'`.execute(db),
+  )
+  expect(indexes.rows).toHaveLength(4)
+  for (const { definition } of indexes.rows)
+    expect([...definition.matchAll(/'([\w-]+)'::text/g)].map(([, kind]) => kind)).toEqual([
+      ...kindsOfDanger,
+    ])
 })

@@ -230,7 +230,7 @@ function FieldMarks({ form, field, faults, plain }: FieldMarksProps) {
           {t(words.locked)}
         </span>
       )}
-      <span>{t(kindNames[kind])}</span>
+      {kind !== 'calculation' && <span>{t(kindNames[kind])}</span>}
       {!plain && list !== undefined && (
         <span>{isCodeListName(list) ? t(codeListTitles[list]) : list}</span>
       )}

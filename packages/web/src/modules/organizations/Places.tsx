@@ -1,5 +1,4 @@
 import { Button, TextInput } from '@mantine/core'
-import type { Language } from '@tumpeang/domain/kernel'
 import { searchDesks } from '@tumpeang/domain/organizations'
 import {
   areaKindNames,
@@ -21,14 +20,11 @@ import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Empty } from '../../platform/ui/Empty.tsx'
 import { Facts } from '../../platform/ui/Facts.tsx'
+import { placesInOrder } from '../../platform/ui/places-in-order.ts'
 import { useRested } from '../../platform/ui/rested.ts'
 import styles from './Places.module.css'
 import { words } from './place-texts.ts'
 import { titles } from './titles.ts'
-
-/** The server answers in the order of Khmer; Latin names follow their own alphabet. */
-const inOrder = <Item extends PlaceStep>(items: readonly Item[], shown: Language) =>
-  shown === 'km' ? items : items.toSorted((a, b) => a.nameEn.localeCompare(b.nameEn, 'en'))
 
 const addressOf = (code: string) => `/places?in=${code}`
 
@@ -120,7 +116,7 @@ function Inside({ parent }: { parent: PlaceCode | undefined }) {
           <Empty title={words.noneInside} next={words.noneInsideNext} />
         ) : (
           <ul data-plain className={styles.list}>
-            {inOrder(items, shown).map((place) => (
+            {placesInOrder(items, shown).map((place) => (
               <li key={place.code}>
                 <Entry place={place} />
               </li>

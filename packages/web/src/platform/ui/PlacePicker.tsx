@@ -13,8 +13,9 @@ import {
 import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useAsked } from '../asked.ts'
-import { useText } from '../text/index.ts'
+import { useLanguage, useText } from '../text/index.ts'
 import styles from './Fields.module.css'
+import { placesInOrder } from './places-in-order.ts'
 import { useRested } from './rested.ts'
 import { words } from './words.ts'
 
@@ -126,7 +127,8 @@ function Step({ level, parent, isFirst, value, onChange }: StepProps) {
   const t = useText()
   const open = isFirst || parent !== null
   const { data } = useAsked(listPlaces, parent === null ? {} : { parent }, { enabled: open })
-  const items = open ? (data?.items ?? []) : []
+  const shown = useLanguage()
+  const items = open ? placesInOrder(data?.items ?? [], shown) : []
   // A level that nobody has imported yet is not asked for.
   if (!isFirst && items.length === 0) return null
   return (
