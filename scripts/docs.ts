@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { abilitiesOf, roleIsHeld, roleNames, roles } from '../packages/domain/src/access/index.ts'
+import { ruleOf, roleNames, roles } from '../packages/domain/src/access/index.ts'
 import { readLaw } from '../packages/server/src/platform/law.ts'
 import { openInMemory } from '../packages/server/src/platform/pglite.ts'
 import { snapshot } from '../packages/server/src/platform/snapshot.ts'
@@ -54,7 +54,9 @@ const policiesOfTable = Map.groupBy(policies, ({ table }) => table)
 const head = (title: string, lead: string): string =>
   `# ${title}\n\n${lead}\n\nWritten by \`npm run docs\` from the code and the migrated database; do not edit.\n`
 
-const abilities = [...new Set(Object.values(abilitiesOf).flat())].toSorted()
+const abilities = [
+  ...new Set(Object.values(ruleOf).flatMap(({ abilities }) => abilities)),
+].toSorted()
 
 const access = [
   head(
@@ -63,13 +65,15 @@ const access = [
   ),
   '## Roles\n',
   '| Role | ភាសាខ្មែរ | Held |\n| --- | --- | --- |',
-  ...roles.map((role) => `| ${roleNames[role].en} | ${roleNames[role].km} | ${roleIsHeld[role]} |`),
+  ...roles.map(
+    (role) => `| ${roleNames[role].en} | ${roleNames[role].km} | ${ruleOf[role].held} |`,
+  ),
   '\n## Abilities\n',
   `| Ability | ${roles.map((role) => roleNames[role].en).join(' | ')} |`,
   `| --- | ${roles.map(() => '---').join(' | ')} |`,
   ...abilities.map(
     (ability) =>
-      `| \`${ability}\` | ${roles.map((role) => (abilitiesOf[role].includes(ability) ? 'yes' : '')).join(' | ')} |`,
+      `| \`${ability}\` | ${roles.map((role) => (ruleOf[role].abilities.includes(ability) ? 'yes' : '')).join(' | ')} |`,
   ),
   '\n## Rows\n',
   'Every table is behind forced row-level security. A table without a line here is reached by nobody\nbut the functions of the owner.\n',

@@ -58,7 +58,14 @@ export async function fill(
         kind === 'social-affairs@district' && place !== null ? [place] : [],
       ),
     )
-    const { workers, deeds } = workforce(desks, { random, from, hash: null, districts, people: [] })
+    const { workers, deeds } = workforce(desks, {
+      random,
+      from,
+      now,
+      hash: null,
+      districts,
+      people: [],
+    })
     await replay(db, deeds)
     const country = await countryIn(db, workers)
     return { country, random, now, reference, numbered, late: null, brief: true }

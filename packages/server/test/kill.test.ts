@@ -22,6 +22,7 @@ async function people(database: Database): Promise<void> {
     const { deeds } = workforce(await deskRows(db), {
       random: new Random(1),
       from: new Date('2026-01-01T00:00:00Z'),
+      now: new Date('2026-02-01T00:00:00Z'),
       hash,
       districts: new Set(),
     })

@@ -212,8 +212,10 @@ export async function newWorld({
               role: held.role,
               desk_id: held.desk ?? null,
               place_code: held.place ?? null,
-              valid_from: held.from ?? '2020-01-01',
-              valid_to: held.to ?? null,
+              valid_from:
+                held.from ?? (held.role === 'commune_focal_person' ? '2027-06-01' : '2020-01-01'),
+              // An elected person's duty ends with the mandate.
+              valid_to: held.to ?? (held.role === 'commune_focal_person' ? '2031-12-31' : null),
             })
             .execute()
         }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { RoleName } from '@tumpeang/domain/access'
+import { type RoleName, ruleOf } from '@tumpeang/domain/access'
 import fc from 'fast-check'
 import { type Kysely, sql } from 'kysely'
 import type { Schema } from '../src/platform/schema.ts'
@@ -84,7 +84,7 @@ interface Somebody extends Partial<Held> {
 export const people: readonly Somebody[] = [
   { name: 'agent', role: 'social_agent', desk: 0 },
   { name: 'colleague', role: 'social_agent', desk: 0 },
-  { name: 'focal', role: 'commune_focal_person', desk: 2 },
+  { name: 'focal', role: 'commune_focal_person', desk: 2, from: '2027-06-01', to: '2031-12-31' },
   { name: 'neighbour', role: 'social_agent', desk: 1 },
   { name: 'far', role: 'social_agent', desk: 3 },
   { name: 'operator', role: 'helpline_operator', desk: 4 },
@@ -135,6 +135,12 @@ export const people: readonly Somebody[] = [
     also: [{ role: 'social_agent', desk: 3, from: '2030-02-01' }],
   },
   { name: 'was-chief', also: [{ role: 'supervisor', place: '02', to: today }] },
+  { name: 'volunteer', role: 'village_volunteer', place: '010201' },
+  { name: 'doctor', role: 'health_worker', desk: 5 },
+  { name: 'ministry', role: 'ministry_officer' },
+  { name: 'province-officer', role: 'ministry_officer', place: '01' },
+  { name: 'analyst', role: 'cncc_analyst' },
+  { name: 'protection', role: 'data_protection_officer' },
 ]
 
 const account = (index: number): string => idOf('account', index)
@@ -1200,7 +1206,7 @@ export function standingOf(who: Somebody, at: number): Standing {
     desk: who.desk === undefined ? null : idOf('desk', who.desk),
     province: over?.length === 2 ? over : null,
     district: over?.length === 4 ? over : null,
-    realm: who.role === 'administrator' ? (who.place ?? '') : null,
+    realm: givesDuties.includes(who.role) ? (who.place ?? '') : null,
   }
 }
 
@@ -1209,6 +1215,9 @@ interface Placed {
   readonly province: string | null
   readonly district: string | null
 }
+
+/** Whose duty it is to give others theirs. */
+const givesDuties = ['administrator', 'ministry_officer']
 
 /** All that one person may see and do, as one would explain it to that person. */
 export function oracle(things: Things, me: Standing) {
@@ -1235,7 +1244,7 @@ export function oracle(things: Things, me: Standing) {
       .filter(
         (r) =>
           answersFor(r) ||
-          (r.taken !== null && r.taken === me.account) ||
+          (r.taken !== null && r.taken === me.account && me.role !== 'village_volunteer') ||
           things.links.some((l) => l.report === r.id && cases.has(l.case)),
       )
       .map(({ id }) => id),
@@ -1254,12 +1263,17 @@ export function oracle(things: Things, me: Standing) {
   const held = (h: Things['held'][number]): boolean =>
     (h.author !== null && h.author === me.account) || waitsFor(h.id, false)
   const inRealm = (desk: number | undefined, place: string | undefined): boolean => {
-    if (me.role !== 'administrator' || me.realm === null) return false
+    if (!givesDuties.includes(me.role) || me.realm === null) return false
     if (me.realm === '') return true
     const at = desk === undefined ? place : (desks[desk]?.place ?? undefined)
     return at !== undefined && at.startsWith(me.realm)
   }
-  return { answersFor, cases, children, reports, referral, task, waitsFor, held, inRealm }
+  const gives = (role: RoleName): boolean =>
+    me.role === 'administrator'
+      ? me.realm === '' ||
+        !['cncc_officer', 'cncc_analyst', 'data_protection_officer'].includes(role)
+      : me.role === 'ministry_officer' && ruleOf[role].abilities.includes('reports.register')
+  return { answersFor, cases, children, reports, referral, task, waitsFor, held, inRealm, gives }
 }
 type Oracle = ReturnType<typeof oracle>
 
@@ -1385,13 +1399,15 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
         ? [String(things.cases.filter(({ isOpen }) => isOpen).length)]
         : [],
     // An answer and a service given in every case, and what was referred and not taken back.
-    'package_facts() -> concerns::text || jsonb_array_length(told)':
-      me.role === 'cncc_officer'
-        ? things.cases.flatMap(({ id, isOpen }) => {
-            const sent = things.referrals.filter((r) => r.case === id && r.status !== 'withdrawn')
-            return isOpen ? [`{neglect}${2 + sent.length}`] : []
-          })
-        : [],
+    'package_facts() -> concerns::text || jsonb_array_length(told)': [
+      'cncc_officer',
+      'cncc_analyst',
+    ].includes(me.role)
+      ? things.cases.flatMap(({ id, isOpen }) => {
+          const sent = things.referrals.filter((r) => r.case === id && r.status !== 'withdrawn')
+          return isOpen ? [`{neglect}${2 + sent.length}`] : []
+        })
+      : [],
     "access.credentials('agent') -> id": me.account === account(0) ? [account(0)] : [],
     "reporter_credentials('R-0') -> passphrase_hash": [],
     'demonstrations -> 1': ['1'],
@@ -1567,22 +1583,28 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
   changes(
     'access.accounts',
     "phone = '1'",
-    me.role === 'administrator'
+    givesDuties.includes(me.role)
       ? count(
           known,
           (who) =>
             account(who.at) !== me.account &&
             duties.every(
               (duty) =>
-                duty.at !== who.at || !isCurrent(duty) || sees.inRealm(duty.desk, duty.place),
+                duty.at !== who.at ||
+                !isCurrent(duty) ||
+                (sees.gives(duty.role) && sees.inRealm(duty.desk, duty.place)),
             ),
         )
       : 0,
   )
   changes(
     'access.duties',
-    "valid_to = '2039-01-01'",
-    count(duties, ({ at, desk, place }) => account(at) !== me.account && sees.inRealm(desk, place)),
+    "valid_to = '2030-02-02'",
+    count(
+      duties,
+      ({ at, role, desk, place }) =>
+        account(at) !== me.account && sees.gives(role) && sees.inRealm(desk, place),
+    ),
   )
   for (const table of Object.keys(versioned)) {
     changes(table, "note = 'x'", me.role === 'cncc_officer' ? 1 : 0)
@@ -2052,7 +2074,7 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     'account',
     'access.accounts',
     { id: idOf('new', 900), login: 'new', ...named('new'), status: 'invited' },
-    me.role === 'administrator',
+    givesDuties.includes(me.role),
   )
   const duty = {
     id: idOf('new', 900),
@@ -2084,6 +2106,12 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
       'access.duties',
       { ...over, given_by: account(20) },
       false,
+    )
+    adds(
+      `ministry duty over ${place}`,
+      'access.duties',
+      { ...over, role: 'ministry_officer' },
+      me.role === 'administrator' && sees.inRealm(undefined, place),
     )
     adds(
       `council duty over ${place}`,

@@ -1,10 +1,3 @@
 export * from './contract.ts'
-export {
-  abilitiesOf,
-  everyone,
-  roleIsHeld,
-  type RoleName,
-  roleNames,
-  roles,
-  signedIn,
-} from './roles.ts'
+export { faultsOfDuty, lastEndOf } from './duty.ts'
+export { everyone, type RoleName, roleNames, roles, ruleOf, signedIn } from './roles.ts'

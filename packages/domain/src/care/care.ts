@@ -3,10 +3,9 @@ import {
   familyReviewMonths,
   leavingCareFrom,
   type Living,
-  monthsLater,
   residentialReviewMonths,
 } from '../cases/index.ts'
-import { type Day, days, dayIn, hours, later } from '../kernel/index.ts'
+import { type Day, days, dayIn, hours, later, monthsLater } from '../kernel/index.ts'
 import { daysBetween, yearsOld } from '../khmer/index.ts'
 import type { CareFlag, Placement, ReintegrationCheck } from './contract.ts'
 import { flagWords } from './words.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { abilitiesOf } from '../access/index.ts'
+import { ruleOf } from '../access/index.ts'
 import { after, Day, days, hours, impossible, later } from '../kernel/index.ts'
 import { actsOn } from './acts.ts'
 import { caseChart } from './chart.ts'
@@ -28,7 +28,7 @@ describe('a visit that is set anew', () => {
 })
 
 describe('what may be done', () => {
-  const agent = new Set(abilitiesOf.social_agent)
+  const agent = new Set(ruleOf.social_agent.abilities)
 
   test.each([
     ['registered', ['assess', 'close']],

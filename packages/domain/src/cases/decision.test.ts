@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { actsIn, after, Day } from '../kernel/index.ts'
+import { actsIn, after, Day, monthsLater } from '../kernel/index.ts'
 import {
   careOptions,
   type DecisionContent,
@@ -7,7 +7,6 @@ import {
   decisionChart,
   faultsOfDecision,
   formalBecause,
-  monthsLater,
   optionsBefore,
   refusalOfApproval,
 } from './index.ts'

@@ -1,6 +1,6 @@
 import type { RoleName } from '../access/index.ts'
 import type { Birth } from '../children/index.ts'
-import { Day, days, say, type Text } from '../kernel/index.ts'
+import { type Day, days, monthsLater, say, type Text } from '../kernel/index.ts'
 import { dayText, khmerDigits, yearsOld } from '../khmer/index.ts'
 import {
   careOptions,
@@ -52,15 +52,6 @@ export const optionsBefore = (chosen: Living): readonly CareOption[] =>
   chosen === 'independent'
     ? careOptions.slice(0, 2)
     : careOptions.slice(0, careOptions.indexOf(chosen))
-
-/** The same day some months later; the last of a shorter month where it has no such day. */
-export function monthsLater(day: Day, months: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  return Day.parse(
-    new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10),
-  )
-}
 
 type Born = Pick<Birth, 'from' | 'to'>
 

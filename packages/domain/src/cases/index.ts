@@ -79,7 +79,6 @@ export {
   type FormalReason,
   leavingCareFrom,
   mendingWithin,
-  monthsLater,
   optionsBefore,
   optionsUnsaid,
   refusalOfApproval,

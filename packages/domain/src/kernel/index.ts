@@ -23,7 +23,7 @@ export {
   query,
 } from './endpoint.ts'
 export { CommandId, idOf, Version } from './id.ts'
-export { Day, dayIn, days, hours, later, Moment } from './moment.ts'
+export { Day, dayIn, days, hours, later, Moment, monthsLater } from './moment.ts'
 export { page, PageOf } from './page.ts'
 export {
   type FieldError,

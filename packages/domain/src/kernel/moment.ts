@@ -21,3 +21,12 @@ export const later = (from: Date, milliseconds: number): Date =>
 /** Cambodia keeps one time zone, UTC+7, the whole year. */
 export const dayIn = (moment: Date): Day =>
   Day.parse(later(moment, hours(7)).toISOString().slice(0, 10))
+
+/** The same day some months later; the last of a shorter month where it has no such day. */
+export function monthsLater(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return Day.parse(
+    new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10),
+  )
+}

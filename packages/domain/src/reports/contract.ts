@@ -121,6 +121,24 @@ export const registerReport = command({
   output: Receipt,
 })
 
+export const OwnReceipt = z.object({
+  reference: z.string(),
+  receivedAt: Moment,
+  /** Whether the responsible desk has read it. What follows is not told. */
+  wasRead: z.boolean(),
+})
+export type OwnReceipt = z.output<typeof OwnReceipt>
+
+/** The newest 200 reports that the asking person made; nothing of the child, the desk or the case. */
+export const listReceipts = query({
+  name: 'reports.receipts',
+  path: '/receipts',
+  ability: 'reports.receipts',
+  summary: { km: 'បង្កាន់ដៃរបាយការណ៍របស់ខ្ញុំ', en: 'Receipts of my reports' },
+  input: z.object({}),
+  output: z.object({ items: z.array(OwnReceipt) }),
+})
+
 export const ReportStatus = z.enum(['received', 'accepted', 'closed']).meta({ id: 'ReportStatus' })
 export type ReportStatus = z.output<typeof ReportStatus>
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { abilitiesOf } from '../access/index.ts'
+import { ruleOf } from '../access/index.ts'
 import { days, hours, later } from '../kernel/index.ts'
 import { actsOnReferral } from './acts.ts'
 import { referralChart } from './chart.ts'
@@ -10,9 +10,13 @@ const monday = new Date('2030-01-07T02:00:00Z')
 const receiver = {
   isSender: false,
   isReceiver: true,
-  abilities: new Set(abilitiesOf.receiving_desk),
+  abilities: new Set(ruleOf.receiving_desk.abilities),
 }
-const sender = { isSender: true, isReceiver: false, abilities: new Set(abilitiesOf.social_agent) }
+const sender = {
+  isSender: true,
+  isReceiver: false,
+  abilities: new Set(ruleOf.social_agent.abilities),
+}
 const reader = { isSender: true, isReceiver: true, abilities: new Set(['services.read']) }
 
 test.each([

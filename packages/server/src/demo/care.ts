@@ -3,10 +3,17 @@ import {
   type careOptions,
   decisionBasis,
   decisionReasons,
-  monthsLater,
   optionsBefore,
 } from '@tumpeang/domain/cases'
-import { type Day, dayIn, days, hours, later, type Text } from '@tumpeang/domain/kernel'
+import {
+  type Day,
+  dayIn,
+  days,
+  hours,
+  later,
+  type Text,
+  monthsLater,
+} from '@tumpeang/domain/kernel'
 import type { TaskKind } from '@tumpeang/domain/work'
 import type { Random } from './random.ts'
 import { added, changed, type Deed, type Doer } from './replay.ts'

@@ -1,4 +1,5 @@
-import { hours, later } from '@tumpeang/domain/kernel'
+import { lastEndOf, type RoleName, ruleOf } from '@tumpeang/domain/access'
+import { dayIn, days, hours, later } from '@tumpeang/domain/kernel'
 import type { AreaKind } from '@tumpeang/domain/places'
 import {
   leadCandidates,
@@ -64,9 +65,14 @@ export interface Workforce {
   readonly deeds: readonly Deed[]
 }
 
+interface Period {
+  readonly from: Date
+  readonly now: Date
+}
+
 interface Seat {
   readonly login: string
-  readonly role: string
+  readonly role: RoleName
   readonly name: { readonly km: string; readonly en: string }
   readonly desk: string | null
   readonly place: string | null
@@ -74,12 +80,22 @@ interface Seat {
   readonly share: number
 }
 
-function seat({ login, role, name, desk, place, hash, share }: Seat, at: Date) {
+function seat({ login, role, name, desk, place, hash, share }: Seat, { from, now }: Period) {
+  // Whoever answers a disaster was named long ago, and serves while the one of today lasts.
+  const serves = dayIn(ruleOf[role].lasts?.months === 3 ? later(now, -days(20)) : from)
   const account = accountIdOf(login)
   const duty = dutyIdOf(login)
-  const manner = { at, by: system, act: 'access.add-person' }
+  const manner = { at: from, by: system, act: 'access.add-person' }
   return {
-    worker: { account, duty, role, login, desk, place, share },
+    worker: {
+      account,
+      duty,
+      role,
+      login,
+      desk,
+      place: role === 'supervisor' ? place : null,
+      share,
+    },
     deeds: [
       added(manner, 'access.accounts', {
         id: account,
@@ -95,7 +111,8 @@ function seat({ login, role, name, desk, place, hash, share }: Seat, at: Date) {
         role,
         desk_id: desk,
         place_code: place,
-        valid_from: at.toISOString().slice(0, 10),
+        valid_from: serves,
+        valid_to: lastEndOf(role, serves),
       }),
     ],
   }
@@ -110,12 +127,14 @@ export function workforce(
   {
     random,
     from,
+    now,
     hash,
     districts,
     people = demoPeople,
   }: {
     readonly random: Random
     readonly from: Date
+    readonly now: Date
     readonly hash: string | null
     readonly districts: ReadonlySet<string>
     /** Those who can sign in. */
@@ -126,7 +145,7 @@ export function workforce(
   const named = people.map(({ login, role, name, at, over, share = 1 }) => {
     const desk = at ? (deskAt.get(`${at.kind} ${at.place ?? ''}`) ?? null) : null
     if (at && desk === null) throw new Error(`The demo needs the desk ${at.kind} ${at.place ?? ''}`)
-    return seat({ login, role, name, desk, place: over ?? null, hash, share }, from)
+    return seat({ login, role, name, desk, place: over ?? null, hash, share }, { from, now })
   })
   const seated = new Set(named.map(({ worker }) => worker.desk))
   const others = desks.flatMap(({ id, kind, place }) => {
@@ -135,13 +154,15 @@ export function workforce(
     const isFocal = kind === 'ccwc@commune'
     if (!isAgent && !isFocal) return []
     const login = isAgent ? `agent.${place}` : `focal.${place}`
-    const role = isAgent ? 'social_agent' : 'commune_focal_person'
+    const role: RoleName = isAgent ? 'social_agent' : 'commune_focal_person'
     const sex = random.chance(isAgent ? 0.5 : 0.8) ? 'female' : 'male'
     const name = inFull(familyName(random), givenName(random, sex))
-    return [seat({ login, role, name, desk: id, place: null, hash: null, share: 1 }, from)]
+    return [seat({ login, role, name, desk: id, place: null, hash: null, share: 1 }, { from, now })]
   })
   // Somebody supervises every province where somebody works.
-  const supervised = new Set(people.flatMap(({ over }) => (over?.length === 2 ? [over] : [])))
+  const supervised = new Set(
+    people.flatMap(({ role, over }) => (role === 'supervisor' && over?.length === 2 ? [over] : [])),
+  )
   const placeOf = new Map(desks.map(({ id, place }) => [id, place]))
   const provinces = new Set(
     [...named, ...others].flatMap(({ worker }) => {
@@ -162,7 +183,7 @@ export function workforce(
         hash: null,
         share: 1,
       },
-      from,
+      { from, now },
     )
   })
   const all = [...named, ...others, ...chiefs]

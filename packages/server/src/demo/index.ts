@@ -57,6 +57,7 @@ export async function fillDemo(
     const { workers, deeds: hiring } = workforce(desks, {
       random,
       from: began,
+      now,
       hash,
       districts: others,
     })

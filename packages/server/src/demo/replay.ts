@@ -14,7 +14,9 @@ export const anyone: Doer = { account: '', duty: '', role: 'public' }
 /** What is written of each table when a row is added, and what when it changes. */
 const tables = {
   'access.accounts': { added: ['id', 'login', 'name_km', 'name_en', 'phone', 'password_hash'] },
-  'access.duties': { added: ['id', 'account_id', 'role', 'desk_id', 'place_code', 'valid_from'] },
+  'access.duties': {
+    added: ['id', 'account_id', 'role', 'desk_id', 'place_code', 'valid_from', 'valid_to'],
+  },
   children: {
     added: [
       'id',

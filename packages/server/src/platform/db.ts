@@ -1,4 +1,4 @@
-import { abilitiesOf, AccountId, DutyId, everyone, Role, signedIn } from '@tumpeang/domain/access'
+import { ruleOf, AccountId, DutyId, everyone, Role, signedIn } from '@tumpeang/domain/access'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { z } from 'zod'
 import type { Schema } from './schema.ts'
@@ -43,7 +43,7 @@ function actorOf(entered: z.output<typeof Entered>): Actor {
   return {
     account: { id: account, login, name: { km: nameKm, en: nameEn }, session },
     duty: duty && role ? { id: duty, role, desk, place } : null,
-    abilities: new Set([...signedIn, ...(role ? abilitiesOf[role] : [])]),
+    abilities: new Set([...signedIn, ...(role ? ruleOf[role].abilities : [])]),
   }
 }
 

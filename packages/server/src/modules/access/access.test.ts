@@ -4,10 +4,13 @@ import {
   changeDuty,
   DutyId,
   endDuty,
+  faultsOfDuty,
   getPerson,
   giveDuty,
   listPeople,
   readHistory,
+  roles,
+  ruleOf,
   setPassword,
   setPersonStatus,
   signIn,
@@ -269,6 +272,128 @@ test('an administrator gives duties inside the realm and nowhere else', async ()
     const reply = await provincial.send(giveDuty, { ...duty(person.id, {}), ...held })
     expect([held.role, reply.status]).toEqual([held.role, 403])
   }
+})
+
+test('the database holds a duty to the rules that the domain states', async () => {
+  const bodies = await world.database.asOwner(
+    async (db) =>
+      (
+        await sql<{ role: string; bodies: string[] | null }>`
+          select role, access.bodies_of(role) as bodies from unnest(${[...roles]}::text[]) role`.execute(
+          db,
+        )
+      ).rows,
+  )
+  expect(bodies).toEqual(roles.map((role) => ({ role, bodies: ruleOf[role].bodies ?? null })))
+
+  const person = await world.person('duty-trial')
+  const kinds = [
+    'ccwc',
+    'police',
+    'court',
+    'legal-aid',
+    'education',
+    'disaster',
+    'tracing',
+    'referral-hospital',
+  ]
+  const desks = await Promise.all(
+    kinds.map(async (body) => {
+      const kind = `${body}@province`
+      return { kind, id: await world.desk(kind, '04') }
+    }),
+  )
+  const wheres = [
+    ...desks.map(({ kind, id }) => ({ deskKind: kind, desk: id, placeCode: null })),
+    ...[null, '01', '0102', '010201', '01020101'].map((placeCode) => ({
+      deskKind: null,
+      desk: null,
+      placeCode,
+    })),
+  ]
+  await world.place('01020101')
+  const validFrom = day('2030-01-01')
+  const ends = [null, day('2030-03-01'), day('2034-12-31'), day('2036-01-01')]
+  const wrong: unknown[] = []
+  for (const role of roles)
+    for (const { deskKind, desk: at, placeCode } of wheres)
+      for (const validTo of ends) {
+        const isRefused = faultsOfDuty({ role, deskKind, placeCode, validFrom, validTo }).length > 0
+        const kept = await world.database
+          .asOwner(async (db) => {
+            await db
+              .insertInto('access.duties')
+              .values({
+                id: uuid(),
+                account_id: person.accountId,
+                role,
+                desk_id: at,
+                place_code: placeCode,
+                valid_from: validFrom,
+                valid_to: validTo,
+              })
+              .execute()
+            throw new Error('kept')
+          })
+          .catch((error: unknown) => error instanceof Error && error.message === 'kept')
+        // A desk named beside a place that a national duty needs no desk for is the database's to refuse.
+        const isStray = ruleOf[role].held !== 'at a desk' && at !== null
+        if (kept !== !(isRefused || isStray)) wrong.push([role, deskKind, placeCode, validTo, kept])
+      }
+  expect(wrong).toEqual([])
+})
+
+test('a duty that cannot be is refused in words, at its field', async () => {
+  const { person } = await newPerson('ratha', admin)
+  const police = await world.desk('police@district', '0102')
+  const cases = [
+    [{ role: 'police_officer' as const, deskId: desk }, '/deskId'],
+    [{ role: 'police_officer' as const }, '/deskId'],
+    [{ role: 'supervisor' as const, placeCode: PlaceCode.parse('010201') }, '/placeCode'],
+    [{ role: 'commune_focal_person' as const, deskId: desk }, '/validTo'],
+    [
+      { role: 'commune_focal_person' as const, deskId: desk, validTo: day('2035-01-02') },
+      '/validTo',
+    ],
+  ] as const
+  for (const [held, pointer] of cases) {
+    const { problem } = await admin.send(giveDuty, { ...duty(person.id, {}), ...held })
+    expect([problem.status, problem.errors[0]?.pointer]).toEqual([422, pointer])
+  }
+  const given = { role: 'police_officer' as const, deskId: police }
+  expect((await admin.ask(giveDuty, { ...duty(person.id, {}), ...given })).duties).toHaveLength(1)
+})
+
+test('a ministry officer gives duties of the work, and none of those who watch or rule', async () => {
+  const officer = await world.person('monika', { role: 'ministry_officer', place: '01' })
+  const { person } = await newPerson('sovan', officer)
+  const near = { role: 'social_agent' as const, deskId: desk }
+  expect((await officer.ask(giveDuty, { ...duty(person.id, {}), ...near })).duties).toHaveLength(1)
+  for (const held of [
+    { role: 'social_agent' as const, deskId: farDesk },
+    { role: 'administrator' as const, placeCode: PlaceCode.parse('01') },
+    { role: 'ministry_officer' as const, placeCode: PlaceCode.parse('01') },
+    { role: 'data_protection_officer' as const },
+    { role: 'cncc_analyst' as const },
+  ]) {
+    const reply = await officer.send(giveDuty, { ...duty(person.id, {}), ...held })
+    expect([held.role, reply.status]).toEqual([held.role, 403])
+  }
+  // Nor does one change the account of an administrator, or end that duty.
+  const status = { version: 1, status: 'suspended' as const, reason: 'because' }
+  const provincialAccount = AccountId.parse(provincial.accountId)
+  expect((await officer.send(setPersonStatus, { id: provincialAccount, ...status })).status).toBe(
+    404,
+  )
+  expect(
+    (
+      await officer.send(endDuty, {
+        id: DutyId.parse(provincial.dutyId),
+        on: day('2030-01-08'),
+        reason: 'because',
+      })
+    ).status,
+  ).toBe(404)
 })
 
 test('nobody gives a duty to themselves, whatever the program says', async () => {

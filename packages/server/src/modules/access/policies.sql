@@ -1,9 +1,9 @@
 -- Accounts: a name is no secret among colleagues; the hash of a password is never read by a person's role.
 create policy "people with an account read the names of others" on access.accounts
   for select to app_user using ((select access.account()) is not null);
-create policy "an administrator makes accounts" on access.accounts
-  for insert to app_user with check ((select access.role()) = 'administrator');
-create policy "an administrator changes accounts in the realm, never the own one" on access.accounts
+create policy "whoever gives duties makes accounts" on access.accounts
+  for insert to app_user with check ((select access.role()) in ('administrator', 'ministry_officer'));
+create policy "whoever gives duties changes accounts in the realm, never the own one" on access.accounts
   for update to app_user using (access.governs(id)) with check (access.governs(id));
 
 grant select (id, login, name_km, name_en, phone, status, created_at, version) on access.accounts to app_user;
@@ -15,18 +15,17 @@ create policy "people read their own duties" on access.duties
   for select to app_user using (account_id = (select access.account()));
 create policy "people read who else serves at their desks" on access.duties
   for select to app_user using (desk_id = any ((select access.desks())::uuid[]));
-create policy "an administrator reads the duties in the realm" on access.duties
-  for select to app_user using ((select access.role()) = 'administrator' and access.in_realm(desk_id, place_code));
-create policy "an administrator gives duties in the realm, never to themselves" on access.duties
+create policy "whoever gives duties reads those in the realm" on access.duties
+  for select to app_user
+  using ((select access.role()) in ('administrator', 'ministry_officer') and access.in_realm(desk_id, place_code));
+create policy "duties are given by whose duty it is, in the realm, never to themselves" on access.duties
   for insert to app_user
   with check (access.in_realm(desk_id, place_code) and account_id <> (select access.account())
-    and given_by = (select access.account())
-    -- The council acts for the whole country, whatever place its duty names.
-    and (role <> 'cncc_officer' or (select access.realm()) is null));
-create policy "an administrator ends duties in the realm, never the own ones" on access.duties
+    and given_by = (select access.account()) and access.gives(role));
+create policy "whoever gives a duty ends it, in the realm, never the own one" on access.duties
   for update to app_user
-  using (access.in_realm(desk_id, place_code) and account_id <> (select access.account()))
-  with check (access.in_realm(desk_id, place_code) and account_id <> (select access.account()));
+  using (access.in_realm(desk_id, place_code) and access.gives(role) and account_id <> (select access.account()))
+  with check (access.in_realm(desk_id, place_code) and access.gives(role) and account_id <> (select access.account()));
 
 grant select on access.duties to app_user;
 grant insert (id, account_id, role, desk_id, place_code, valid_from, valid_to, given_by) on access.duties to app_user;
@@ -83,6 +82,6 @@ grant execute on function access.enter(bytea, timestamptz, text, uuid, text) to 
 grant execute on function access.enter_job(text, timestamptz) to app_jobs;
 grant execute on function
   access.credentials(text), access.begin_session(uuid, uuid, bytea, interval), access.set_password(text),
-  access.in_realm(uuid, text), access.governs(uuid), access.take(uuid, text, bytea),
+  access.in_realm(uuid, text), access.governs(uuid), access.gives(text), access.take(uuid, text, bytea),
   access.answered(uuid, integer, jsonb), ledger.touched(text, text, integer),
   ledger.enter(text, text, text, text) to app_user;

@@ -190,6 +190,12 @@ export const insertAccount = (
     })
     .execute()
 
+/** The kind of a desk, `<body>@<level>`; null for none. */
+export const kindOfDesk = async (db: Db, id: string): Promise<string | null> => {
+  const desk = await db.selectFrom('desks').select('kind').where('id', '=', id).executeTakeFirst()
+  return desk?.kind ?? null
+}
+
 export const insertDuty = (
   db: Db,
   duty: {

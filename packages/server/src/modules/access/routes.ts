@@ -1,9 +1,10 @@
 import {
   type AccountId,
   addPerson,
-  abilitiesOf,
+  ruleOf,
   changeDuty,
   endDuty,
+  faultsOfDuty,
   getPerson,
   giveDuty,
   listPeople,
@@ -36,6 +37,7 @@ import {
   historyOf,
   insertAccount,
   insertDuty,
+  kindOfDesk,
   people,
   personOf,
   storePassword,
@@ -68,7 +70,7 @@ async function me(db: Db, account: AccountId, now: Date): Promise<Me> {
     name: { km: found.name_km, en: found.name_en },
     duty,
     duties,
-    abilities: [...signedIn, ...(duty ? abilitiesOf[duty.role] : [])],
+    abilities: [...signedIn, ...(duty ? ruleOf[duty.role].abilities : [])],
     passwordIsFirst: isInvited,
   }
 }
@@ -125,7 +127,7 @@ export const accessRoutes = [
       })
     }
     await actUnder(db, session, duty.id)
-    return { ...current, duty, abilities: [...signedIn, ...abilitiesOf[duty.role]] }
+    return { ...current, duty, abilities: [...signedIn, ...ruleOf[duty.role].abilities] }
   }),
 
   route(setPassword, async ({ db, actor }, { current, wanted }) => {
@@ -213,6 +215,17 @@ export const accessRoutes = [
         })
       }
       await person(db, accountId)
+      const deskKind = deskId === undefined ? null : await kindOfDesk(db, deskId)
+      const asked = {
+        role,
+        deskKind,
+        placeCode: placeCode ?? null,
+        validFrom,
+        validTo: validTo ?? null,
+      }
+      const errors = faultsOfDuty(asked)
+      const [first] = errors
+      if (first) throw problem('illegal', first.detail, { errors })
       await insertDuty(db, {
         id,
         account: accountId,

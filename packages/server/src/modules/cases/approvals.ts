@@ -1,4 +1,4 @@
-import { abilitiesOf, roleIsHeld, roles } from '@tumpeang/domain/access'
+import { ruleOf, roles } from '@tumpeang/domain/access'
 import {
   answerWithin,
   type ApprovalKindName,
@@ -33,7 +33,7 @@ import {
 
 /** Who may hold a case: roles of a desk that write in cases. */
 export const workerRoles = roles.filter(
-  (role) => roleIsHeld[role] === 'at a desk' && abilitiesOf[role].includes('cases.write'),
+  (role) => ruleOf[role].held === 'at a desk' && ruleOf[role].abilities.includes('cases.write'),
 )
 
 /** What the procedure in force wants for a step of this case; every closing is seen by another. */

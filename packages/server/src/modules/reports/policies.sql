@@ -6,7 +6,8 @@ create policy "a supervisor sees the reports of the province" on reports
 create policy "a supervisor sees the reports of the district" on reports
   for select to app_user using (district_code = any ((select access.districts())::text[]));
 create policy "who took a report sees what became of it" on reports
-  for select to app_user using (taken_by = (select access.account()));
+  for select to app_user
+  using (taken_by = (select access.account()) and (select access.role()) <> 'village_volunteer');
 
 -- Anyone reports, and reads nothing back: a report begins as received, in its writer's own name.
 create policy "anyone reports a concern" on reports
@@ -85,9 +86,9 @@ grant update (ended_at, kind, silent, called_before, note, report_id) on calls t
 
 revoke execute on function
   being_registered(uuid), earlier_reports(text[], text, uuid), reporter_credentials(text), reporter_view(text, text),
-  add_reporter_words(text, text, uuid, text), pass_report(uuid, uuid), search_reported(text[], text, text, uuid, integer)
-  from public;
+  add_reporter_words(text, text, uuid, text), pass_report(uuid, uuid), search_reported(text[], text, text, uuid, integer),
+  receipts_of_mine() from public;
 grant execute on function
   being_registered(uuid), earlier_reports(text[], text, uuid), reporter_credentials(text), reporter_view(text, text),
-  add_reporter_words(text, text, uuid, text), pass_report(uuid, uuid), search_reported(text[], text, text, uuid, integer)
-  to app_user;
+  add_reporter_words(text, text, uuid, text), pass_report(uuid, uuid), search_reported(text[], text, text, uuid, integer),
+  receipts_of_mine() to app_user;

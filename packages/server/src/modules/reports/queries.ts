@@ -5,6 +5,7 @@ import { PlaceCode } from '@tumpeang/domain/places'
 import {
   type Call,
   CallId,
+  type OwnReceipt,
   type Report,
   type ReportBrief,
   ReportId,
@@ -543,6 +544,17 @@ export async function hashBehind(db: Db, reference: string): Promise<string | nu
   const { rows } = await sql<{ passphrase_hash: string }>`
     select * from reporter_credentials(${reference})`.execute(db)
   return rows[0]?.passphrase_hash ?? null
+}
+
+/** What became of the reports that the acting person made, as far as a receipt tells. */
+export async function receiptsOfMine(db: Db): Promise<OwnReceipt[]> {
+  const { rows } = await sql<{ reference: string; received_at: Date; was_read: boolean }>`
+    select * from receipts_of_mine()`.execute(db)
+  return rows.map(({ reference, received_at, was_read }) => ({
+    reference,
+    receivedAt: received_at,
+    wasRead: was_read,
+  }))
 }
 
 export async function reporterView(

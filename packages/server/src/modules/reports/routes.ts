@@ -9,6 +9,7 @@ import {
   findSimilar,
   getReport,
   listCalls,
+  listReceipts,
   listReports,
   nextToTriage,
   noteCall,
@@ -40,6 +41,7 @@ import {
   insertMessage,
   linkCall,
   nextWaiting,
+  receiptsOfMine,
   reportedChildren,
   reporterView,
   reportsNaming,
@@ -206,6 +208,8 @@ export const reportRoutes = [
         : null,
     }
   }),
+
+  route(listReceipts, async ({ db }) => ({ items: await receiptsOfMine(db) })),
 
   route(findSimilar, (context, { id }) => similarTo(context, id)),
 

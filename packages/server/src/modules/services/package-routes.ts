@@ -1,3 +1,4 @@
+import { ruleOf } from '@tumpeang/domain/access'
 import { caseRefusals } from '@tumpeang/domain/cases'
 import { type Day, dayIn, problem } from '@tumpeang/domain/kernel'
 import {
@@ -133,7 +134,7 @@ export const packageRoutes = [
 
   route(packageGaps, async ({ db, actor, now }) => {
     const today = dayIn(now)
-    const isOfCountry = actor.duty?.role === 'cncc_officer'
+    const isOfCountry = actor.duty !== null && ruleOf[actor.duty.role].held === 'nationally'
     const all = isOfCountry ? await countryFacts(db) : await packageFacts(db, today)
     const book = await packageBook(db)
     const counts = new Map<string, PackageLine[]>()

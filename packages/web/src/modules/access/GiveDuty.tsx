@@ -2,8 +2,9 @@ import { Button } from '@mantine/core'
 import {
   DutyId,
   giveDuty,
+  lastEndOf,
   type Person,
-  roleIsHeld,
+  ruleOf,
   type RoleName,
   roleNames,
   roles,
@@ -14,6 +15,7 @@ import { getPlace, PlaceCode, placeName } from '@tumpeang/domain/places'
 import { type SyntheticEvent, useState } from 'react'
 import { newId } from '../../platform/api.ts'
 import { useAsked, useSend } from '../../platform/asked.ts'
+import { useMe } from '../../platform/session.ts'
 import { useText } from '../../platform/text/index.ts'
 import { Choice } from '../../platform/ui/Choice.tsx'
 import { DayField } from '../../platform/ui/DateField.tsx'
@@ -41,12 +43,21 @@ export function GiveDuty({ person, done }: { person: Person; done: () => void })
     { code: place ?? PlaceCode.parse('01') },
     { enabled: place !== null },
   )
-  const held = role === null ? null : roleIsHeld[role]
+  const giver = useMe().data?.duty?.role
+  const mine = roles.filter((one) => giver !== undefined && ruleOf[one].givenBy.includes(giver))
+  const rule = role === null ? null : ruleOf[role]
+  const held = rule?.held ?? null
   const lacks = {
     role: role === null,
     desk: held === 'at a desk' && desk === null,
     place: held === 'over a place' && place === null,
     from: from === null,
+    to: rule?.lasts !== undefined && to === null,
+  }
+  const choose = (wanted: RoleName) => {
+    setRole(wanted)
+    // A mandate has an end: the last day that it may have is offered, and can be made earlier.
+    setTo(from === null ? null : lastEndOf(wanted, from))
   }
   const needed = (field: keyof typeof lacks) =>
     tried && lacks[field] ? t(words.needed) : undefined
@@ -71,9 +82,9 @@ export function GiveDuty({ person, done }: { person: Person; done: () => void })
       <h2>{t(words.giveDuty)}</h2>
       <Choice
         label={words.whichRole}
-        options={roles.map((value) => ({ value, text: roleNames[value], hint: roleDoes[value] }))}
+        options={mine.map((value) => ({ value, text: roleNames[value], hint: roleDoes[value] }))}
         value={role}
-        onChange={setRole}
+        onChange={choose}
         error={needed('role')}
       />
       {held === 'at a desk' && (
@@ -90,14 +101,20 @@ export function GiveDuty({ person, done }: { person: Person; done: () => void })
           label={words.whichPlace}
           value={place}
           onChange={setPlace}
-          downTo="commune"
+          downTo={role === 'village_volunteer' ? 'village' : 'commune'}
           error={needed('place')}
         />
       )}
       {role !== null && (
         <>
           <DayField label={words.from} value={from} onChange={setFrom} error={needed('from')} />
-          <DayField label={words.until} value={to} onChange={setTo} />
+          <DayField
+            key={role}
+            label={rule?.lasts === undefined ? words.until : words.mandateEnds}
+            value={to}
+            onChange={setTo}
+            error={needed('to')}
+          />
         </>
       )}
       {role !== null && isWhole && (

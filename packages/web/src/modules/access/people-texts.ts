@@ -76,6 +76,7 @@ export const words = texts({
   whichPlace: { km: 'សម្រាប់ទីកន្លែងណា?', en: 'For which place?' },
   from: { km: 'ចាប់ពីថ្ងៃ', en: 'From' },
   until: { km: 'បញ្ចប់នៅថ្ងៃ (ទុកទទេ បើគ្មានកំណត់)', en: 'Ends on (leave empty if there is no end)' },
+  mandateEnds: { km: 'អាណត្តិបញ្ចប់នៅថ្ងៃ', en: 'The mandate ends on' },
   dutyWill: { km: 'អ្នកនេះនឹងក្លាយជា', en: 'This person becomes' },
   cancel: { km: 'មិនប្រគល់ទេ', en: 'Do not give it' },
   endDuty: { km: 'បញ្ចប់ភារកិច្ច', en: 'End this duty' },
@@ -109,6 +110,50 @@ export const words = texts({
 
 /** What each duty opens, as one would tell the person. */
 export const roleSees = texts<RoleName>({
+  village_volunteer: {
+    km: 'តែបង្កាន់ដៃនៃរបាយការណ៍ដែលខ្លួនបានធ្វើ',
+    en: 'only the receipts of the reports that they made',
+  },
+  police_officer: {
+    km: 'តែការបញ្ជូនដែលផ្ញើមកការិយាល័យនគរបាលនេះ និងអ្វីដែលបានភ្ជាប់មកជាមួយ',
+    en: 'only referrals sent to this police desk, and what was attached to them',
+  },
+  court_officer: {
+    km: 'តែការបញ្ជូនដែលផ្ញើមកអយ្យការ ឬតុលាការនេះ និងអ្វីដែលបានភ្ជាប់មកជាមួយ',
+    en: 'only referrals sent to this prosecution or court, and what was attached to them',
+  },
+  lawyer: {
+    km: 'តែការបញ្ជូនដែលផ្ញើមកសេវាជំនួយផ្នែកច្បាប់នេះ និងអ្វីដែលបានភ្ជាប់មកជាមួយ',
+    en: 'only referrals sent to this legal-aid desk, and what was attached to them',
+  },
+  health_worker: {
+    km: 'តែការបញ្ជូនដែលផ្ញើមកមណ្ឌលសុខភាព ឬមន្ទីរពេទ្យនេះ និងអ្វីដែលបានភ្ជាប់មកជាមួយ',
+    en: 'only referrals sent to this health centre or hospital, and what was attached to them',
+  },
+  school_focal_person: {
+    km: 'តែការបញ្ជូនដែលផ្ញើមកការិយាល័យអប់រំនេះ និងអ្វីដែលបានភ្ជាប់មកជាមួយ',
+    en: 'only referrals sent to this education desk, and what was attached to them',
+  },
+  ngo_worker: {
+    km: 'តែការបញ្ជូនដែលផ្ញើមកអង្គការនេះ និងអ្វីដែលបានភ្ជាប់មកជាមួយ',
+    en: 'only referrals sent to this organization, and what was attached to them',
+  },
+  disaster_responder: {
+    km: 'តែការបញ្ជូនដែលផ្ញើមកគណៈកម្មាធិការនេះ ក្នុងពេលមានគ្រោះមហន្តរាយ',
+    en: 'only referrals sent to this committee, while the disaster lasts',
+  },
+  ministry_officer: {
+    km: 'គណនី និងភារកិច្ច ក្នុងខេត្តរបស់ខ្លួន ឬទូទាំងប្រទេស។ មិនឃើញឯកសារកុមារណាម្នាក់ទេ',
+    en: 'accounts and duties in the province, or the country; no child’s file',
+  },
+  cncc_analyst: {
+    km: 'តែចំនួនសរុប។ មិនឃើញឈ្មោះ ឬឯកសារកុមារណាម្នាក់ទេ',
+    en: 'only figures; no name and no child’s file',
+  },
+  data_protection_officer: {
+    km: 'អ្នកណាបានបើកឯកសារអ្វី និងមូលហេតុ។ មិនឃើញខ្លឹមសារឯកសារទេ',
+    en: 'who opened which file and why; not what stands in it',
+  },
   commune_focal_person: {
     km: 'របាយការណ៍ ករណី និងកុមារ ដែលការិយាល័យឃុំ/សង្កាត់នេះទទួលបន្ទុក ឬត្រូវបានស្នើឱ្យជួយ',
     en: 'reports, cases and children that this commune desk answers for, or is asked to help with',
@@ -140,6 +185,44 @@ export const roleSees = texts<RoleName>({
 })
 
 export const roleDoes = texts<RoleName>({
+  village_volunteer: { km: 'រាយការណ៍ក្តីបារម្ភអំពីកុមារ', en: 'report a concern about a child' },
+  police_officer: {
+    km: 'ទទួល បដិសេធ ឬបញ្ចប់ការបញ្ជូន និងរាយការណ៍ក្តីបារម្ភ',
+    en: 'accept, decline and complete referrals, and report a concern',
+  },
+  court_officer: {
+    km: 'ទទួល បដិសេធ ឬបញ្ចប់ការបញ្ជូន និងរាយការណ៍ក្តីបារម្ភ',
+    en: 'accept, decline and complete referrals, and report a concern',
+  },
+  lawyer: {
+    km: 'ទទួល បដិសេធ ឬបញ្ចប់ការបញ្ជូន និងរាយការណ៍ក្តីបារម្ភ',
+    en: 'accept, decline and complete referrals, and report a concern',
+  },
+  health_worker: {
+    km: 'ទទួល បដិសេធ ឬបញ្ចប់ការបញ្ជូន និងរាយការណ៍ក្តីបារម្ភ',
+    en: 'accept, decline and complete referrals, and report a concern',
+  },
+  school_focal_person: {
+    km: 'ទទួល បដិសេធ ឬបញ្ចប់ការបញ្ជូន និងរាយការណ៍ក្តីបារម្ភ',
+    en: 'accept, decline and complete referrals, and report a concern',
+  },
+  ngo_worker: {
+    km: 'ទទួល បដិសេធ ឬបញ្ចប់ការបញ្ជូន និងរាយការណ៍ក្តីបារម្ភ',
+    en: 'accept, decline and complete referrals, and report a concern',
+  },
+  disaster_responder: {
+    km: 'ទទួល បដិសេធ ឬបញ្ចប់ការបញ្ជូន និងរាយការណ៍ក្តីបារម្ភ',
+    en: 'accept, decline and complete referrals, and report a concern',
+  },
+  ministry_officer: {
+    km: 'បង្កើតគណនី ប្រគល់ និងបញ្ចប់ភារកិច្ចរបស់ភ្នាក់ងារ និងអ្នកត្រួតពិនិត្យ',
+    en: 'make accounts, and give and end the duties of agents and supervisors',
+  },
+  cncc_analyst: { km: 'រាប់ និងវិភាគ', en: 'count and analyse' },
+  data_protection_officer: {
+    km: 'ពិនិត្យរាល់ការបើកឯកសារបន្ទាន់ និងការអានខុសពីធម្មតា',
+    en: 'look into every emergency opening and every unusual reading',
+  },
   commune_focal_person: {
     km: 'ទទួលរបាយការណ៍ សម្រេចភាពបន្ទាន់ បើកករណី ចុះសួរសុខទុក្ខ និងបញ្ជូនទៅសេវា',
     en: 'take reports, decide how urgent they are, open cases, visit, and refer to services',

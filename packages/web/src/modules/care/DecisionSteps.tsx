@@ -12,7 +12,6 @@ import {
   type FormalReason,
   type Living,
   livingNames,
-  monthsLater,
   familyReviewMonths,
   parentsNames,
   ParentsSay,
@@ -20,7 +19,7 @@ import {
   residentialMonthsAtMost,
   residentialReviewMonths,
 } from '@tumpeang/domain/cases'
-import type { Day } from '@tumpeang/domain/kernel'
+import { type Day, monthsLater } from '@tumpeang/domain/kernel'
 import { useId } from 'react'
 import { v7 } from 'uuid'
 import { digitsOf, fullDay, useLanguage, useText } from '../../platform/text/index.ts'

@@ -32,6 +32,7 @@ export function ReportNew() {
   const [receipt, setReceipt] = useState<Receipt | undefined>()
   const [sent, setSent] = useState<ReportId>()
   const mayTriage = useMay('reports.triage')
+  const seesReceipts = useMay('reports.receipts')
   const desk = useMe().data?.duty?.deskName
   const isKept = sending.unsent === 'kept'
 
@@ -59,7 +60,9 @@ export function ReportNew() {
     sending.reset()
   }
 
-  const back = { to: '/reports', text: words.toReports }
+  const back = seesReceipts
+    ? { to: '/receipts', text: words.receipts }
+    : { to: '/reports', text: words.toReports }
   if (receipt !== undefined || isKept)
     return (
       <Page title={words.newReport} back={back}>

@@ -1,4 +1,4 @@
-import { IconHeadset, IconMessageReport } from '@tabler/icons-react'
+import { IconHeadset, IconMessageReport, IconReceipt } from '@tabler/icons-react'
 import type { Route } from '../../platform/route.ts'
 import { titles } from './titles.ts'
 
@@ -14,6 +14,12 @@ export const routes: readonly Route[] = [
     ability: 'reports.read',
     load: () => import('./ReportList.tsx').then(({ ReportList }) => ReportList),
     menu: { text: titles.reports, icon: IconMessageReport, order: 20 },
+  },
+  {
+    path: '/receipts',
+    ability: 'reports.receipts',
+    load: () => import('./Receipts.tsx').then(({ Receipts }) => Receipts),
+    menu: { text: titles.receipts, icon: IconReceipt, order: 20 },
   },
   {
     path: '/reports/new',

@@ -19,6 +19,18 @@ export const words = texts({
   accepted: { km: 'ក្លាយជាករណី', en: 'Became a case' },
   closed: { km: 'បានបិទ', en: 'Closed' },
   mine: { km: 'តែរបស់ខ្ញុំ', en: 'Only mine' },
+  receipts: { km: 'របាយការណ៍របស់ខ្ញុំ', en: 'My reports' },
+  receiptsSentence: {
+    km: 'អ្នកឃើញតែថាមានគេអានហើយឬនៅ។ អ្វីដែលធ្វើបន្តមិនត្រូវបានប្រាប់ទេ ដើម្បីការពារកុមារ។',
+    en: 'You see whether it was read. What is done next is not told, to protect the child.',
+  },
+  noReceipts: { km: 'អ្នកមិនទាន់បានរាយការណ៍ទេ', en: 'You have not reported anything yet' },
+  noReceiptsNext: {
+    km: 'បើអ្នកព្រួយបារម្ភអំពីកុមារណាម្នាក់ សូមរាយការណ៍។ អ្នកមិនចាំបាច់ប្រាកដទេ។',
+    en: 'If you are worried about a child, report it. You need not be certain.',
+  },
+  wasRead: { km: 'មានគេអានហើយ', en: 'Read by those responsible' },
+  notReadYet: { km: 'មិនទាន់មានគេអាន', en: 'Not read yet' },
   none: { km: 'គ្មានរបាយការណ៍ទេ', en: 'No reports here' },
   noneNext: {
     km: 'ពេលមានអ្នករាយការណ៍មកការិយាល័យរបស់អ្នក វានឹងបង្ហាញនៅទីនេះ។',
