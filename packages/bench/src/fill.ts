@@ -47,7 +47,7 @@ export async function fill(
 ): Promise<Filled> {
   const started = performance.now()
   const random = new Random(cases)
-  const { numbered, counters } = numbering()
+  const numbered = numbering()
   const reference = references(random)
   const from = later(now, -days(760))
   const world = await database.asOwner(async (db): Promise<World> => {
@@ -89,7 +89,6 @@ export async function fill(
     done += count
     progress(done / cases)
   }
-  await database.asOwner((db) => replay(db, counters(now)))
   return { seconds: (performance.now() - started) / 1000, ...(await sizes(database)) }
 }
 

@@ -46,6 +46,9 @@ const kinds = [
   'table',
   'decision',
   'command',
+  'seal',
+  'named',
+  'kept away',
   'new',
 ] as const
 /** An id that tells what it is of, and which one. */
@@ -237,6 +240,24 @@ export const countries = (most: number) => {
       }),
     ),
     views: some(index(people)),
+    // Of some files only a few may know, and some are kept away from a person or a desk.
+    seals: fc.array(
+      fc.record({
+        of: thing,
+        isReport: fc.boolean(),
+        names: fc.array(index(people), { maxLength: 4 }),
+      }),
+      { maxLength: most / 2 },
+    ),
+    exclusions: fc.array(
+      fc.record({
+        of: thing,
+        isReport: fc.boolean(),
+        account: perhaps(people),
+        desk: index(desks),
+      }),
+      { maxLength: most / 2 },
+    ),
     entries: fc.array(
       fc.record({
         account: fc.oneof(perhaps(people), fc.constantFrom(0, 2, 7, 11)),
@@ -472,6 +493,8 @@ export function thingsIn(country: Country) {
     district: districtOf(placeAt(place)),
     taken: taken === null || people[taken]?.name === 'public' ? null : account(taken),
     isReceived,
+    // Some of the children that a report names are known.
+    child: at % 2 === 0 ? (children[at % children.length]?.id ?? null) : null,
   }))
   const caseAt = (at: number) => cases[at % cases.length]
   const links = [
@@ -525,6 +548,11 @@ export function thingsIn(country: Country) {
       district,
       isDone,
       about: idOf('case', at),
+      // About a file, some of them as the work of another body.
+      subject: at % 4 === 0 ? 'referral' : 'test',
+      case: at % 3 === 0 ? (caseAt(at)?.id ?? null) : null,
+      report: at % 3 === 1 ? (reports[at % reports.length]?.id ?? null) : null,
+      child: at % 6 === 5 ? (children[at % children.length]?.id ?? null) : null,
     })),
     ...heldInAll.map(({ desk, isStale, isDone }, at) => ({
       id: idOf('task', 1000 + at),
@@ -535,10 +563,60 @@ export function thingsIn(country: Country) {
       district: null,
       isDone,
       about: idOf('held', at),
+      subject: 'test',
+      case: null,
+      report: null,
+      child: null,
     })),
   ]
+  const fileOf = (of: number, isReport: boolean) => {
+    const file = isReport ? reports[of % reports.length] : caseAt(of)
+    return file === undefined
+      ? []
+      : [{ case: isReport ? null : file.id, report: isReport ? file.id : null, file: file.id }]
+  }
+  const isSomebody = (at: number): boolean => people[at]?.name !== 'public'
+  const seals = [
+    ...new Map(
+      country.seals.flatMap(({ of, isReport, names }) =>
+        fileOf(of, isReport).map(
+          (file) =>
+            [
+              file.file,
+              { ...file, names: [...new Set(names.filter((at) => isSomebody(at)).map(account))] },
+            ] as const,
+        ),
+      ),
+    ).values(),
+  ].map((seal, at) => ({ ...seal, id: idOf('seal', at) }))
+  // Whatever chance gives, one case and one report are kept from the very desk that leads them.
+  const atHome = [true, false].map((isReport) => {
+    const led = isReport ? reports[0] : cases.at(-1)
+    const desk = desks.findIndex((_desk, at) => idOf('desk', at) === led?.desk)
+    return {
+      of: isReport ? 0 : cases.length - 1,
+      isReport,
+      account: null,
+      desk: Math.max(0, desk),
+    }
+  })
+  const exclusions = [
+    ...new Map(
+      [...country.exclusions, ...atHome].flatMap(({ of, isReport, account: who, desk }) => {
+        const isPerson = who !== null && isSomebody(who)
+        const whom = {
+          account: isPerson ? account(who) : null,
+          desk: isPerson ? null : idOf('desk', desk),
+        }
+        return fileOf(of, isReport).map(
+          (file) => [file.file + (whom.account ?? whom.desk), { ...file, ...whom }] as const,
+        )
+      }),
+    ).values(),
+  ].map((exclusion, at) => ({ ...exclusion, id: idOf('kept away', at) }))
   const calls = country.calls.map(({ desk, operator }, at) => ({
     id: idOf('call', at),
+    report: at % 2 === 0 ? (reports[at % reports.length]?.id ?? null) : null,
     // Most operators sit at the desk of their calls.
     desk: idOf('desk', desk ?? people[operator]?.desk ?? 4),
     operator: account(people[operator]?.name === 'public' ? 0 : operator),
@@ -565,7 +643,21 @@ export function thingsIn(country: Country) {
       subject,
     }
   })
-  return { children, cases, reports, links, referrals, held, tasks, calls, views, drafts, entries }
+  return {
+    children,
+    cases,
+    reports,
+    links,
+    referrals,
+    held,
+    tasks,
+    calls,
+    views,
+    drafts,
+    entries,
+    seals,
+    exclusions,
+  }
 }
 type Things = ReturnType<typeof thingsIn>
 
@@ -944,6 +1036,7 @@ export async function fill(run: Run, things: Things): Promise<void> {
     things.reports.map((r, at) => ({
       id: idOf('reported', at),
       report_id: r.id,
+      child_id: r.child,
       search_key: 'sok srey',
       sex: 'unknown',
       disabilities: [],
@@ -1062,8 +1155,11 @@ export async function fill(run: Run, things: Things): Promise<void> {
       kind: t.kind,
       desk_id: t.desk,
       escalated_to: t.escalated,
-      subject: 'test',
+      subject: t.subject,
       subject_id: t.about,
+      case_id: t.case,
+      report_id: t.report,
+      child_id: t.child,
       province_code: t.province,
       district_code: t.district,
       reason: said,
@@ -1102,6 +1198,7 @@ export async function fill(run: Run, things: Things): Promise<void> {
       operator_id: c.operator,
       began_at: now,
       silent: false,
+      report_id: c.report,
       note: '',
       ...v,
     })),
@@ -1165,6 +1262,49 @@ export async function fill(run: Run, things: Things): Promise<void> {
       ...decision,
     })),
   ])
+  await put(
+    run,
+    'seals',
+    things.seals.map((s) => ({
+      id: s.id,
+      case_id: s.case,
+      report_id: s.report,
+      reason: 'sexual-violence',
+      sealed_at: now,
+      ...v,
+    })),
+  )
+  await put(
+    run,
+    'seal_names',
+    things.seals.flatMap((s, at) =>
+      s.names.map((name, n) => ({
+        id: idOf('named', 100 * at + n),
+        seal_id: s.id,
+        case_id: s.case,
+        report_id: s.report,
+        account_id: name,
+        named_at: now,
+        ...v,
+      })),
+    ),
+  )
+  await put(
+    run,
+    'exclusions',
+    things.exclusions.map((x) => ({
+      id: x.id,
+      case_id: x.case,
+      report_id: x.report,
+      account_id: x.account,
+      desk_id: x.desk,
+      because: 'suspected',
+      said_at: now,
+      ...v,
+    })),
+  )
+  await run('set constraints seals_mark, exclusions_mark immediate')
+  await run('set constraints seals_mark, exclusions_mark deferred')
   for (const e of things.entries)
     await run(`insert into ledger.entries (kind, subject, subject_id, account_id, case_id, child_id, report_id)
       values ('opened', '${e.subject}', 'x', ${quoted(e.account)}, ${quoted(e.case)}, ${quoted(e.child)}, ${quoted(e.report)})`)
@@ -1211,6 +1351,8 @@ export function standingOf(who: Somebody, at: number): Standing {
 }
 
 interface Placed {
+  /** The file, where it is one. */
+  readonly id?: string
   readonly desk: string | null
   readonly province: string | null
   readonly district: string | null
@@ -1221,13 +1363,28 @@ const givesDuties = ['administrator', 'ministry_officer']
 
 /** All that one person may see and do, as one would explain it to that person. */
 export function oracle(things: Things, me: Standing) {
-  const answersFor = ({ desk, province, district }: Placed): boolean =>
-    (desk !== null && desk === me.desk) ||
-    (province !== null && province === me.province) ||
-    (district !== null && district === me.district)
+  const isKeptAway = (file: string, who = me.account, desk = me.desk): boolean =>
+    things.exclusions.some(
+      (x) =>
+        x.file === file &&
+        ((x.account !== null && x.account === who) || (x.desk !== null && x.desk === desk)),
+    )
+  /** Whether a case, a report or a child is closed to somebody, whatever desk and place say. */
+  const isClosedTo = (id: string, who: string | null, desk: string | null): boolean =>
+    isKeptAway(id, who, desk) ||
+    things.seals.some((s) => s.file === id && (who === null || !s.names.includes(who))) ||
+    things.cases.some((c) => c.child === id && isClosedTo(c.id, who, desk)) ||
+    things.reports.some((r) => r.child === id && isClosedTo(r.id, who, desk))
+  const isOpen = (id: string): boolean => !isClosedTo(id, me.account, me.desk)
+  const answersFor = ({ id, desk, province, district }: Placed): boolean =>
+    (id === undefined || isOpen(id)) &&
+    ((desk !== null && desk === me.desk) ||
+      (province !== null && province === me.province) ||
+      (district !== null && district === me.district))
   const worksOn = (c: Things['cases'][number]): boolean =>
     answersFor(c) ||
-    (c.assigned !== null &&
+    (isOpen(c.id) &&
+      c.assigned !== null &&
       c.assigned === me.account &&
       ['social_agent', 'commune_focal_person'].includes(me.role))
   const cases = new Set(things.cases.filter((c) => worksOn(c)).map(({ id }) => id))
@@ -1235,7 +1392,8 @@ export function oracle(things: Things, me: Standing) {
     things.children
       .filter(
         (c) =>
-          answersFor(c) || things.cases.some(({ id, child }) => child === c.id && cases.has(id)),
+          isOpen(c.id) &&
+          (answersFor(c) || things.cases.some(({ id, child }) => child === c.id && cases.has(id))),
       )
       .map(({ id }) => id),
   )
@@ -1243,19 +1401,23 @@ export function oracle(things: Things, me: Standing) {
     things.reports
       .filter(
         (r) =>
-          answersFor(r) ||
-          (r.taken !== null && r.taken === me.account && me.role !== 'village_volunteer') ||
-          things.links.some((l) => l.report === r.id && cases.has(l.case)),
+          isOpen(r.id) &&
+          (answersFor(r) ||
+            (r.taken !== null && r.taken === me.account && me.role !== 'village_volunteer') ||
+            things.links.some((l) => l.report === r.id && cases.has(l.case))),
       )
       .map(({ id }) => id),
   )
   const referral = (r: Things['referrals'][number], status: string): boolean =>
-    r.from === me.desk ||
-    (r.to === me.desk && status !== 'withdrawn' && !r.isClosed) ||
-    cases.has(r.case) ||
-    answersFor({ ...r, desk: null })
+    (isOpen(r.case) || (r.to === me.desk && !isKeptAway(r.case))) &&
+    (r.from === me.desk ||
+      (r.to === me.desk && status !== 'withdrawn' && !r.isClosed) ||
+      cases.has(r.case) ||
+      answersFor({ ...r, desk: null }))
   const task = (t: Things['tasks'][number]): boolean =>
-    answersFor(t) || (t.escalated !== null && t.escalated === me.desk)
+    (answersFor(t) || (t.escalated !== null && t.escalated === me.desk)) &&
+    ([t.case, t.report, t.child].every((file) => file === null || isOpen(file)) ||
+      (t.subject === 'referral' && t.desk === me.desk && (t.case === null || !isKeptAway(t.case))))
   const waitsFor = (id: string, isOpen: boolean): boolean =>
     things.tasks.some(
       (t) => t.kind === 'stale-write' && t.about === id && task(t) && (!isOpen || !t.isDone),
@@ -1273,7 +1435,21 @@ export function oracle(things: Things, me: Standing) {
       ? me.realm === '' ||
         !['cncc_officer', 'cncc_analyst', 'data_protection_officer'].includes(role)
       : me.role === 'ministry_officer' && ruleOf[role].abilities.includes('reports.register')
-  return { answersFor, cases, children, reports, referral, task, waitsFor, held, inRealm, gives }
+  return {
+    answersFor,
+    isOpen,
+    isKeptAway,
+    isClosedTo,
+    cases,
+    children,
+    reports,
+    referral,
+    task,
+    waitsFor,
+    held,
+    inRealm,
+    gives,
+  }
 }
 type Oracle = ReturnType<typeof oracle>
 
@@ -1287,6 +1463,11 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
     things.reports.flatMap(({ id }, at) => (sees.reports.has(id) ? [idOf(kind, at)] : []))
   const known = people.map((who, at) => ({ ...who, at })).filter(({ name }) => name !== 'public')
   const isSignedIn = me.account !== null
+  const isOfMine = ({ file }: { file: string }): boolean =>
+    sees.cases.has(file) || sees.reports.has(file)
+  const isRestricted = (id: string): boolean =>
+    [...things.seals, ...things.exclusions].some(({ file }) => file === id)
+  const told = [...things.reports, ...things.cases].filter(({ id }) => !isRestricted(id)).length
   return {
     'cases -> id': [...sees.cases],
     'children -> id': [...sees.children],
@@ -1313,10 +1494,15 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
       ]),
     ),
     'conference_tasks -> id': things.cases.flatMap((c, at) =>
-      sees.cases.has(c.id) || takenOn(c, at).desk_id === me.desk ? [idOf('part', at)] : [],
+      sees.cases.has(c.id) || (takenOn(c, at).desk_id === me.desk && !sees.isKeptAway(c.id))
+        ? [idOf('part', at)]
+        : [],
     ),
     'suspended_referrals() -> id': ids(
-      things.referrals.filter((r) => r.isClosed && r.to === me.desk && r.status !== 'withdrawn'),
+      things.referrals.filter(
+        (r) =>
+          r.isClosed && r.to === me.desk && r.status !== 'withdrawn' && !sees.isKeptAway(r.case),
+      ),
     ),
     'plan_goals -> id': ofCase('goal'),
     'plan_actions -> id': ofCase('action'),
@@ -1351,7 +1537,16 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
     'referrals -> id': ids(things.referrals.filter((r) => sees.referral(r, r.status))),
     'tasks -> id': ids(things.tasks.filter((t) => sees.task(t))),
     'held_writes -> id': ids(things.held.filter((h) => sees.held(h))),
-    'calls -> id': ids(things.calls.filter(({ desk }) => desk === me.desk)),
+    'calls -> id': ids(
+      things.calls.filter(
+        (c) => c.desk === me.desk && (c.report === null || sees.isOpen(c.report)),
+      ),
+    ),
+    'seals -> id': ids(things.seals.filter(isOfMine)),
+    'seal_names -> id': things.seals.flatMap((s, at) =>
+      isOfMine(s) ? s.names.map((_name, n) => idOf('named', 100 * at + n)) : [],
+    ),
+    'exclusions -> id': ids(things.exclusions.filter(isOfMine)),
     'saved_views -> id': ids(things.views.filter(({ owner }) => owner === me.account)),
     'drafts -> id': ids(
       things.drafts.filter(
@@ -1393,7 +1588,7 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
       .filter((r) => sees.answersFor(r) && (r.place === null || r.province === '01'))
       .map(({ id }) => id),
     "past_decisions('2000-01-01') -> lead_kind || times":
-      me.role === 'cncc_officer' ? [`ccwc${things.reports.length + things.cases.length}`] : [],
+      me.role === 'cncc_officer' && told > 0 ? [`ccwc${told}`] : [],
     'open_cases_by_concern() -> cases':
       me.role === 'cncc_officer' && things.cases.some(({ isOpen }) => isOpen)
         ? [String(things.cases.filter(({ isOpen }) => isOpen).length)]
@@ -1507,7 +1702,13 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
   changes(
     'calls',
     "note = 'x'",
-    count(things.calls, (c) => c.desk === me.desk && c.operator === me.account),
+    count(
+      things.calls,
+      (c) =>
+        c.desk === me.desk &&
+        c.operator === me.account &&
+        (c.report === null || sees.isOpen(c.report)),
+    ),
   )
   changes('care_decisions', "formal = '{}'", sees.cases.size)
   changes('placements', "end_note = 'x'", sees.cases.size)
@@ -1515,7 +1716,9 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
   changes('review_actions', `done_on = '${today}'`, sees.cases.size)
   changes('hand_overs', 'ended_at = access.now()', sees.cases.size)
   const answer = (by: string) => `answered_at = access.now(), is_done = true, answered_by = '${by}'`
-  const takenByDesk = things.cases.filter((c, at) => takenOn(c, at).desk_id === me.desk).length
+  const takenByDesk = things.cases.filter(
+    (c, at) => takenOn(c, at).desk_id === me.desk && !sees.isKeptAway(c.id),
+  ).length
   changes('conference_tasks', answer(me.account ?? account(0)), takenByDesk)
   changes('attachments', "retired_at = access.now(), retired_because = 'other'", sees.cases.size)
   changes(
@@ -1624,7 +1827,7 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
 
   // Only whoever works on the case takes back; a receiver in reach of the row is refused.
   const isReached = (r: Things['referrals'][number]): boolean =>
-    r.to === me.desk && r.status !== 'withdrawn' && !r.isClosed
+    r.to === me.desk && r.status !== 'withdrawn' && !r.isClosed && !sees.isKeptAway(r.case)
   const ofMine = things.referrals.filter((r) => sees.cases.has(r.case))
   const isRefused = things.referrals.some((r) => isReached(r) && !sees.cases.has(r.case))
   tries.push({
@@ -1832,7 +2035,8 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
       province_code: c.province,
       district_code: c.district,
     }
-    adds(`referral of ${at}`, 'referrals', referral, may && c.isOpen)
+    const isFor = !sees.isKeptAway(c.id, null, referral.to_desk_id)
+    adds(`referral of ${at}`, 'referrals', referral, may && c.isOpen && isFor)
     adds(
       'referral under another case',
       'referrals',
@@ -1864,6 +2068,7 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
       (who) =>
         sees.answersFor(c) &&
         who.status === undefined &&
+        !sees.isClosedTo(c.id, account(who.at), c.desk) &&
         duties.some(
           (duty) =>
             duty.at === who.at &&
@@ -1895,7 +2100,10 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
       tries.push({
         what: `join the case of ${at} with a report`,
         sql: joins(`'${report.id}'`),
-        rows: c.isOpen && (sees.answersFor(child) || sees.answersFor(report)) ? 1 : 0,
+        rows:
+          c.isOpen && sees.isOpen(c.id) && (sees.answersFor(child) || sees.answersFor(report))
+            ? 1
+            : 0,
       })
     }
   })
@@ -2056,6 +2264,54 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
       { id: idOf('new', 900), place: `referral.${r.id}.decline`, content: {} },
       me.account !== null && sees.referral(r, r.status),
     )
+  const files = [
+    ...things.cases
+      .slice(0, 5)
+      .map(({ id }) => ({ case_id: id, report_id: null, may: sees.cases.has(id) })),
+    ...things.reports
+      .slice(0, 5)
+      .map(({ id }) => ({ case_id: null, report_id: id, may: sees.reports.has(id) })),
+  ]
+  for (const { may, ...file } of files) {
+    adds(
+      `seal of ${file.case_id ?? file.report_id}`,
+      'seals',
+      { id: idOf('new', 900), ...file, reason: 'public-figure' },
+      may && me.account !== null,
+    )
+    adds(
+      `exclusion from ${file.case_id ?? file.report_id}`,
+      'exclusions',
+      { id: idOf('new', 900), ...file, desk_id: idOf('desk', 4), because: 'relative' },
+      may,
+    )
+  }
+  for (const s of things.seals.slice(0, 4)) {
+    const name = { id: idOf('new', 900), seal_id: s.id, case_id: s.case, report_id: s.report }
+    const may = sees.cases.has(s.file) || sees.reports.has(s.file)
+    adds(`name on ${s.id}`, 'seal_names', { ...name, account_id: account(21) }, may)
+    adds(
+      `name on ${s.id} for another file`,
+      'seal_names',
+      { ...name, case_id: idOf('case', 999), report_id: null, account_id: account(21) },
+      false,
+    )
+  }
+  const isOfMine = ({ file }: { file: string }): boolean =>
+    sees.cases.has(file) || sees.reports.has(file)
+  const ends = (by: string) => `ended_at = access.now(), ended_by = '${by}', end_words = 'because'`
+  changes('seals', ends(me.account ?? account(0)), count(things.seals, isOfMine))
+  changes('exclusions', ends(me.account ?? account(0)), count(things.exclusions, isOfMine))
+  changes(
+    'seal_names',
+    'ended_at = access.now()',
+    things.seals.flatMap((s) => (isOfMine(s) ? s.names : [])).length,
+  )
+  tries.push({
+    what: 'open every seal in the name of another',
+    sql: `update seals set ${ends(me.account === account(1) ? account(0) : account(1))}`,
+    rows: 0,
+  })
   adds('view', 'saved_views', { id: idOf('new', 900), name: 'x', search: '' }, me.account !== null)
   for (const [table, content] of Object.entries(versioned))
     adds(

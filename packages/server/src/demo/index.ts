@@ -9,7 +9,7 @@ import { caseLife, closedReport, knownChild, otherCall, waitingReport, type Worl
 import { demoPassword, lateDistrict, silentCommune } from './people.ts'
 import { demoDistricts } from './places.ts'
 import { Random } from './random.ts'
-import { added, type Deed, replay, system } from './replay.ts'
+import { type Deed, replay } from './replay.ts'
 
 export { demoAccounts } from './accounts.ts'
 export { demoPassword } from './people.ts'
@@ -62,7 +62,7 @@ export async function fillDemo(
       districts: others,
     })
     const country = await countryIn(db, workers)
-    const { numbered, counters } = numbering()
+    const numbered = numbering()
     const world: World = {
       country,
       random,
@@ -73,11 +73,7 @@ export async function fillDemo(
       brief: false,
     }
     const deeds = history(world, country.deepest, others)
-    const all = [
-      ...hiring,
-      ...deeds.toSorted((a, b) => a.at.getTime() - b.at.getTime()),
-      ...counters(now),
-    ]
+    const all = [...hiring, ...deeds.toSorted((a, b) => a.at.getTime() - b.at.getTime())]
     progress(0.1)
     await replay(db, all, (done) => progress(1 - 0.9 * (1 - done / all.length)))
     await sql`insert into demonstrations (filled_at) values (${now})`.execute(db)
@@ -99,19 +95,14 @@ function otherDistricts(
   )
 }
 
-/** Case numbers count the children of a village and a day; the counters are kept for those to come. */
-export function numbering() {
+/** Case numbers as the database draws them: no number tells of another. */
+export function numbering(): (stem: string) => string {
   const last = new Map<string, number>()
-  return {
-    numbered: (stem: string): string => {
-      const next = (last.get(stem) ?? 0) + 1
-      last.set(stem, next)
-      return `${stem}-${String(next).padStart(4, '0')}`
-    },
-    counters: (at: Date): Deed[] =>
-      [...last].map(([stem, count]) =>
-        added({ at, by: system, act: 'demo.fill' }, 'case_number_counters', { stem, last: count }),
-      ),
+  return (stem) => {
+    const next = (last.get(stem) ?? 0) + 1
+    last.set(stem, next)
+    // A prime that 9,999 does not hold: the first 9,999 numbers of a stem are all different.
+    return `${stem}-${String(1 + ((next * 7_919) % 9_999)).padStart(4, '0')}`
   }
 }
 

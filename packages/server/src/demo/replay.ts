@@ -178,7 +178,6 @@ const tables = {
     changed: ['status', 'answered_by', 'answered_at', 'comments'],
   },
   case_reviews: { added: ['id', 'case_id', 'held_on', 'present', 'agreed', 'next_on'] },
-  case_number_counters: { added: ['stem', 'last'] },
   case_reports: { added: ['case_id', 'report_id'] },
   case_concerns: { added: ['id', 'case_id', 'concern', 'stage', 'since_words'] },
   risk_levels: { added: ['id', 'case_id', 'level', 'because'] },

@@ -254,10 +254,6 @@ export interface Schema {
     written_at: Generated<Date>
     written_by: Generated<string | null>
   }
-  case_number_counters: {
-    stem: string
-    last: number
-  }
   case_reports: {
     case_id: string
     report_id: string
@@ -304,6 +300,7 @@ export interface Schema {
     closing_note: string | null
     version: Generated<number>
     next_review_due_at: Date | null
+    restricted: Generated<boolean>
   }
   chart_moves: {
     chart: string
@@ -335,6 +332,7 @@ export interface Schema {
     created_at: Generated<Date>
     created_by: Generated<string | null>
     version: Generated<number>
+    restricted: Generated<boolean>
   }
   codes: {
     list: string
@@ -450,6 +448,22 @@ export interface Schema {
     content: unknown
     begun_at: Generated<Date>
     written_at: Generated<Date>
+  }
+  exclusions: {
+    id: string
+    case_id: string | null
+    report_id: string | null
+    file: GeneratedAlways<string>
+    account_id: string | null
+    desk_id: string | null
+    because: string
+    words: string | null
+    said_by: Generated<string | null>
+    said_at: Generated<Date>
+    ended_by: string | null
+    ended_at: Date | null
+    end_words: string | null
+    version: Generated<number>
   }
   final_assessments: {
     id: string
@@ -818,6 +832,7 @@ export interface Schema {
     version: Generated<number>
     consent_id: string | null
     consent_withdrawn_at: Date | null
+    restricted: Generated<boolean>
   }
   reintegration_checks: {
     id: string
@@ -895,6 +910,7 @@ export interface Schema {
     received_at: Generated<Date>
     taken_by: Generated<string | null>
     version: Generated<number>
+    restricted: Generated<boolean>
   }
   responsibility_decisions: {
     id: string
@@ -971,6 +987,31 @@ export interface Schema {
     search: string
     saved_at: Generated<Date>
   }
+  seal_names: {
+    id: string
+    seal_id: string
+    case_id: string | null
+    report_id: string | null
+    account_id: string
+    named_by: Generated<string | null>
+    named_at: Generated<Date>
+    ended_at: Date | null
+    version: Generated<number>
+  }
+  seals: {
+    id: string
+    case_id: string | null
+    report_id: string | null
+    file: GeneratedAlways<string>
+    reason: string
+    words: string | null
+    sealed_by: Generated<string | null>
+    sealed_at: Generated<Date>
+    ended_by: string | null
+    ended_at: Date | null
+    end_words: string | null
+    version: Generated<number>
+  }
   services_given: {
     id: string
     case_id: string
@@ -1018,6 +1059,7 @@ export interface Schema {
     escalated_to: string | null
     escalations: Generated<number>
     version: Generated<number>
+    restricted: Generated<boolean>
   }
   visits: {
     id: string

@@ -70,7 +70,7 @@ export async function askApproval(
   if (await isAsked(db, given.subjectId)) throw problem('illegal', approvalRefusals.asked)
   const authors = await insertApproval(db, { ...given, caseId: row.id })
   await kept(db, row.id, given.kind === 'plan' ? 'plan-approval' : 'closing-mending')
-  const [supervisor] = await supervisorsOf(db, row, authors)
+  const [supervisor] = await supervisorsOf(db, row.id, authors)
   const second =
     supervisor ??
     (await workersOf(db, row.id, workerRoles)).find(({ id }) => !authors.includes(id))?.id
@@ -92,7 +92,7 @@ export async function askApproval(
 /** What decides whether a person may answer, beside who they are. */
 const answering = async (
   db: Db,
-  row: Pick<CaseRow, 'province_code' | 'district_code'>,
+  row: Pick<CaseRow, 'id'>,
   approval: Pick<LockedApproval, 'status' | 'authors' | 'needs'>,
   actor: Actor,
 ) => ({
@@ -100,7 +100,7 @@ const answering = async (
   authors: approval.authors,
   needs: approval.needs,
   supervises: actor.duty?.role === 'supervisor',
-  hasOtherSupervisor: (await supervisorsOf(db, row, approval.authors)).length > 0,
+  hasOtherSupervisor: (await supervisorsOf(db, row.id, approval.authors)).length > 0,
   who: actor.account?.id ?? '',
 })
 

@@ -27,6 +27,12 @@ create policy "whoever reads a case works on it" on cases
     or province_code = any ((select access.provinces())::text[])
     or district_code = any ((select access.districts())::text[]));
 
+-- Beside every other policy: what is restricted is for those to whom it is open.
+create policy "a restricted case is read by those to whom it is open" on cases as restrictive
+  for select to app_user using (not restricted or access.opens(id));
+create policy "a restricted case is changed by those to whom it is open" on cases as restrictive
+  for update to app_user using (not restricted or access.opens(id));
+
 -- A child may be known without a place; whoever works on the case then still sees the child. (Its name
 -- comes first so that it is asked last, as below.)
 create policy "a case shows its child to whoever reads it" on children
@@ -152,7 +158,6 @@ grant insert (id, case_id, danger, safe_adult, safe_adult_phone, caregiver_id, g
   family_safety, checked_by, check_on, card_words) on safety_plans to app_user;
 grant update (ended_at, end_words) on safety_plans to app_user;
 
--- Nobody reads or writes the counters; only next_case_number does.
 
 create policy "people keep views of their own" on saved_views
   for all to app_user
@@ -274,6 +279,12 @@ create policy "whoever reads the case names who took part" on conference_people
   for insert to app_user with check (exists (select from cases c where c.id = case_id));
 create policy "whoever reads the case reads what was taken on" on conference_tasks
   for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "a conflict of interest keeps a desk from what it took on" on conference_tasks as restrictive
+  for select to app_user
+  using (not access.excludes(case_id, (select access.account()), (select access.desks())::uuid[]));
+create policy "a conflict of interest keeps a desk from answering for what it took on" on conference_tasks as restrictive
+  for update to app_user
+  using (not access.excludes(case_id, (select access.account()), (select access.desks())::uuid[]));
 create policy "a desk reads what it took on" on conference_tasks
   for select to app_user using (desk_id = any ((select access.desks())::uuid[]));
 create policy "whoever reads the case records what was taken on" on conference_tasks
@@ -321,3 +332,57 @@ grant insert (id, case_id, content) on attachment_contents to app_user;
 grant insert (id, case_id, attachment_id, hashes, found_as, words) on abuse_material to app_user;
 grant update (handed_to, handed_on, handed_words, handed_at, handed_by) on abuse_material to app_user;
 revoke execute on function refuse_abuse_material(), record_content_gone() from public;
+
+-- Seals and exclusions: made and ended by those who see the file. Whom a conflict of interest keeps away is
+-- also said while a report is registered, by anyone.
+create policy "whoever sees the file sees its seal" on seals
+  for select to app_user
+  using (exists (select from cases c where c.id = case_id) or exists (select from reports r where r.id = report_id));
+create policy "whoever sees the file seals it" on seals
+  for insert to app_user
+  with check (sealed_by = (select access.account()) and ended_at is null
+    and (exists (select from cases c where c.id = case_id) or exists (select from reports r where r.id = report_id)));
+create policy "whoever sees a sealed file opens it again" on seals
+  for update to app_user
+  using (ended_at is null
+    and (exists (select from cases c where c.id = case_id) or exists (select from reports r where r.id = report_id)))
+  with check (ended_by = (select access.account()));
+create policy "whoever sees the file sees who is named" on seal_names
+  for select to app_user
+  using (exists (select from cases c where c.id = case_id) or exists (select from reports r where r.id = report_id));
+create policy "whoever sees the file names who sees it" on seal_names
+  for insert to app_user
+  with check (named_by = (select access.account()) and ended_at is null
+    and exists (
+      select from seals s
+      where s.id = seal_id and s.ended_at is null and s.case_id is not distinct from seal_names.case_id
+        and s.report_id is not distinct from seal_names.report_id));
+create policy "whoever sees the file takes a name off" on seal_names
+  for update to app_user
+  using (exists (select from cases c where c.id = case_id) or exists (select from reports r where r.id = report_id));
+create policy "whoever sees the file sees who is kept away" on exclusions
+  for select to app_user
+  using (exists (select from cases c where c.id = case_id) or exists (select from reports r where r.id = report_id));
+create policy "whoever sees the file says who is kept away" on exclusions
+  for insert to app_user
+  with check (said_by is not distinct from (select access.account()) and ended_at is null
+    and (exists (select from cases c where c.id = case_id) or exists (select from reports r where r.id = report_id)
+      or being_registered(report_id)));
+create policy "whoever sees the file lets somebody back" on exclusions
+  for update to app_user
+  using (ended_at is null
+    and (exists (select from cases c where c.id = case_id) or exists (select from reports r where r.id = report_id)))
+  with check (ended_by = (select access.account()));
+
+grant select on seals, seal_names, exclusions to app_user;
+grant insert (id, case_id, report_id, reason, words) on seals to app_user;
+grant update (ended_at, ended_by, end_words) on seals to app_user;
+grant insert (id, seal_id, case_id, report_id, account_id) on seal_names to app_user;
+grant update (ended_at) on seal_names to app_user;
+grant insert (id, case_id, report_id, account_id, desk_id, because, words) on exclusions to app_user;
+grant update (ended_at, ended_by, end_words) on exclusions to app_user;
+
+revoke execute on function is_restricted(uuid, uuid, uuid), mark_child(uuid), mark_file(), mark_what_hangs_on_it(),
+  mark_reported_child(), begin_marked(), inherit_restrictions(uuid, uuid), inherit_of_report(), inherit_of_child(),
+  supervisors_of_case(uuid, uuid[]), refuse_lonely_seal() from public;
+grant execute on function supervisors_of_case(uuid, uuid[]) to app_user;

@@ -57,7 +57,7 @@ export async function promiseReview(db: Db, row: Reviewed, now: Date, nextOn?: D
   await kept(db, row.id, 'case-review')
   const [supervisor] = await supervisorsOf(
     db,
-    row,
+    row.id,
     row.assigned_to === null ? [] : [row.assigned_to],
   )
   await putTask(db, {

@@ -148,16 +148,14 @@ export const withdrawAsked = (db: Db, caseId: string) =>
     .returning('id')
     .execute()
 
-/** Who supervises the place of a case, nearest first, these people left out. */
+/** Who supervises a case, nearest first; these people, and whoever it is closed to, left out. */
 export async function supervisorsOf(
   db: Db,
-  of: { province_code: string; district_code: string | null },
+  caseId: string,
   butNot: readonly string[] = [],
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ found: string[] }>`
-    select supervisors_of(${of.province_code}, ${of.district_code}, ${[...butNot]}::uuid[]) as found`.execute(
-    db,
-  )
+    select supervisors_of_case(${caseId}, ${[...butNot]}::uuid[]) as found`.execute(db)
   return rows[0]?.found ?? []
 }
 

@@ -21,6 +21,12 @@ create policy "a supervisor corrects what is known in the province" on children
 create policy "a supervisor corrects what is known in the district" on children
   for update to app_user using (district_code = any ((select access.districts())::text[]));
 
+-- Beside every other policy: what is restricted is for those to whom it is open.
+create policy "a child of a restricted file is read by those to whom it is open" on children as restrictive
+  for select to app_user using (not restricted or access.opens_child(id));
+create policy "a child of a restricted file is changed by those to whom it is open" on children as restrictive
+  for update to app_user using (not restricted or access.opens_child(id));
+
 grant select on children to app_user;
 grant insert (id, desk_id, family_name_km, given_name_km, family_name_latin, given_name_latin, other_names,
   search_key, sex, birth_from, birth_to, birth_precision, birth_words, place_code, address_words, nationality,

@@ -24,6 +24,12 @@ create policy "a supervisor decides on the reports of the province" on reports
 create policy "a supervisor decides on the reports of the district" on reports
   for update to app_user using (district_code = any ((select access.districts())::text[]));
 
+-- Beside every other policy: what is restricted is for those to whom it is open.
+create policy "a restricted report is read by those to whom it is open" on reports as restrictive
+  for select to app_user using (not restricted or access.opens(id));
+create policy "a restricted report is changed by those to whom it is open" on reports as restrictive
+  for update to app_user using (not restricted or access.opens(id));
+
 -- The hash of the passphrase is read by nobody.
 grant select (id, reference, desk_id, channel, language, status, concern_words, concerns, in_danger, danger_words,
   setting, occurred_words, place_code, place_words, province_code, district_code, suspected_relation,
@@ -79,6 +85,11 @@ create policy "an operator begins calls at the own desk" on calls
 create policy "an operator writes down the own calls" on calls
   for update to app_user
   using (desk_id = any ((select access.desks())::uuid[]) and operator_id = (select access.account()));
+
+create policy "the call behind a restricted report is for those to whom the report is open" on calls as restrictive
+  for select to app_user using (report_id is null or access.opens(report_id));
+create policy "such a call is written on by them" on calls as restrictive
+  for update to app_user using (report_id is null or access.opens(report_id));
 
 grant select on calls to app_user;
 grant insert (id, desk_id, began_at, silent) on calls to app_user;

@@ -16,7 +16,9 @@ create policy "whoever works on an open case refers from the desk that leads it"
   for insert to app_user with check (exists (
     select from cases c
     where c.id = case_id and c.child_id = referrals.child_id and c.desk_id = from_desk_id
-      and c.province_code = referrals.province_code and c.status <> 'closed'));
+      and c.province_code = referrals.province_code and c.status <> 'closed')
+    -- Nothing goes to a desk that a conflict of interest keeps away.
+    and not (restricted and access.excludes(case_id, null, array[to_desk_id])));
 create policy "the receiving desk answers" on referrals
   for update to app_user
   using (to_desk_id = any ((select access.desks())::uuid[]) and status <> 'withdrawn'
@@ -27,6 +29,14 @@ create policy "whoever works on the case takes a referral back" on referrals
   for update to app_user
   using (exists (select from cases c where c.id = case_id))
   with check (exists (select from cases c where c.id = case_id) and status = 'withdrawn');
+
+-- Beside every other policy: what is restricted is for those to whom it is open.
+create policy "a referral of a restricted case is read by those to whom it is open" on referrals as restrictive
+  for select to app_user using (not restricted or access.opens(case_id) or (to_desk_id = any ((select access.desks())::uuid[])
+    and not access.excludes(case_id, (select access.account()), (select access.desks())::uuid[])));
+create policy "a referral of a restricted case is changed by those to whom it is open" on referrals as restrictive
+  for update to app_user using (not restricted or access.opens(case_id) or (to_desk_id = any ((select access.desks())::uuid[])
+    and not access.excludes(case_id, (select access.account()), (select access.desks())::uuid[])));
 
 grant select on referrals to app_user;
 grant insert (id, case_id, child_id, from_desk_id, to_desk_id, service, urgent, reason, packet, consent_by,
