@@ -15,7 +15,7 @@ import {
   type GuideStep,
   needsReason,
 } from '@tumpeang/domain/law'
-import { Suspense, useState, lazy } from 'react'
+import { Suspense, useState, lazy, type ReactNode } from 'react'
 import { v7 } from 'uuid'
 import { Link } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
@@ -40,6 +40,20 @@ const GuideWords = lazy(() =>
 
 type StepInCase = Guides['guides'][number]['steps'][number]
 
+/** A guide that opens by itself or by hand, and then stays as it is: an answer given closes nothing. */
+function Fold({ opens, children }: { opens: boolean; children: ReactNode }) {
+  const [isOpen, setIsOpen] = useState<boolean>()
+  return (
+    <details
+      className={styles.guide}
+      open={isOpen ?? opens}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
+      {children}
+    </details>
+  )
+}
+
 /** The guides of the case's concerns, with their steps to answer, beside what the procedure asks. */
 export function CaseGuides({ file }: { file: CaseFile }) {
   const t = useText()
@@ -63,10 +77,9 @@ export function CaseGuides({ file }: { file: CaseFile }) {
                 .flatMap((one) => one.sharedWith)
               return (
                 // The gravest stands first and is open; whatever is late or being written opens too.
-                <details
+                <Fold
                   key={guide.id}
-                  className={styles.guide}
-                  open={
+                  opens={
                     at === 0 ||
                     steps.some(({ overdue, askedHere }) => overdue && askedHere) ||
                     writing?.startsWith(`${guide.id}.`) === true
@@ -98,7 +111,7 @@ export function CaseGuides({ file }: { file: CaseFile }) {
                       {t(words.askedIn, { guides: titles([...new Set(elsewhere)]) })}
                     </p>
                   )}
-                </details>
+                </Fold>
               )
             })}
             {guides.length > 0 && (

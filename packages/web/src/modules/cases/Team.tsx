@@ -109,7 +109,7 @@ export function Team() {
                   <Link href="/reviews">{t(words.reviewsLate, { count: reviewsDue })}</Link>
                 )}
                 {approvalsAsked > 0 && (
-                  <Link href="/work?whose=below">
+                  <Link href="/work?whose=below&kind=case-approval">
                     {t(words.approvalsWait, { count: approvalsAsked })}
                   </Link>
                 )}

@@ -5,6 +5,7 @@ import {
   countWork,
   listWork,
   type Task,
+  TaskKind,
   taskNames,
   takeTask,
 } from '@tumpeang/domain/work'
@@ -147,8 +148,9 @@ export function MyWork() {
   const asked = search.get('whose')
   const isSupervisor = me?.duty?.role === 'supervisor'
   const whose: Whose = isWhose(asked) ? asked : isSupervisor ? 'below' : 'mine'
+  const only = TaskKind.safeParse(search.get('kind')).data
   const limit = search.get('all') === 'yes' ? 200 : 50
-  const work = useAsked(listWork, { whose, limit })
+  const work = useAsked(listWork, { whose, limit, ...(only === undefined ? {} : { kind: only }) })
   const counts = useAsked(countWork, {}).data
   const tabs: readonly Whose[] = isSupervisor ? ['below', 'mine'] : ['mine', 'desk', 'below']
   return (
@@ -185,6 +187,12 @@ export function MyWork() {
           ))}
         </Tabs.List>
         <Tabs.Panel value={whose} pt="md">
+          {only !== undefined && (
+            <p>
+              {t(words.only, { what: t(taskNames[only]) })}{' '}
+              <Link href={`/work?whose=${whose}`}>{t(words.seeAll)}</Link>
+            </p>
+          )}
           <Answer of={work}>
             {({ items, next }) =>
               items.length === 0 ? (
@@ -202,7 +210,11 @@ export function MyWork() {
                     (limit < 200 ? (
                       <Button
                         variant="default"
-                        onClick={() => setSearch({ whose, all: 'yes' }, { replace: true })}
+                        onClick={() => {
+                          search.set('whose', whose)
+                          search.set('all', 'yes')
+                          setSearch(search, { replace: true })
+                        }}
                       >
                         {t(words.more)}
                       </Button>

@@ -12,6 +12,8 @@ export const words = texts({
   mine: { km: 'របស់ខ្ញុំ', en: 'Mine' },
   desk: { km: 'ការិយាល័យខ្ញុំ', en: "My desk's" },
   below: { km: 'ក្រោមការត្រួតពិនិត្យ', en: 'Below me' },
+  only: { km: 'បង្ហាញតែ៖ {what}។', en: 'Only this is shown: {what}.' },
+  seeAll: { km: 'បង្ហាញការងារទាំងអស់', en: 'Show all the work' },
   danger: { km: 'កុមារអាចមានគ្រោះថ្នាក់', en: 'Children who may be in danger' },
   overdue: { km: 'ហួសកំណត់', en: 'Overdue' },
   today: { km: 'ថ្ងៃនេះ', en: 'Today' },
