@@ -138,6 +138,32 @@ begin atomic
     where k.child_id = wanted and r.restricted and not access.opens(r.id));
 end;
 
+-- Whether what another body took on for a case is the actor's: work that those who see the case shared.
+create function access.shares(wanted uuid, with_desk uuid) returns boolean
+  language sql stable parallel safe security definer set search_path = pg_catalog
+begin atomic
+  select with_desk = any (access.desks()) and not access.excludes(wanted, access.account(), access.desks())
+    and exists (select from public.cases c where c.id = wanted and c.desk_id <> with_desk);
+end;
+
+-- Whether restricted work is open to the actor: by the file that it is about, or as the share of another body.
+create function access.opens_work(about text, thing uuid, of_case uuid, of_report uuid, of_child uuid, at_desk uuid)
+  returns boolean
+  language sql stable parallel safe security definer set search_path = pg_catalog
+begin atomic
+  select case about
+    when 'referral' then exists (
+      select from public.referrals r
+      where r.id = thing
+        and (access.opens(r.case_id) or (r.to_desk_id = at_desk and access.shares(r.case_id, at_desk))))
+    else (of_case is null or access.opens(of_case)) and (of_report is null or access.opens(of_report))
+        and (of_child is null or access.opens_child(of_child))
+      or (about = 'conference-task' and exists (
+        select from public.conference_tasks k
+        where k.id = thing and k.desk_id = at_desk and access.shares(k.case_id, at_desk)))
+  end;
+end;
+
 -- Whether a file bears the mark.
 create function is_restricted(of_case uuid, of_report uuid, of_child uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog
@@ -186,6 +212,10 @@ begin
   if tg_table_name = 'cases' then
     perform public.mark_child(new.child_id);
     update public.referrals set restricted = new.restricted where case_id = new.id and restricted <> new.restricted;
+    -- The receiver's work names neither case nor child; it is found by the referral.
+    update public.tasks t set restricted = new.restricted
+    from public.referrals r
+    where r.case_id = new.id and t.subject = 'referral' and t.subject_id = r.id and t.restricted <> new.restricted;
   else
     for child in select k.child_id from public.report_children k where k.report_id = new.id and k.child_id is not null
     loop perform public.mark_child(child); end loop;
@@ -194,7 +224,7 @@ begin
   where (t.case_id = new.id or t.report_id = new.id or t.child_id in (
       select c.child_id from public.cases c where c.id = new.id
       union all select k.child_id from public.report_children k where k.report_id = new.id))
-    and t.restricted <> public.is_restricted(t.case_id, t.report_id, t.child_id);
+    and t.subject <> 'referral' and t.restricted <> public.is_restricted(t.case_id, t.report_id, t.child_id);
   return null;
 end
 $$;
@@ -215,6 +245,9 @@ as $$
 begin
   new.restricted := case tg_table_name
     when 'tasks' then public.is_restricted(new.case_id, (to_jsonb(new) ->> 'report_id')::uuid, new.child_id)
+      or exists (
+        select from public.referrals r
+        where to_jsonb(new) ->> 'subject' = 'referral' and r.id::text = to_jsonb(new) ->> 'subject_id' and r.restricted)
     else public.is_restricted(new.case_id, null, null) end;
   return new;
 end
@@ -642,4 +675,39 @@ begin atomic
         select from public.tasks t where t.case_id = c.id and t.kind = 'without-worker' and t.done_at is null)
     returning 1)
   select count(*)::integer from put;
+end;
+
+/* Who serves today around a file: at its desk, over its place, and at other desks of its province. From
+   them are chosen who sees a sealed file, and who is kept away. Asked by whoever sees the file. */
+create function people_around(of_case uuid, of_report uuid, sought text)
+  returns table (
+    account_id uuid, name_km text, name_en text, role text, desk_km text, desk_en text, supervises boolean,
+    is_of_desk boolean)
+  language sql stable security definer set search_path = pg_catalog
+begin atomic
+  with file as (
+    select c.desk_id, c.province_code, c.district_code from public.cases c
+    where c.id = of_case and (not c.restricted or access.opens(c.id))
+      and (public.leads_or_supervises(c.desk_id, c.province_code, c.district_code)
+        or (c.assigned_to = access.account() and access.role() in ('social_agent', 'commune_focal_person')))
+    union all
+    select r.desk_id, r.province_code, r.district_code from public.reports r
+    where r.id = of_report and (not r.restricted or access.opens(r.id))
+      and public.leads_or_supervises(r.desk_id, r.province_code, r.district_code)
+  ), serving as (
+    select distinct on (a.id) a.id, a.name_km, a.name_en, d.role, k.name_km as desk_km, k.name_en as desk_en,
+      d.role = 'supervisor' and d.place_code = any (array[f.province_code, f.district_code]) as supervises,
+      d.desk_id is not distinct from f.desk_id as is_of_desk
+    from file f, access.duties d
+    join access.accounts a on a.id = d.account_id and a.status = 'active'
+    left join public.desks k on k.id = d.desk_id
+    where (d.desk_id = f.desk_id or left(coalesce(k.place_code, d.place_code), 2) = f.province_code)
+      and d.valid_from <= (access.now() at time zone 'Asia/Phnom_Penh')::date
+      and (d.valid_to is null or d.valid_to > (access.now() at time zone 'Asia/Phnom_Penh')::date)
+      and (sought is null or strpos(lower(a.name_km || ' ' || coalesce(a.name_en, '')), lower(sought)) > 0)
+    order by a.id, 8 desc, 7 desc, d.id
+  )
+  select s.id, s.name_km, s.name_en, s.role, s.desk_km, s.desk_en, s.supervises, s.is_of_desk from serving s
+  order by s.is_of_desk desc, s.supervises desc, s.name_km, s.id
+  limit 60;
 end;

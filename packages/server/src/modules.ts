@@ -9,6 +9,7 @@ import {
   decisionRoutes,
   guideRoutes,
   homeRoutes,
+  sealRoutes,
   supervisionRoutes,
   watchWorkers,
 } from './modules/cases/index.ts'
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...attachmentRoutes,
   ...conferenceRoutes,
   ...homeRoutes,
+  ...sealRoutes,
   ...supervisionRoutes,
   ...consentRoutes,
   ...decisionRoutes,

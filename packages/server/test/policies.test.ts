@@ -106,8 +106,12 @@ const boundBy: Readonly<Record<string, string>> = {
   'public.mark_child': 'nobody may ask it; it keeps a mark that the child’s files decide',
   'public.inherit_restrictions':
     'nobody may ask it; triggers carry restrictions on, and take none away',
+  'access.shares': 'answers yes or no, about a file whose id is known',
+  'access.opens_work': 'answers yes or no, about work that the policies show',
   'access.opens_child': 'answers yes or no, about a child whose id is known',
   'public.supervisors_of_case': 'ids of accounts, whose names are no secret, and no child',
+  'public.people_around':
+    'names of colleagues, which are no secret, around a file that the actor sees',
   'public.receipts_of_mine': 'the reports that the acting account made, without a word of them',
   'access.take': 'the own commands: anybody else learns only that the number is used',
   'access.answered': 'a command that the same transaction took',

@@ -538,6 +538,20 @@ export function thingsIn(country: Country) {
     author: author === null || people[author]?.name === 'public' ? null : account(author),
     isResolved,
   }))
+  /** About a file; some of them the work of another body, which is found by what it took on. */
+  const taskAbout = (at: number) => {
+    const letter = at % 4 === 2 ? referrals[at % Math.max(1, referrals.length)] : undefined
+    const taken = cases[at % cases.length]
+    if (letter) return { subject: 'referral', about: letter.id, shared: letter.case, by: letter.to }
+    if (at % 4 === 0 && taken)
+      return {
+        subject: 'conference-task',
+        about: idOf('part', at % cases.length),
+        shared: taken.id,
+        by: takenOn(taken, at % cases.length).desk_id,
+      }
+    return { subject: 'test', about: idOf('case', at), shared: null, by: null }
+  }
   const tasks = [
     ...country.tasks.map(({ desk, escalated, where: [province, district], isDone }, at) => ({
       id: idOf('task', at),
@@ -547,10 +561,8 @@ export function thingsIn(country: Country) {
       province,
       district,
       isDone,
-      about: idOf('case', at),
-      // About a file, some of them as the work of another body.
-      subject: at % 4 === 0 ? 'referral' : 'test',
-      case: at % 3 === 0 ? (caseAt(at)?.id ?? null) : null,
+      ...taskAbout(at),
+      case: at % 4 === 0 || at % 3 === 0 ? (caseAt(at)?.id ?? null) : null,
       report: at % 3 === 1 ? (reports[at % reports.length]?.id ?? null) : null,
       child: at % 6 === 5 ? (children[at % children.length]?.id ?? null) : null,
     })),
@@ -564,6 +576,8 @@ export function thingsIn(country: Country) {
       isDone,
       about: idOf('held', at),
       subject: 'test',
+      shared: null,
+      by: null,
       case: null,
       report: null,
       child: null,
@@ -1408,16 +1422,25 @@ export function oracle(things: Things, me: Standing) {
       )
       .map(({ id }) => id),
   )
+  /** What another body took on is its own, where no conflict of interest keeps it away. */
+  const shares = (file: string | null, desk: string | null): boolean =>
+    file !== null &&
+    desk !== null &&
+    desk === me.desk &&
+    !isKeptAway(file) &&
+    things.cases.some((c) => c.id === file && c.desk !== desk)
   const referral = (r: Things['referrals'][number], status: string): boolean =>
-    (isOpen(r.case) || (r.to === me.desk && !isKeptAway(r.case))) &&
+    (isOpen(r.case) || shares(r.case, r.to)) &&
     (r.from === me.desk ||
       (r.to === me.desk && status !== 'withdrawn' && !r.isClosed) ||
       cases.has(r.case) ||
       answersFor({ ...r, desk: null }))
   const task = (t: Things['tasks'][number]): boolean =>
     (answersFor(t) || (t.escalated !== null && t.escalated === me.desk)) &&
-    ([t.case, t.report, t.child].every((file) => file === null || isOpen(file)) ||
-      (t.subject === 'referral' && t.desk === me.desk && (t.case === null || !isKeptAway(t.case))))
+    (t.subject === 'referral'
+      ? isOpen(t.shared ?? '') || (t.by === t.desk && shares(t.shared, t.by))
+      : [t.case, t.report, t.child].every((file) => file === null || isOpen(file)) ||
+        (t.subject === 'conference-task' && t.by === t.desk && shares(t.shared, t.by)))
   const waitsFor = (id: string, isOpen: boolean): boolean =>
     things.tasks.some(
       (t) => t.kind === 'stale-write' && t.about === id && task(t) && (!isOpen || !t.isDone),
@@ -1440,6 +1463,7 @@ export function oracle(things: Things, me: Standing) {
     isOpen,
     isKeptAway,
     isClosedTo,
+    shares,
     cases,
     children,
     reports,
@@ -1494,7 +1518,9 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
       ]),
     ),
     'conference_tasks -> id': things.cases.flatMap((c, at) =>
-      sees.cases.has(c.id) || (takenOn(c, at).desk_id === me.desk && !sees.isKeptAway(c.id))
+      sees.cases.has(c.id) ||
+      (takenOn(c, at).desk_id === me.desk &&
+        (sees.isOpen(c.id) || sees.shares(c.id, takenOn(c, at).desk_id)))
         ? [idOf('part', at)]
         : [],
     ),
@@ -1717,7 +1743,9 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
   changes('hand_overs', 'ended_at = access.now()', sees.cases.size)
   const answer = (by: string) => `answered_at = access.now(), is_done = true, answered_by = '${by}'`
   const takenByDesk = things.cases.filter(
-    (c, at) => takenOn(c, at).desk_id === me.desk && !sees.isKeptAway(c.id),
+    (c, at) =>
+      takenOn(c, at).desk_id === me.desk &&
+      (sees.isOpen(c.id) || sees.shares(c.id, takenOn(c, at).desk_id)),
   ).length
   changes('conference_tasks', answer(me.account ?? account(0)), takenByDesk)
   changes('attachments', "retired_at = access.now(), retired_because = 'other'", sees.cases.size)
@@ -1827,7 +1855,10 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
 
   // Only whoever works on the case takes back; a receiver in reach of the row is refused.
   const isReached = (r: Things['referrals'][number]): boolean =>
-    r.to === me.desk && r.status !== 'withdrawn' && !r.isClosed && !sees.isKeptAway(r.case)
+    r.to === me.desk &&
+    r.status !== 'withdrawn' &&
+    !r.isClosed &&
+    (sees.isOpen(r.case) || sees.shares(r.case, r.to))
   const ofMine = things.referrals.filter((r) => sees.cases.has(r.case))
   const isRefused = things.referrals.some((r) => isReached(r) && !sees.cases.has(r.case))
   tries.push({

@@ -82,6 +82,7 @@ const caseWork = [
   'responsibility.read',
   'law.read',
   'access.history',
+  'cases.restrict',
 ]
 
 /** What a body does that helps: it reads the packets sent to it, and nothing else of a child. */
@@ -142,6 +143,7 @@ export const ruleOf: Readonly<Record<RoleName, Rule>> = {
       'reports.register',
       'reports.read',
       'reports.triage',
+      'cases.restrict',
       'reports.calls',
       'children.search',
       'responsibility.read',

@@ -51,6 +51,10 @@ export const referralRefusals = texts({
     km: 'ការិយាល័យនេះកំពុងកាន់ករណីស្រាប់',
     en: 'This desk leads the case itself',
   },
+  keptAway: {
+    km: 'ការិយាល័យនេះត្រូវបានរារាំងពីករណីនេះ ព្រោះមានទំនាស់ប្រយោជន៍៖ សូមជ្រើសការិយាល័យផ្សេង',
+    en: 'This desk is kept away from the case, because of a conflict of interest: choose another desk',
+  },
   noSuchDesk: { km: 'រកមិនឃើញការិយាល័យនេះទេ', en: 'There is no such desk' },
   closedCase: {
     km: 'ករណីនេះបានបិទហើយ មិនអាចបញ្ជូនបន្តទេ',

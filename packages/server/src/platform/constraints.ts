@@ -9,6 +9,31 @@ const byName: Readonly<Record<string, { readonly kind: ProblemKind; readonly det
     kind: 'conflict',
     detail: { km: 'ឈ្មោះគណនីនេះមានគេប្រើហើយ', en: 'This login is already taken' },
   },
+  seal_names_two: {
+    kind: 'illegal',
+    detail: {
+      km: 'ឯកសារបិទត្រា ត្រូវមានអ្នកមើលឃើញយ៉ាងតិចពីរនាក់',
+      en: 'A sealed file is seen by two people at the least',
+    },
+  },
+  seal_names_a_supervisor: {
+    kind: 'illegal',
+    detail: {
+      km: 'ក្នុងចំណោមអ្នកដែលអាចឃើញ ត្រូវមានអ្នកត្រួតពិនិត្យម្នាក់នៃតំបន់នេះ',
+      en: 'One of those named has to be a supervisor of the place',
+    },
+  },
+  excluded_once: {
+    kind: 'conflict',
+    detail: {
+      km: 'អ្នកនេះត្រូវបានរារាំងពីឯកសារនេះរួចហើយ',
+      en: 'This person or desk is kept away from the file already',
+    },
+  },
+  one_seal_a_file: {
+    kind: 'conflict',
+    detail: { km: 'ឯកសារនេះបានបិទត្រារួចហើយ', en: 'This file is sealed already' },
+  },
   one_open_case_a_child: {
     kind: 'conflict',
     detail: { km: 'កុមារនេះមានករណីមួយកំពុងបើករួចហើយ', en: 'This child already has an open case' },

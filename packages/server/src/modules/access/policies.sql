@@ -83,6 +83,7 @@ grant execute on function access.enter_job(text, timestamptz) to app_jobs;
 grant execute on function
   access.credentials(text), access.begin_session(uuid, uuid, bytea, interval), access.set_password(text),
   access.in_realm(uuid, text), access.governs(uuid), access.gives(text), access.opens(uuid), access.opens_child(uuid),
+  access.shares(uuid, uuid), access.opens_work(text, uuid, uuid, uuid, uuid, uuid),
   access.excludes(uuid, uuid, uuid[]), access.take(uuid, text, bytea),
   access.answered(uuid, integer, jsonb), ledger.touched(text, text, integer),
   ledger.enter(text, text, text, text) to app_user;

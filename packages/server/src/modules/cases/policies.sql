@@ -279,12 +279,12 @@ create policy "whoever reads the case names who took part" on conference_people
   for insert to app_user with check (exists (select from cases c where c.id = case_id));
 create policy "whoever reads the case reads what was taken on" on conference_tasks
   for select to app_user using (exists (select from cases c where c.id = case_id));
-create policy "a conflict of interest keeps a desk from what it took on" on conference_tasks as restrictive
+create policy "what a desk took on for a restricted case is its share of the work" on conference_tasks as restrictive
   for select to app_user
-  using (not access.excludes(case_id, (select access.account()), (select access.desks())::uuid[]));
-create policy "a conflict of interest keeps a desk from answering for what it took on" on conference_tasks as restrictive
+  using (access.opens(case_id) or access.shares(case_id, desk_id));
+create policy "a desk answers for its share of the work on a restricted case" on conference_tasks as restrictive
   for update to app_user
-  using (not access.excludes(case_id, (select access.account()), (select access.desks())::uuid[]));
+  using (access.opens(case_id) or access.shares(case_id, desk_id));
 create policy "a desk reads what it took on" on conference_tasks
   for select to app_user using (desk_id = any ((select access.desks())::uuid[]));
 create policy "whoever reads the case records what was taken on" on conference_tasks
@@ -384,5 +384,5 @@ grant update (ended_at, ended_by, end_words) on exclusions to app_user;
 
 revoke execute on function is_restricted(uuid, uuid, uuid), mark_child(uuid), mark_file(), mark_what_hangs_on_it(),
   mark_reported_child(), begin_marked(), inherit_restrictions(uuid, uuid), inherit_of_report(), inherit_of_child(),
-  supervisors_of_case(uuid, uuid[]), refuse_lonely_seal() from public;
-grant execute on function supervisors_of_case(uuid, uuid[]) to app_user;
+  supervisors_of_case(uuid, uuid[]), people_around(uuid, uuid, text), refuse_lonely_seal() from public;
+grant execute on function supervisors_of_case(uuid, uuid[]), people_around(uuid, uuid, text) to app_user;

@@ -32,11 +32,9 @@ create policy "whoever works on the case takes a referral back" on referrals
 
 -- Beside every other policy: what is restricted is for those to whom it is open.
 create policy "a referral of a restricted case is read by those to whom it is open" on referrals as restrictive
-  for select to app_user using (not restricted or access.opens(case_id) or (to_desk_id = any ((select access.desks())::uuid[])
-    and not access.excludes(case_id, (select access.account()), (select access.desks())::uuid[])));
+  for select to app_user using (not restricted or access.opens(case_id) or access.shares(case_id, to_desk_id));
 create policy "a referral of a restricted case is changed by those to whom it is open" on referrals as restrictive
-  for update to app_user using (not restricted or access.opens(case_id) or (to_desk_id = any ((select access.desks())::uuid[])
-    and not access.excludes(case_id, (select access.account()), (select access.desks())::uuid[])));
+  for update to app_user using (not restricted or access.opens(case_id) or access.shares(case_id, to_desk_id));
 
 grant select on referrals to app_user;
 grant insert (id, case_id, child_id, from_desk_id, to_desk_id, service, urgent, reason, packet, consent_by,

@@ -32,7 +32,14 @@ import {
 import { change, Held } from '../../platform/change.ts'
 import type { Actor, Db } from '../../platform/db.ts'
 import { type Context, parse, route } from '../../platform/http.ts'
-import { beginPlan, caseRow, consentsOf, deskExists, youngestAge } from '../cases/index.ts'
+import {
+  beginPlan,
+  caseRow,
+  consentsOf,
+  deskExists,
+  isKeptAway,
+  youngestAge,
+} from '../cases/index.ts'
 import { endTasks, putTask } from '../work/index.ts'
 import {
   findReferral,
@@ -219,6 +226,7 @@ export const serviceRoutes = [
     }
     if (toDeskId === found.desk_id) throw problem('illegal', referralRefusals.ownDesk)
     if (!(await deskExists(db, toDeskId))) throw problem('invalid', referralRefusals.noSuchDesk)
+    if (await isKeptAway(db, caseId, toDeskId)) throw problem('illegal', referralRefusals.keptAway)
     const relied = await reliance(context, given)
     const answerDueAt = answerDue(urgent, now)
     const place = { provinceCode: found.province_code, districtCode: found.district_code }

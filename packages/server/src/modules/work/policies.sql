@@ -23,18 +23,10 @@ create policy "jobs escalate what is late" on tasks for update to app_jobs using
 -- Beside every other policy: what is restricted is for those to whom it is open.
 create policy "work on a restricted file is read by those to whom it is open" on tasks as restrictive
   for select to app_user using (not restricted
-    or ((case_id is null or access.opens(case_id)) and (report_id is null or access.opens(report_id))
-      and (child_id is null or access.opens_child(child_id)))
-    -- What was sent to a desk is its work, by the will of those who see the file.
-    or (subject in ('referral', 'conference-task') and desk_id = any ((select access.desks())::uuid[])
-      and not access.excludes(case_id, (select access.account()), (select access.desks())::uuid[])));
+    or access.opens_work(subject, subject_id, case_id, report_id, child_id, desk_id));
 create policy "work on a restricted file is changed by those to whom it is open" on tasks as restrictive
   for update to app_user using (not restricted
-    or ((case_id is null or access.opens(case_id)) and (report_id is null or access.opens(report_id))
-      and (child_id is null or access.opens_child(child_id)))
-    -- What was sent to a desk is its work, by the will of those who see the file.
-    or (subject in ('referral', 'conference-task') and desk_id = any ((select access.desks())::uuid[])
-      and not access.excludes(case_id, (select access.account()), (select access.desks())::uuid[])));
+    or access.opens_work(subject, subject_id, case_id, report_id, child_id, desk_id));
 
 grant select on tasks to app_user, app_jobs;
 grant insert (id, kind, desk_id, assigned_to, subject, subject_id, case_id, child_id, report_id,
