@@ -109,7 +109,7 @@ const listed = <Item extends string>(
   items: readonly Item[],
   names: Readonly<Record<Item, Text>>,
 ): Text => ({
-  km: items.map((item) => names[item].km).join(' '),
+  km: items.map((item) => names[item].km).join(' · '),
   en: items.map((item) => names[item].en).join(', '),
 })
 

@@ -137,7 +137,7 @@ export const words = texts({
   mayNotAsk: { km: 'ករណីនេះបានបិទហើយ។', en: 'This case is closed.' },
   step: { km: 'ជំហាន {at} នៃ {all}', en: 'Step {at} of {all}' },
   next: { km: 'បន្ត', en: 'Go on' },
-  back: { km: 'ថយ', en: 'Back' },
+  back: { km: 'ជំហានមុន', en: 'The step before' },
   outcome: { km: 'ករណីនេះចប់យ៉ាងណា?', en: 'How does this case end?' },
   outcomeNeeded: { km: 'សូមជ្រើសលទ្ធផលមួយ', en: 'Choose an outcome' },
   closingReason: { km: 'មូលហេតុ', en: 'Reason' },
