@@ -106,6 +106,7 @@ export function ReportNew() {
           change={(part) => change({ written: { ...written, ...part } })}
           lacks={tried && written.concernWords.trim() === ''}
         />
+        {written.placeCode === null && <p>{t(words.placeUnknown)}</p>}
         <SendState of={sending} />
         <div className={styles.foot}>
           <Button type="submit" loading={sending.pending}>

@@ -53,6 +53,10 @@ export const words = texts({
   concern: { km: 'រឿងដែលកើតឡើង', en: 'What happened' },
   child: { km: 'កុមារ', en: 'The child' },
   where: { km: 'ទីកន្លែង', en: 'Where' },
+  placeUnknown: {
+    km: 'មិនទាន់មានទីកន្លែង៖ របាយការណ៍នេះនឹងទៅខ្សែទូរស័ព្ទជំនួយកុមារ ១២៨០ ឲ្យគេរកទីកន្លែងជាមុន។',
+    en: 'No place yet: this report will go to the child helpline 1280, which looks for the place first.',
+  },
   who: { km: 'អ្នកប្រហែលជាធ្វើ', en: 'Who may have done it' },
   source: { km: 'អ្នករាយការណ៍', en: 'Who reported' },
   concernWords: { km: 'អ្វីដែលគេប្រាប់ តាមពាក្យគេ', en: 'What was said, in their words' },
