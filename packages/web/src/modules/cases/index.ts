@@ -29,6 +29,11 @@ export const routes: readonly Route[] = [
     load: () => import('./CaseScreen.tsx').then(({ CaseScreen }) => CaseScreen),
   },
   {
+    path: '/reports/:id/privacy',
+    ability: 'cases.restrict',
+    load: () => import('./ReportPrivacy.tsx').then(({ ReportPrivacy }) => ReportPrivacy),
+  },
+  {
     path: '/team',
     ability: 'cases.supervise',
     load: () => import('./Team.tsx').then(({ Team }) => Team),
@@ -72,6 +77,16 @@ export const sections: readonly CaseSection[] = [
     title: { km: 'បិទករណី', en: 'Closing' },
     order: 90,
     Screen: lazy(() => import('./Closing.tsx').then(({ Closing }) => ({ default: Closing }))),
+  },
+  {
+    name: 'privacy',
+    under: 'supervision',
+    title: { km: 'អ្នកណាឃើញ', en: 'Who sees it' },
+    ability: 'cases.restrict',
+    order: 95,
+    Screen: lazy(() =>
+      import('./Privacy.tsx').then(({ CasePrivacy }) => ({ default: CasePrivacy })),
+    ),
   },
   {
     name: 'safety',

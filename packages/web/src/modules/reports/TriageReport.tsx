@@ -140,6 +140,7 @@ function Words({ report }: { report: Report }) {
 
 function Responsible({ report }: { report: Report }) {
   const t = useText()
+  const mayRestrict = useMay('cases.restrict')
   const named = useNamed()
   const { responsibility } = report
   return (
@@ -172,6 +173,11 @@ function Responsible({ report }: { report: Report }) {
             </Suspense>
           </details>
         </>
+      )}
+      {mayRestrict && (
+        <p>
+          <Link href={`/reports/${report.id}/privacy`}>{t(words.whoSees)}</Link>
+        </p>
       )}
     </section>
   )

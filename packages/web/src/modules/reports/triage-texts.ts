@@ -54,6 +54,7 @@ export const words = texts({
     km: 'នឹងសម្រេចពេលអ្នកទទួលយករបាយការណ៍ តាមការព្រួយបារម្ភ និងទីកន្លែង។',
     en: 'Decided when you accept, by the concerns and the place. For now the report is with {desk}.',
   },
+  whoSees: { km: 'អ្នកណាអាចឃើញរបាយការណ៍នេះ', en: 'Who may see this report' },
   alike: { km: 'អ្វីដែលស្រដៀងគ្នា', en: 'What resembles it' },
   alikeChildren: { km: 'កុមារដែលអ្នកអាចមើលបាន', en: 'Children whom you may see' },
   alikeReports: { km: 'របាយការណ៍មុនៗ', en: 'Earlier reports' },

@@ -1,0 +1,66 @@
+import { texts } from '@tumpeang/domain/kernel'
+
+export const words = texts({
+  title: { km: 'អ្នកណាអាចឃើញឯកសារនេះ', en: 'Who may see this file' },
+  plain: {
+    km: 'ការិយាល័យដែលទទួលបន្ទុក អ្នកដែលកាន់ករណី និងអ្នកត្រួតពិនិត្យតំបន់នេះ។',
+    en: 'The desk that is responsible, whoever works on it, and who supervises the place.',
+  },
+  asksForSeal: {
+    km: 'រឿងបែបនេះ បើលេចឮក្នុងភូមិ អាចធ្វើបាបកុមារម្ដងទៀត។ សូមបិទត្រាឯកសារ ឱ្យតែអ្នកពីរបីនាក់ដែលចាំបាច់បានឃើញ។',
+    en: 'If this were told in the village it would harm the child again. Seal the file, so that only the few who need it see it.',
+  },
+  seal: { km: 'បិទត្រាឯកសារ', en: 'Seal the file' },
+  sealNext: {
+    km: 'ក្រោយបិទត្រា មានតែអ្នកដែលបានជ្រើសប៉ុណ្ណោះដែលឃើញឯកសារនេះ។ អ្នកផ្សេងនឹងមិនដឹងថាមានវាទេ ទាំងក្នុងការស្វែងរក បញ្ជី និងចំនួន។',
+    en: 'Once sealed, only those chosen see the file. To everybody else it does not exist: not in searches, not in lists, not in counts.',
+  },
+  why: { km: 'ហេតុអ្វី?', en: 'Why?' },
+  who: { km: 'អ្នកណាទៀតត្រូវឃើញ?', en: 'Who else has to see it?' },
+  whoHint: {
+    km: 'អ្នក និងអ្នកកាន់ករណី ឃើញជានិច្ច។ ត្រូវមានអ្នកត្រួតពិនិត្យម្នាក់។',
+    en: 'You and whoever works on the case always do. One supervisor of the place has to be among them.',
+  },
+  more: { km: 'ពន្យល់បន្ថែម (មិនចាំបាច់)', en: 'More about it (optional)' },
+  moreNeeded: { km: 'ពន្យល់បន្ថែម', en: 'More about it' },
+  whyNeeded: { km: 'សូមជ្រើសមូលហេតុ', en: 'Choose why' },
+  whoNeeded: { km: 'សូមជ្រើសយ៉ាងតិចម្នាក់', en: 'Choose one person at the least' },
+  wordsNeeded: { km: 'សូមសរសេរមូលហេតុខ្លីៗ', en: 'Write a short reason' },
+  sealed: { km: 'ឯកសារនេះបានបិទត្រា', en: 'This file is sealed' },
+  sealedBy: { km: 'បិទដោយ {who} · {when}', en: 'Sealed by {who} · {when}' },
+  sees: { km: 'មានតែអ្នកទាំងនេះដែលឃើញ', en: 'Only these people see it' },
+  supervises: { km: 'ត្រួតពិនិត្យតំបន់នេះ', en: 'supervises the place' },
+  takeOff: { km: 'ដកចេញ', en: 'Take off' },
+  takeOffNext: {
+    km: 'ចាប់ពីពេលនេះ {who} លែងឃើញឯកសារនេះ។',
+    en: 'From now on {who} no longer sees the file.',
+  },
+  nameOne: { km: 'បន្ថែមអ្នកម្នាក់', en: 'Let one more person see it' },
+  find: { km: 'ស្វែងរកតាមឈ្មោះ', en: 'Find by name' },
+  nobody: { km: 'រកមិនឃើញនរណានៅជុំវិញឯកសារនេះទេ', en: 'Nobody of that name serves around this file' },
+  open: { km: 'បើកត្រាវិញ', en: 'Open the seal' },
+  openNext: {
+    km: 'ការិយាល័យ និងអ្នកត្រួតពិនិត្យតំបន់នេះ នឹងឃើញឯកសារវិញ។',
+    en: 'The desk and who supervises the place will see the file again.',
+  },
+  away: { km: 'អ្នកដែលត្រូវបានរារាំង', en: 'Who is kept away' },
+  noneAway: { km: 'មិនទាន់មានអ្នកណាត្រូវបានរារាំងទេ', en: 'Nobody is kept away' },
+  keepAway: { km: 'រារាំងអ្នកមានទំនាស់ប្រយោជន៍', en: 'Keep somebody with a conflict of interest away' },
+  keepAwayNext: {
+    km: 'អ្នក ឬការិយាល័យដែលត្រូវបានរារាំង នឹងមិនឃើញឯកសារនេះ ហើយមិនទទួលការបញ្ជូនអំពីវាទេ។ អ្នកអាចរារាំងខ្លួនឯងផងដែរ។',
+    en: 'The person or desk does not see the file and gets no referral about it. You can also name yourself.',
+  },
+  whom: { km: 'រារាំងអ្នកណា?', en: 'Keep whom away?' },
+  aPerson: { km: 'មនុស្សម្នាក់', en: 'A person' },
+  aDesk: { km: 'ការិយាល័យទាំងមូល', en: 'A whole desk' },
+  whichDesk: { km: 'ការិយាល័យណា?', en: 'Which desk?' },
+  letBack: { km: 'អនុញ្ញាតវិញ', en: 'Let back' },
+  letBackNext: {
+    km: 'សូមសរសេរថាហេតុអ្វីលែងមានទំនាស់ប្រយោជន៍។',
+    en: 'Write why there is no conflict of interest any more.',
+  },
+  saidBy: { km: 'ដោយ {who} · {when}', en: 'said by {who} · {when}' },
+  ofReport: { km: 'របាយការណ៍', en: 'The report' },
+  backToReport: { km: 'ត្រឡប់ទៅរបាយការណ៍', en: 'Back to the report' },
+  system: { km: 'ប្រព័ន្ធ', en: 'the system' },
+})
