@@ -25,6 +25,7 @@ import { z } from 'zod'
 import { newId } from '../../platform/api.ts'
 import { useAsked, useSend } from '../../platform/asked.ts'
 import { useDrafted, useDraftedWords } from '../../platform/drafts.ts'
+import { useMe } from '../../platform/session.ts'
 import { clock, spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Choice } from '../../platform/ui/Choice.tsx'
@@ -92,7 +93,11 @@ function People({ file, type, chosen, onChange, except = [], error }: PeopleProp
       />
       <Answer of={around}>
         {({ items }) => {
-          const offered = items.filter(({ accountId }) => !except.includes(accountId))
+          // Those at hand first; the rest of the province is found by name.
+          const offered = items.filter(
+            ({ accountId, isOfDesk, supervises }) =>
+              !except.includes(accountId) && (q !== '' || isOfDesk || supervises),
+          )
           return offered.length === 0 ? (
             <p className={styles.quiet}>{t(words.nobody)}</p>
           ) : (
@@ -131,6 +136,7 @@ const Conflict = ExclusionBecause.nullable()
 function SealForm({ file, close }: { file: File; close: () => void }) {
   const t = useText()
   const sending = useSend(sealFile, atOnce)
+  const me = useMe().data
   const [sealId] = useState(() => newId(SealId))
   const [because, setBecause] = useDrafted<SealReason | null>('because', Because, null)
   const [names, setNames] = useDrafted<readonly AccountId[]>('names', Ids, [])
@@ -171,6 +177,7 @@ function SealForm({ file, close }: { file: File; close: () => void }) {
         type="checkbox"
         chosen={names}
         onChange={setNames}
+        except={me === undefined ? [] : [me.accountId]}
         error={tried && names.length === 0 ? t(words.whoNeeded) : undefined}
       />
     </Form>
