@@ -254,7 +254,7 @@ export function DecisionForm({ file, known, close }: Props) {
         {step === 'people' &&
           conflicts.map(({ what, wayOut }, at) => (
             <p key={at} className={styles.error} role="alert">
-              {t(what)}. {t(wayOut)}
+              {t(what)} · {t(wayOut)}
             </p>
           ))}
         <SendState of={drafting} />

@@ -50,7 +50,7 @@ export function What({ content, change, faultOf, tried }: StepProps) {
   const t = useText()
   const missing = (code: string): string | undefined => {
     const fault = tried ? faultOf(code) : undefined
-    return fault && `${t(fault.what)}. ${t(fault.wayOut)}`
+    return fault && `${t(fault.what)} · ${t(fault.wayOut)}`
   }
   return (
     <>
@@ -389,7 +389,7 @@ export function Dates({ content, change, faultOf, today }: StepProps) {
   }
   const wrong = (day: Day | null, ...codes: string[]): string | undefined => {
     const fault = day === null ? undefined : codes.map((code) => faultOf(code)).find(Boolean)
-    return fault && `${t(fault.what)}. ${t(fault.wayOut)}`
+    return fault && `${t(fault.what)} · ${t(fault.wayOut)}`
   }
   return (
     <>
