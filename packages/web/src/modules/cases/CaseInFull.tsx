@@ -165,7 +165,11 @@ interface ActsProps {
 function OtherActs({ file, primary, open }: ActsProps) {
   const t = useText()
   const mayCorrect = useMay('children.write')
-  const others = file.acts.filter((act) => isAct(act)).filter((act) => act !== primary)
+  // Closing stands last: a thumb that opens the list must not meet the gravest act first.
+  const others = file.acts
+    .filter((act) => isAct(act))
+    .filter((act) => act !== primary)
+    .toSorted((one, other) => Number(one === 'close') - Number(other === 'close'))
   if (others.length === 0) return null
   return (
     <Menu position="bottom-end" width={300}>
