@@ -94,7 +94,37 @@ const boundBy: Readonly<Record<string, string>> = {
   // Who asks: the session, the account or the duty that `access.enter` found.
   'access.enter':
     'a session that holds, of an account that is not suspended, under a duty of today',
-  'access.begin_session': 'the act of signing in, which checked the password before',
+  'access.begin_session':
+    'an act of signing in, which checked password, passkey or provider before',
+  'access.end_this_session': 'the session that asks',
+  'access.has_second_step': 'nobody may ask it; it answers yes or no to the functions beside it',
+  'access.owes_a_step': 'nobody may ask it; it answers yes or no to the functions beside it',
+  'access.may_add_a_step':
+    'nobody may ask it; yes to who is signed in, and to half a session with nothing to take a step with',
+  'access.take_the_step':
+    'nobody may ask it; the functions beside it ask after a right code or key',
+  'access.keep_code_secret': 'the own account, and never beside a confirmed telephone',
+  'access.code_secret': 'the own account, in the two acts that check a code',
+  'access.use_code': 'the own account, in the two acts that check a code',
+  'access.use_recovery_code': 'the own account, and the hash of an unused code',
+  'access.keep_recovery_codes': 'the own account, fully signed in',
+  'access.keep_challenge': 'the own account, or nobody’s',
+  'access.take_challenge':
+    'its id, which only who asked for it knows; the own account, or nobody’s',
+  'access.add_passkey': 'the own account, after the device signed the challenge',
+  'access.passkey': 'the act of signing in with a passkey',
+  'access.passkey_used': 'the act of signing in with a passkey',
+  'access.remove_second_step': 'the own account, fully signed in',
+  'access.my_sign_in': 'the own account, fully signed in; no secret is in it',
+  'access.make_link': 'an account that the one who asks governs',
+  'access.link': 'the hash of a link that still opens',
+  'access.use_link': 'the hash of a link that still opens',
+  'access.reset_second_step': 'an account that the one who asks governs',
+  'access.bind_identity': 'an account that the one who asks governs',
+  'access.unbind_identity': 'an account that the one who asks governs',
+  'access.sign_in_of': 'an account that the one who asks governs; no secret is in it',
+  'access.account_of_identity':
+    'the act of coming back from the provider, which checked its answer',
   'access.credentials': 'the act of signing in, or the own account',
   'access.set_password': 'the own account',
   'access.in_realm': 'answers yes or no, and yes only to whoever gives duties',

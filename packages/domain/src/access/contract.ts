@@ -23,7 +23,8 @@ export const Login = z
   .trim()
   .toLowerCase()
   .regex(/^[a-z0-9][a-z0-9._-]{1,38}[a-z0-9]$/)
-export const Password = z.string().min(12).max(200)
+/** Where a password is the only factor it has 15 characters at the least (NIST SP 800-63B-4, 3.1.1.1). */
+export const Password = z.string().min(15).max(200)
 
 export const Duty = z.object({
   id: DutyId,
@@ -47,6 +48,8 @@ export const Me = z.object({
   abilities: z.array(z.string()),
   /** The password was made by another person: it has to be changed before any duty holds. */
   passwordIsFirst: z.boolean(),
+  /** A second step that is still to be taken, or to be made first; until then nothing else opens. */
+  owed: z.enum(['take', 'make']).nullable().default(null),
 })
 export type Me = z.output<typeof Me>
 
@@ -66,7 +69,7 @@ export const signIn = command({
 export const signOut = command({
   name: 'access.sign-out',
   path: '/session/end',
-  ability: 'signed-in',
+  ability: 'entering',
   summary: { km: 'ចេញពីគណនី', en: 'Sign out' },
   input: z.object({}),
   output: z.object({}),
@@ -75,7 +78,7 @@ export const signOut = command({
 export const whoAmI = query({
   name: 'access.who-am-i',
   path: '/me',
-  ability: 'signed-in',
+  ability: 'entering',
   summary: { km: 'ខ្ញុំជានរណា', en: 'Who am I, and what may I do' },
   input: z.object({}),
   output: Me,
@@ -131,8 +134,11 @@ export const addPerson = command({
     name: Named,
     phone: z.string().max(30).optional(),
   }),
-  /** The first password is shown once, to be handed over in person and changed at first sign-in. */
-  output: z.object({ person: Person, firstPassword: z.string() }),
+  /** The link to the first password is shown once, to be handed over in person; it opens once. */
+  output: z.object({
+    person: Person,
+    invitation: z.object({ token: z.string(), endsAt: Moment }),
+  }),
 })
 
 export const setPassword = command({

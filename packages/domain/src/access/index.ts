@@ -1,3 +1,14 @@
 export * from './contract.ts'
+export {
+  browserNames,
+  type BrowserName,
+  type DeviceName,
+  deviceNames,
+  deviceOf,
+  isBrowser,
+  isDevice,
+} from './device.ts'
 export { faultsOfDuty, lastEndOf } from './duty.ts'
-export { everyone, type RoleName, roleNames, roles, ruleOf, signedIn } from './roles.ts'
+export { faultOfPassword } from './password.ts'
+export { entering, everyone, type RoleName, roleNames, roles, ruleOf, signedIn } from './roles.ts'
+export * from './sign-in-contract.ts'

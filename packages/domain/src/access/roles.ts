@@ -82,6 +82,7 @@ const caseWork = [
   'responsibility.read',
   'law.read',
   'access.history',
+  'access.emergency',
   'cases.restrict',
 ]
 
@@ -203,4 +204,6 @@ export const ruleOf: Readonly<Record<RoleName, Rule>> = {
 
 /** Abilities that need no duty. */
 export const everyone = ['public'] as const
-export const signedIn = ['public', 'signed-in'] as const
+/** Of a session that still owes its second step: to take it, and nothing else. */
+export const entering = ['public', 'entering'] as const
+export const signedIn = ['public', 'entering', 'signed-in'] as const

@@ -48,7 +48,7 @@ test('what a person has to put right ends a command with words and a code', () =
 
 test('a first administrator is made once, and is refused a weak password', async () => {
   const weak = setUp(database, { ...administrator, password: 'short' }, now)
-  await expect(weak).rejects.toThrow(/12 characters/)
+  await expect(weak).rejects.toThrow(/15 characters/)
   await setUp(database, administrator, now)
   const again = setUp(database, { ...administrator, login: 'other' }, now)
   await expect(again).rejects.toThrow(/already/)

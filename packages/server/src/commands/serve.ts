@@ -35,7 +35,7 @@ export async function serve(
   const database = await openDatabase(config)
   try {
     for (const warning of database.warnings) print(`Warning: ${warning}`)
-    await prepare(database)
+    await prepare(database, config)
     if (demo && database.kind === 'embedded' && (await mayHoldDemo(database)))
       await fillWithDemo(database, clock(), print)
     const served = await open(database, config, clock, print)
@@ -61,6 +61,7 @@ async function open(
     db: database.db,
     clock,
     secure: config.mode === 'production',
+    site: { origin: config.origin, provider: config.provider },
     logLevel: config.logLevel,
     trustProxy: config.trustProxy,
     observe: metrics.observe,

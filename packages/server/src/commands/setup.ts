@@ -28,7 +28,7 @@ export async function setUp(
       exitCodes.usage,
     )
   if (!Password.safeParse(password).success)
-    throw new CommandError('The password has at least 12 characters.', exitCodes.usage)
+    throw new CommandError('The password has at least 15 characters.', exitCodes.usage)
   if (nameKm.trim() === '') throw new CommandError('The name is missing.', exitCodes.usage)
   const password_hash = await hashOfPassword(password)
   await database.asOwner(async (db) => {
@@ -98,7 +98,7 @@ export async function askFor(
       given.nameEn ??
       (isAsking ? await terminal.question('Name in Latin letters (may be empty): ') : '')
     if (given.password === undefined && isAsking)
-      process.stderr.write('Password, at least 12 characters: ')
+      process.stderr.write('Password, at least 15 characters: ')
     isHidden = true
     const password = await ask(given.password, 'TUMPEANG_PASSWORD in the environment', '')
     isHidden = false

@@ -14,6 +14,11 @@ const wholeNumber = (least: number, most: number) =>
 const port = wholeNumber(0, 65_535)
 const postgresUrl = z.string().regex(/^postgres(?:ql)?:\/\/\S+$/)
 
+const isOrigin = (value: string): boolean =>
+  URL.canParse(value) &&
+  /^https?:$/.test(new URL(value).protocol) &&
+  new URL(value).origin === value
+
 interface Variable<S extends z.ZodType> {
   readonly schema: S
   /** What may be written there, as the end of the sentence "write …". */
@@ -70,6 +75,37 @@ const variables = {
     z.string().optional(),
     'the path of the file with the key that signs the ledger',
   ),
+  PUBLIC_URL: variable(
+    z
+      .string()
+      .refine((value) => isOrigin(value))
+      .optional(),
+    'the address at which people find this server, https://name, without a path',
+  ),
+  SECOND_STEP: variable(
+    z.enum(['required', 'offered']).optional(),
+    'required (for roles that see more than their own) or offered (to whoever wants it)',
+  ),
+  OIDC_ISSUER: variable(
+    z
+      .string()
+      .refine((value) => URL.canParse(value) && /^https?:/.test(value))
+      .optional(),
+    'the issuer address of an OpenID Connect provider, https://…',
+  ),
+  OIDC_CLIENT_ID: variable(
+    z.string().optional(),
+    'the name under which the provider knows this server',
+  ),
+  OIDC_CLIENT_SECRET: variable(z.string().optional(), 'the secret that the provider gave', {
+    secret: true,
+  }),
+  OIDC_NAME_KM: variable(z.string().max(100).optional(), 'what the provider is called in Khmer'),
+  OIDC_NAME_EN: variable(z.string().max(100).optional(), 'what the provider is called in English'),
+  OIDC_INTERNAL: variable(
+    z.enum(['yes', 'no']).default('no'),
+    'yes, where the provider stands inside the own network, or no',
+  ),
   ALLOW_EMBEDDED_IN_PRODUCTION: variable(z.enum(['yes', 'no']).default('no'), 'yes or no'),
 } as const
 
@@ -124,9 +160,39 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     /** The proxies that are believed when they name the caller's address. */
     trustProxy: read('TRUST_PROXY'),
     ledgerKeyFile: resolve(read('LEDGER_KEY_FILE') ?? join(dataDir, 'ledger.key')),
+    /** Whether roles that see more than their own need a second step; in production unless said otherwise. */
+    secondStepRequired:
+      (read('SECOND_STEP') ?? (read('NODE_ENV') === 'production' ? 'required' : 'offered')) ===
+      'required',
+    /** Where people find the server, for passkeys and for coming back from a provider. */
+    origin: read('PUBLIC_URL') ?? null,
+    provider: providerOf({
+      issuer: read('OIDC_ISSUER'),
+      clientId: read('OIDC_CLIENT_ID'),
+      clientSecret: read('OIDC_CLIENT_SECRET'),
+      km: read('OIDC_NAME_KM'),
+      en: read('OIDC_NAME_EN'),
+      isInternal: read('OIDC_INTERNAL') === 'yes',
+    }),
     allowEmbeddedInProduction: read('ALLOW_EMBEDDED_IN_PRODUCTION') === 'yes',
   } as const
 
+  const oidc = [env['OIDC_ISSUER'], env['OIDC_CLIENT_ID'], env['OIDC_CLIENT_SECRET']]
+  const given = oidc.filter((value) => (value?.trim() ?? '') !== '').length
+  if (given > 0 && given < oidc.length)
+    faults.push(
+      'OIDC_ISSUER: a provider needs all three, OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET; write the others, or none.',
+    )
+  if (given === oidc.length && config.origin === null)
+    faults.push('PUBLIC_URL: absent, but the provider has to know where to send people back to.')
+  if (
+    config.provider !== null &&
+    !config.provider.isInternal &&
+    !config.provider.issuer.startsWith('https:')
+  )
+    faults.push(
+      'OIDC_ISSUER: a provider outside the own network is asked over https alone; write its https address, or OIDC_INTERNAL=yes.',
+    )
   if (config.databaseOwnerUrl !== undefined && config.databaseUrl === undefined)
     faults.push('DATABASE_URL: absent, though DATABASE_OWNER_URL is given; write both, or neither.')
   if (
@@ -140,4 +206,24 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     )
   if (faults.length > 0) throw new ConfigurationError(faults)
   return config
+}
+
+function providerOf({
+  issuer,
+  clientId,
+  clientSecret,
+  km,
+  en,
+  isInternal,
+}: {
+  issuer: string | undefined
+  clientId: string | undefined
+  clientSecret: string | undefined
+  km: string | undefined
+  en: string | undefined
+  isInternal: boolean
+}) {
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return null
+  const name = { km: km ?? 'គណនីក្រសួង', en: en ?? 'Ministry account' }
+  return { issuer, clientId, clientSecret, name, isInternal }
 }

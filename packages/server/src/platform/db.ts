@@ -1,4 +1,12 @@
-import { ruleOf, AccountId, DutyId, everyone, Role, signedIn } from '@tumpeang/domain/access'
+import {
+  AccountId,
+  DutyId,
+  entering,
+  everyone,
+  Role,
+  ruleOf,
+  signedIn,
+} from '@tumpeang/domain/access'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { z } from 'zod'
 import type { Schema } from './schema.ts'
@@ -21,6 +29,8 @@ export interface Actor {
     readonly place: string | null
   } | null
   readonly abilities: ReadonlySet<string>
+  /** A second step that this session still has to take, or to make first; to the data it is nobody. */
+  readonly owed: 'take' | 'make' | null
 }
 
 const Entered = z
@@ -34,16 +44,18 @@ const Entered = z
     role: Role.nullable(),
     desk: z.string().nullable(),
     place: z.string().nullable(),
+    owed: z.enum(['take', 'make']).nullish(),
   })
   .nullable()
 
 function actorOf(entered: z.output<typeof Entered>): Actor {
-  if (!entered) return { account: null, duty: null, abilities: new Set(everyone) }
-  const { session, account, login, nameKm, nameEn, duty, role, desk, place } = entered
+  if (!entered) return { account: null, duty: null, abilities: new Set(everyone), owed: null }
+  const { session, account, login, nameKm, nameEn, duty, role, desk, place, owed } = entered
   return {
     account: { id: account, login, name: { km: nameKm, en: nameEn }, session },
     duty: duty && role ? { id: duty, role, desk, place } : null,
-    abilities: new Set([...signedIn, ...(role ? ruleOf[role].abilities : [])]),
+    abilities: new Set(owed ? entering : [...signedIn, ...(role ? ruleOf[role].abilities : [])]),
+    owed: owed ?? null,
   }
 }
 

@@ -36,26 +36,63 @@ export interface Context {
   readonly command: string | null
   /** Begins or ends the caller's session when the answer is sent. */
   readonly session: { begin(token: Buffer, until: Date): void; end(): void }
+  readonly caller: Caller
+  readonly site: Site
 }
 
-type Work<E extends Endpoint> = (context: Context, input: InputOf<E>) => Promise<OutputOf<E>>
+/** Where a request comes from, as far as it says so. */
+export interface Caller {
+  readonly address: string
+  readonly userAgent: string | undefined
+  /** The origin that was asked, as the caller writes it: believed for this computer only. */
+  readonly asked: string
+}
+
+/** What is particular to this installation. */
+export interface Site {
+  /** Where people find it, `https://name`; null where nobody has said so. */
+  readonly origin: string | null
+  /** The identity provider of a ministry. */
+  readonly provider: ProviderSettings | null
+}
+
+export interface ProviderSettings {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly name: { readonly km: string; readonly en: string | null }
+  /** The operator says that it stands inside the own network. */
+  readonly isInternal: boolean
+}
+
+const nowhere: Site = { origin: null, provider: null }
+
+type Work<E extends Endpoint, Found> = (
+  context: Context,
+  input: InputOf<E>,
+  found: Found,
+) => Promise<OutputOf<E>>
+type Before<E extends Endpoint, Found> = (
+  input: InputOf<E>,
+  place: { readonly site: Site; readonly caller: Caller },
+) => Promise<Found>
 
 export interface Route {
   readonly endpoint: Endpoint
-  readonly work: Work<Endpoint>
-  /** Done with the parsed input before any transaction begins: a place to wait in. */
-  readonly before?: (input: InputOf<Endpoint>) => Promise<void>
+  readonly work: Work<Endpoint, unknown>
+  /** Done with the parsed input before any transaction begins: a place to wait in, or to ask others. */
+  readonly before?: Before<Endpoint, unknown>
 }
 
 /** Ties a contract to the code that fulfils it; what goes in and comes out is checked by both. */
-export const route = <E extends Endpoint>(
+export const route = <E extends Endpoint, Found = void>(
   endpoint: E,
-  work: Work<E>,
-  { before }: { before?: (input: InputOf<E>) => Promise<void> } = {},
+  work: Work<E, NoInfer<Found>>,
+  { before }: { before?: Before<E, Found> } = {},
 ): Route => ({
   endpoint,
-  work,
-  ...(before && { before: before as NonNullable<Route['before']> }),
+  work: work as Route['work'],
+  ...(before && { before }),
 })
 
 export interface Platform {
@@ -63,6 +100,7 @@ export interface Platform {
   readonly clock: () => Date
   /** Cookies only over TLS; off on loopback. */
   readonly secure: boolean
+  readonly site?: Site
   /** Told of every answer: the endpoint, the status, and how long it took in seconds. */
   readonly observe?: (name: string, status: number, seconds: number) => void
 }
@@ -126,7 +164,15 @@ async function answer(
   try {
     const input = parse(endpoint.input, given(request))
     const id = endpoint.kind === 'command' ? commandId(request) : null
-    await before?.(input)
+    const place = {
+      site: platform.site ?? nowhere,
+      caller: {
+        address: request.ip,
+        userAgent: request.headers['user-agent'],
+        asked: `${request.protocol}://${request.host}`,
+      },
+    }
+    const found = await before?.(input, place)
     const entrance = {
       tokenHash: tokenHashOf(request),
       act: endpoint.name,
@@ -147,10 +193,11 @@ async function answer(
       session: doing,
     })
 
+      ...place,
     if (endpoint.kind === 'query') {
       const body = await actingAs(platform.db, entrance, async (db, actor) => {
         allow(actor, endpoint)
-        const result = await work(context(db, actor), input)
+        const result = await work(context(db, actor), input, found)
         if (endpoint.opens) await opened(db, endpoint.opens.subject, endpoint.opens.id(input))
         return z.encode(endpoint.output, result)
       })
@@ -168,7 +215,7 @@ async function answer(
           const taken = await take(db, commandOf, endpoint.name, hash)
           if (taken === 'reused') throw reused()
           if (taken !== 'new') return taken
-          const body = z.encode(endpoint.output, await work(context(db, actor), input))
+          const body = z.encode(endpoint.output, await work(context(db, actor), input, found))
           if (endpoint.draft) await endDraft(db, endpoint.draft(input))
           await answered(db, commandOf, 200, endpoint.forgetful ? null : body)
           return { status: 200, answer: body }
@@ -201,7 +248,10 @@ async function answer(
   }
 }
 
-/** Leaves an entry that somebody read this. A contract that `opens` does so by itself. */
+/**
+ * Leaves an entry that somebody read this, with the reason where an emergency opened the file. A
+ * contract that `opens` does so by itself.
+ */
 export const opened = (db: Db, subject: string, id: string) =>
   sql`select ledger.enter('opened', ${subject}, ${id})`.execute(db)
 
@@ -226,6 +276,12 @@ const reasonIn = (input: unknown): string | null =>
     : null
 
 const reused = (): Problem =>
+  if (actor.owed) {
+    throw problem('forbidden', {
+      km: 'សូមបញ្ជាក់ជំហានទីពីរនៃការចូលគណនីសិន',
+      en: 'Take the second step of signing in first',
+    })
+  }
   problem('command-reused', {
     km: 'លេខបញ្ជានេះបានប្រើសម្រាប់ការងារផ្សេងរួចហើយ',
     en: 'This command number was already used',

@@ -13,6 +13,20 @@ export interface Schema {
     created_at: Generated<Date>
     version: Generated<number>
   }
+  'access.challenges': {
+    id: string
+    account_id: string | null
+    challenge: string
+    ends_at: Date
+  }
+  'access.code_secrets': {
+    id: string
+    account_id: string
+    secret: Buffer
+    confirmed_at: Date | null
+    last_step: number | null
+    made_at: Generated<Date>
+  }
   'access.duties': {
     id: string
     account_id: string
@@ -23,6 +37,48 @@ export interface Schema {
     valid_to: string | null
     given_by: string | null
     version: Generated<number>
+  }
+  'access.identities': {
+    id: string
+    account_id: string
+    issuer: string
+    subject: string
+    bound_by: string | null
+    bound_at: Generated<Date>
+  }
+  'access.links': {
+    id: string
+    account_id: string
+    token_hash: Buffer
+    made_by: string | null
+    made_at: Generated<Date>
+    ends_at: Date
+    used_at: Date | null
+    ended_at: Date | null
+  }
+  'access.notices': {
+    id: Generated<string>
+    account_id: string
+    kind: string
+    by_account: string | null
+    at: Generated<Date>
+  }
+  'access.passkeys': {
+    id: string
+    account_id: string
+    credential: string
+    public_key: Buffer
+    counter: number
+    browser: string | null
+    device: string | null
+    made_at: Generated<Date>
+    used_at: Date | null
+  }
+  'access.recovery_codes': {
+    id: Generated<string>
+    account_id: string
+    code_hash: Buffer
+    used_at: Date | null
   }
   'access.sessions': {
     id: string
@@ -52,6 +108,15 @@ export interface Schema {
     xact: Generated<string>
     at: Generated<Date>
     account_id: Generated<string | null>
+    steps: Generated<number>
+    means: Generated<string>
+    browser: string | null
+    device: string | null
+    address: string | null
+  }
+  'access.sign_in_rules': {
+    only_one: Generated<boolean>
+    second_step_required: boolean
     duty_id: Generated<string | null>
     role: Generated<string>
     act: Generated<string>

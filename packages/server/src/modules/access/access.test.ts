@@ -15,6 +15,7 @@ import {
   setPersonStatus,
   signIn,
   signOut,
+  useLink,
   whoAmI,
 } from '@tumpeang/domain/access'
 import { listWork } from '@tumpeang/domain/work'
@@ -187,7 +188,11 @@ test('of two who change an account at once, the safer status stands', async () =
   expect(late.status).toBe('suspended')
 })
 
-test('a first password is shown once, and nothing may be done until it is changed', async () => {
+/** Sets a first password through the link on paper. */
+const accept = async (invitation: { token: string }, wanted: string) =>
+  world.stranger().ask(useLink, { token: invitation.token, wanted })
+
+test('nothing may be done with an invited account until its link has set a password', async () => {
   const made = await newPerson('malis')
   expect(made.person.status).toBe('invited')
   await admin.ask(giveDuty, {
@@ -197,26 +202,21 @@ test('a first password is shown once, and nothing may be done until it is change
     deskId: desk,
     validFrom: day('2030-01-01'),
   })
-  const first = await enter('malis', made.firstPassword)
-  expect(first.reply.body).toMatchObject({ passwordIsFirst: true, duty: null })
-  expect((await first.get('/work')).statusCode).toBe(403)
   const wanted = 'my own words, which nobody knows'
-  const changed = await first.post(setPassword.path, { current: made.firstPassword, wanted })
-  expect(changed.statusCode).toBe(200)
-  expect((await enter('malis', made.firstPassword)).reply.status).toBe(401)
+  expect((await enter('malis', wanted)).reply.status).toBe(401)
+  await accept(made.invitation, wanted)
   const second = await enter('malis', wanted)
-  expect(second.reply.body).toMatchObject({ passwordIsFirst: false, duty: { deskId: desk } })
+  expect(second.reply.body).toMatchObject({ owed: null, duty: { deskId: desk } })
   expect((await second.get('/work')).statusCode).toBe(200)
 })
 
 test('another password ends the other sessions, not the one that changed it', async () => {
   const made = await newPerson('pisey')
-  const [one, two] = [
-    await enter('pisey', made.firstPassword),
-    await enter('pisey', made.firstPassword),
-  ]
+  const current = 'the first long sentence'
+  await accept(made.invitation, current)
+  const [one, two] = [await enter('pisey', current), await enter('pisey', current)]
   const wanted = 'another long sentence here'
-  await one.post(setPassword.path, { current: made.firstPassword, wanted })
+  await one.post(setPassword.path, { current, wanted })
   expect((await one.get('/me')).statusCode).toBe(200)
   expect((await two.get('/me')).statusCode).toBe(401)
 })

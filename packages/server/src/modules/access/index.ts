@@ -1,2 +1,15 @@
-export { accessRoutes } from './routes.ts'
+import { linkRoutes } from './link-routes.ts'
+import { providerRoutes } from './provider-routes.ts'
+import { accessRoutes as duties } from './routes.ts'
+import { sessionRoutes } from './session-routes.ts'
+import { stepRoutes } from './step-routes.ts'
+
 export { fits, hashOfPassword } from './passwords.ts'
+
+export const accessRoutes = [
+  ...duties,
+  ...sessionRoutes,
+  ...stepRoutes,
+  ...linkRoutes,
+  ...providerRoutes,
+]

@@ -28,6 +28,12 @@ export class Pacing {
     if (length > 0) await sleep(length)
   }
 
+  /** Whether there were ten failures within the memory: nothing of this kind is tried for a while. */
+  rests(login: string, now: number): boolean {
+    const failed = this.#failures.get(login)
+    return failed !== undefined && now - failed.at <= memory && failed.count >= 10
+  }
+
   failed(login: string, now = Date.now()): void {
     const before = this.#failures.get(login)
     const count = before && now - before.at <= memory ? before.count : 0

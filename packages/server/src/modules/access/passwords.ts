@@ -1,5 +1,7 @@
-import { randomInt } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
+import { faultOfPassword } from '@tumpeang/domain/access'
+import { problem } from '@tumpeang/domain/kernel'
+import { dictionary } from '@zxcvbn-ts/language-common'
 
 /** Argon2id (the library's default kind) with 19 MiB and two passes, as OWASP asks at least. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
@@ -14,11 +16,12 @@ export async function fits(password: string, known: string | null): Promise<bool
   return known !== null && matches
 }
 
-/** Read aloud and typed by hand: no letter that looks like another. About 95 bits. */
-const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+/** 49,233 passwords that were found most often in breaches; nothing is asked of anybody elsewhere. */
+const common: ReadonlySet<string> = new Set(dictionary['passwords-common'])
 
-/** Four groups of five, to be handed over in person and changed at once. */
-export const firstPassword = (): string =>
-  Array.from({ length: 4 }, () =>
-    Array.from({ length: 5 }, () => letters.charAt(randomInt(letters.length))).join(''),
-  ).join('-')
+/** Throws `illegal` for a password that is guessed early; `about` is what is known of its person. */
+export function refuseGuessable(password: string, about: readonly (string | null)[]): void {
+  const fault = faultOfPassword(password, about, (word) => common.has(word))
+  if (fault === undefined) return
+  throw problem('illegal', fault, { errors: [{ pointer: '/wanted', detail: fault }] })
+}

@@ -41,7 +41,8 @@ create policy "people end their own sessions and choose their duty" on access.se
     duty_id is null
     or exists (select from access.duties d where d.id = duty_id and d.account_id = (select access.account()))));
 
-grant select (id, account_id, duty_id, began_at, seen_at, ends_at, ended_at) on access.sessions to app_user;
+grant select (id, account_id, duty_id, began_at, seen_at, ends_at, ended_at, steps, means, browser, device, address)
+  on access.sessions to app_user;
 grant update (duty_id, ended_at) on access.sessions to app_user;
 
 -- The ledger: read by whoever may read what it tells of; written by nobody, only by its functions.
@@ -58,7 +59,8 @@ create policy "who may see all that an entry names reads its history" on ledger.
     and (report_id is null or exists (select from public.reports r where r.id = report_id)));
 create policy "an administrator reads what was done to accounts, duties and sessions" on ledger.entries
   for select to app_user
-  using ((select access.role()) = 'administrator' and subject in ('account', 'duty', 'session'));
+  using ((select access.role()) = 'administrator' and subject in ('account', 'duty', 'session', 'code-device', 'passkey',
+    'recovery-code', 'sign-in-link', 'identity'));
 create policy "jobs read what they seal" on ledger.entries for select to app_jobs using (true);
 create policy "people with an account see what is sealed" on ledger.batches
   for select to app_user using ((select access.account()) is not null);
@@ -77,11 +79,19 @@ grant select (id) on public.cases, public.children, public.reports to app_user;
 revoke execute on all functions in schema access, ledger from public;
 grant execute on function
   access.account(), access.duty(), access.role(), access.desks(), access.provinces(), access.districts(),
-  access.realm(), access.now(), ledger.epoch() to app_user, app_jobs;
+  access.realm(), access.now(), access.opened(), ledger.epoch() to app_user, app_jobs;
 grant execute on function access.enter(bytea, timestamptz, text, uuid, text) to app_login, app_user;
 grant execute on function access.enter_job(text, timestamptz) to app_jobs;
 grant execute on function
-  access.credentials(text), access.begin_session(uuid, uuid, bytea, interval), access.set_password(text),
+  access.credentials(text), access.begin_session(uuid, uuid, bytea, interval, text, text, text, text), access.set_password(text),
+  access.entering(), access.end_this_session(), access.keep_code_secret(uuid, bytea), access.code_secret(),
+  access.use_code(bigint), access.use_recovery_code(bytea), access.keep_recovery_codes(bytea[]),
+  access.keep_challenge(uuid, text, boolean), access.take_challenge(uuid, boolean),
+  access.add_passkey(uuid, text, bytea, bigint, text, text), access.passkey(text), access.passkey_used(uuid, bigint),
+  access.remove_second_step(uuid), access.my_sign_in(), access.make_link(uuid, uuid, bytea, interval),
+  access.link(bytea), access.use_link(bytea, text), access.reset_second_step(uuid),
+  access.bind_identity(uuid, uuid, text, text), access.unbind_identity(uuid), access.sign_in_of(uuid),
+  access.account_of_identity(text, text), access.sees_more_than_own(text),
   access.in_realm(uuid, text), access.governs(uuid), access.gives(text), access.opens(uuid), access.opens_child(uuid),
   access.shares(uuid, uuid), access.opens_work(text, uuid, uuid, uuid, uuid, uuid),
   access.excludes(uuid, uuid, uuid[]), access.take(uuid, text, bytea),

@@ -25,17 +25,6 @@ export async function credentialsOf(db: Db, login: string): Promise<Credentials 
   return row && { id: AccountId.parse(row.id), passwordHash: row.password_hash, status: row.status }
 }
 
-/** Begins a session; the transaction goes on as its person. */
-export const beginSession = (
-  db: Db,
-  session: { id: string; account: string; tokenHash: Buffer; hours: number },
-) =>
-  sql`select access.begin_session(${session.id}, ${session.account}, ${session.tokenHash},
-        make_interval(hours => ${session.hours}))`.execute(db)
-
-export const endSession = (db: Db, id: string, now: Date) =>
-  db.updateTable('access.sessions').set({ ended_at: now }).where('id', '=', id).execute()
-
 export const actUnder = (db: Db, session: string, duty: DutyId) =>
   db.updateTable('access.sessions').set({ duty_id: duty }).where('id', '=', session).execute()
 
@@ -174,7 +163,6 @@ export const insertAccount = (
     nameKm: string
     nameEn: string | null
     phone: string | null
-    passwordHash: string
   },
 ) =>
   db
@@ -185,7 +173,6 @@ export const insertAccount = (
       name_km: account.nameKm,
       name_en: account.nameEn,
       phone: account.phone,
-      password_hash: account.passwordHash,
       status: 'invited',
     })
     .execute()

@@ -8,7 +8,6 @@ import {
   getPerson,
   giveDuty,
   listPeople,
-  type Me,
   type Person,
   readHistory,
   setPassword,
@@ -18,22 +17,17 @@ import {
   signOut,
   whoAmI,
 } from '@tumpeang/domain/access'
-import { dayIn, hours, later, mostProtective, problem } from '@tumpeang/domain/kernel'
+import { hours, later, mostProtective, problem } from '@tumpeang/domain/kernel'
 import { v7 as uuid } from 'uuid'
 import { change } from '../../platform/change.ts'
-import type { Actor, Db } from '../../platform/db.ts'
+import type { Db } from '../../platform/db.ts'
 import { hashOfToken, newToken, route } from '../../platform/http.ts'
-import { Pacing } from './pacing.ts'
-import { firstPassword, fits, hashOfPassword } from './passwords.ts'
+import { me, nothingHere } from './me.ts'
+import { fits, hashOfPassword, refuseGuessable } from './passwords.ts'
 import {
-  accountOf,
   actUnder,
-  beginSession,
   credentialsOf,
-  dutiesOn,
-  dutyOfSession,
   endDutyOn,
-  endSession,
   historyOf,
   insertAccount,
   insertDuty,
@@ -42,44 +36,14 @@ import {
   personOf,
   storePassword,
 } from './queries.ts'
-
-/** A working day, so that a device left behind is signed out by the evening. */
-const sessionHours = 12
-
-const pacing = new Pacing()
+import { asOneself, letIn, own, pacing } from './sign-in.ts'
+import { endThisSession, storeLink } from './sign-in-queries.ts'
 
 const wrongPassword = () =>
   problem('unauthenticated', {
     km: 'ឈ្មោះគណនី ឬពាក្យសម្ងាត់មិនត្រឹមត្រូវ',
     en: 'The login or the password is not right',
   })
-
-const nothingHere = () =>
-  problem('not-found', { km: 'រកមិនឃើញមនុស្សនេះ', en: 'There is no such person' })
-
-async function me(db: Db, account: AccountId, now: Date): Promise<Me> {
-  const found = await accountOf(db, account)
-  if (!found) throw nothingHere()
-  const isInvited = found.status === 'invited'
-  const duties = isInvited ? [] : await dutiesOn(db, account, dayIn(now))
-  const current = await dutyOfSession(db)
-  const duty = duties.find(({ id }) => id === current) ?? null
-  return {
-    accountId: account,
-    login: found.login,
-    name: { km: found.name_km, en: found.name_en },
-    duty,
-    duties,
-    abilities: [...signedIn, ...(duty ? ruleOf[duty.role].abilities : [])],
-    passwordIsFirst: isInvited,
-  }
-}
-
-/** The account of a route whose ability already asks for one. */
-function own({ account }: Actor): NonNullable<Actor['account']> {
-  if (!account) throw wrongPassword()
-  return account
-}
 
 async function person(db: Db, id: AccountId): Promise<Person> {
   const found = await personOf(db, id)
@@ -90,31 +54,29 @@ async function person(db: Db, id: AccountId): Promise<Person> {
 export const accessRoutes = [
   route(
     signIn,
-    async ({ db, now, session }, { login, password }) => {
+    async (context, { login, password }) => {
       const name = login.trim().toLowerCase()
-      const known = await credentialsOf(db, name)
+      const known = await credentialsOf(context.db, name)
       const right = await fits(password, known?.passwordHash ?? null)
       if (!known || !right || known.status === 'suspended') {
         pacing.failed(name)
         throw wrongPassword()
       }
-      pacing.succeeded(name)
-      const token = newToken()
-      const ids = { id: uuid(), account: known.id }
-      await beginSession(db, { ...ids, tokenHash: hashOfToken(token), hours: sessionHours })
-      session.begin(token, later(now, hours(sessionHours)))
-      return me(db, known.id, now)
+      const entered = await letIn(context, known.id, 'password')
+      // Half a session ends no waiting: whoever guessed the password has not got in.
+      if (entered.owed === null) pacing.succeeded(name)
+      return entered
     },
     { before: ({ login }) => pacing.wait(login.trim().toLowerCase()) },
   ),
 
-  route(signOut, async ({ db, actor, now, session }) => {
-    await endSession(db, own(actor).session, now)
+  route(signOut, async ({ db, session }) => {
+    await endThisSession(db)
     session.end()
     return {}
   }),
 
-  route(whoAmI, ({ db, actor, now }) => me(db, own(actor).id, now)),
+  route(whoAmI, ({ db, actor, now }) => asOneself(db, actor, now)),
 
   route(changeDuty, async ({ db, actor, now }, { dutyId }) => {
     const { id, session } = own(actor)
@@ -131,7 +93,7 @@ export const accessRoutes = [
   }),
 
   route(setPassword, async ({ db, actor }, { current, wanted }) => {
-    const { login } = own(actor)
+    const { login, name } = own(actor)
     const known = await credentialsOf(db, login)
     if (!(await fits(current, known?.passwordHash ?? null))) {
       pacing.failed(login)
@@ -154,6 +116,7 @@ export const accessRoutes = [
         en: 'The new password is the old one',
       })
     }
+    refuseGuessable(wanted, [login, name.km, name.en])
     await storePassword(db, await hashOfPassword(wanted))
     return {}
   }),
@@ -166,17 +129,14 @@ export const accessRoutes = [
 
   route(getPerson, ({ db }, { id }) => person(db, id)),
 
-  route(addPerson, async ({ db }, { id, login, name, phone }) => {
-    const password = firstPassword()
-    await insertAccount(db, {
-      id,
-      login,
-      nameKm: name.km,
-      nameEn: name.en,
-      phone: phone ?? null,
-      passwordHash: await hashOfPassword(password),
-    })
-    return { person: await person(db, id), firstPassword: password }
+  route(addPerson, async ({ db, now }, { id, login, name, phone }) => {
+    const [token, lasts] = [newToken(), 72]
+    await insertAccount(db, { id, login, nameKm: name.km, nameEn: name.en, phone: phone ?? null })
+    await storeLink(db, { id: uuid(), account: id, tokenHash: hashOfToken(token), hours: lasts })
+    return {
+      person: await person(db, id),
+      invitation: { token: token.toString('base64url'), endsAt: later(now, hours(lasts)) },
+    }
   }),
 
   route(setPersonStatus, async ({ db, actor }, { id, version, status }) => {

@@ -1,6 +1,5 @@
 import { Button, TextInput } from '@mantine/core'
 import { AccountId, addPerson, Login } from '@tumpeang/domain/access'
-import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { type SyntheticEvent, useState } from 'react'
 import { Link } from 'wouter'
 import { newId } from '../../platform/api.ts'
@@ -8,13 +7,13 @@ import { useSend } from '../../platform/asked.ts'
 import { Page } from '../../platform/frame/Page.tsx'
 import { useText } from '../../platform/text/index.ts'
 import { SendState } from '../../platform/ui/SendState.tsx'
-import { Sheet } from '../../platform/ui/Sheet.tsx'
+import { LinkPaper } from './LinkPaper.tsx'
 import styles from './People.module.css'
 import { words } from './people-texts.ts'
 
 const back = { to: '/people', text: words.back }
 
-/** A new account; its first password is shown this once. */
+/** A new account; the link to its first password is shown this once. */
 export function AddPerson() {
   const t = useText()
   const sending = useSend(addPerson, { keeps: false })
@@ -24,8 +23,7 @@ export function AddPerson() {
   const [login, setLogin] = useState('')
   const [phone, setPhone] = useState('')
   const [tried, setTried] = useState(false)
-  const [made, setMade] = useState<string | undefined>(undefined)
-  const [copied, setCopied] = useState(false)
+  const [made, setMade] = useState<{ token: string; endsAt: Date } | undefined>(undefined)
   const account = Login.safeParse(login)
   const add = async (event: SyntheticEvent) => {
     event.preventDefault()
@@ -37,7 +35,7 @@ export function AddPerson() {
       name: { km: km.trim(), en: en.trim() === '' ? null : en.trim() },
       ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
     })
-    if (answer !== undefined) setMade(answer.firstPassword)
+    if (answer !== undefined) setMade(answer.invitation)
   }
   if (made !== undefined)
     return (
@@ -46,29 +44,12 @@ export function AddPerson() {
         heading={t(words.added)}
         sentence={`${km.trim()} · ${login.trim()}`}
       >
-        <Sheet>
-          <h2>{t(words.firstPassword)}</h2>
-          <code className={styles.secret}>{made}</code>
-          <p>{t(words.firstPasswordNext)}</p>
-          <div className={styles.acts}>
-            <Button
-              variant="default"
-              leftSection={copied ? <IconCheck size={20} /> : <IconCopy size={20} />}
-              onClick={() =>
-                void navigator.clipboard.writeText(made).then(
-                  () => setCopied(true),
-                  // Where the browser forbids it, the password can be selected and copied by hand.
-                  () => setCopied(false),
-                )
-              }
-            >
-              <span aria-live="polite">{t(copied ? words.copied : words.copy)}</span>
-            </Button>
-            <Button component={Link} href={`/people/${id}`}>
-              {t(words.toPerson)}
-            </Button>
-          </div>
-        </Sheet>
+        <LinkPaper {...made} login={login.trim()} />
+        <div className={styles.acts}>
+          <Button component={Link} href={`/people/${id}`}>
+            {t(words.toPerson)}
+          </Button>
+        </div>
       </Page>
     )
   return (

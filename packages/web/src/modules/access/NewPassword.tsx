@@ -22,7 +22,7 @@ export function NewPassword() {
   const [tried, setTried] = useState(false)
   const problems = {
     current: current === '' ? t(words.passwordNeeded) : undefined,
-    wanted: wanted.length < 12 ? t(words.tooShort, { count: 12 }) : undefined,
+    wanted: wanted.length < 15 ? t(words.tooShort, { count: 15 }) : undefined,
     again: again === wanted ? undefined : t(words.notTheSame),
   }
   const change = async (event: SyntheticEvent) => {

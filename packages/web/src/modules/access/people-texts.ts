@@ -36,13 +36,6 @@ export const words = texts({
     en: 'Use small Latin letters, digits, . - or _; at least 3',
   },
   added: { km: 'គណនីបានបង្កើតហើយ', en: 'The account is made' },
-  firstPassword: { km: 'ពាក្យសម្ងាត់ដំបូង', en: 'The first password' },
-  firstPasswordNext: {
-    km: 'ពាក្យនេះបង្ហាញតែម្ដងគត់។ សូមប្រគល់ឱ្យផ្ទាល់ដៃ មិនមែនតាមសារទេ។ ពេលចូលលើកដំបូង ម្ចាស់គណនីត្រូវបង្កើតពាក្យសម្ងាត់ផ្ទាល់ខ្លួន។',
-    en: 'It is shown this once. Hand it over in person, not in a message. At the first sign-in its owner has to choose a password of their own.',
-  },
-  copy: { km: 'ចម្លងពាក្យសម្ងាត់', en: 'Copy the password' },
-  copied: { km: 'បានចម្លងហើយ', en: 'Copied' },
   toPerson: { km: 'បន្ត៖ ប្រគល់ភារកិច្ច', en: 'Next: give a duty' },
   statusInvited: { km: 'មិនទាន់ចូលលើកដំបូង', en: 'Has not signed in yet' },
   statusActive: { km: 'គណនីដំណើរការ', en: 'The account is open' },

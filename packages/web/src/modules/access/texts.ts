@@ -30,8 +30,8 @@ export const words = texts({
     en: 'Somebody else made your first password. Please make one that only you know.',
   },
   strongPassword: {
-    km: 'យ៉ាងតិច ១២ តួ។ ពាក្យពីរបីដែលអ្នកងាយចាំ គឺល្អបំផុត។',
-    en: 'At least 12 characters. A few words that you remember are best.',
+    km: 'យ៉ាងតិច ១៥ តួ។ ពាក្យពីរបីដែលអ្នកងាយចាំ គឺល្អបំផុត។',
+    en: 'At least 15 characters. A few words that you remember are best.',
   },
   currentPassword: { km: 'ពាក្យសម្ងាត់បច្ចុប្បន្ន', en: 'The password you have now' },
   wantedPassword: { km: 'ពាក្យសម្ងាត់ថ្មី', en: 'The new password' },
