@@ -242,6 +242,13 @@ test('the supervisor sees the team, gives a case on, and its reading is the rece
   const sokha = page.getByRole('listitem').filter({ hasText: 'Chhuon Sokha' })
   await sokha.waitFor()
   await chief.looks('team')
+  // What leads here from the team shows the approvals alone.
+  await page.goto('/work?whose=below&kind=case-approval')
+  await page.getByText('Only this is shown: Review and approve.').waitFor()
+  expect(await page.getByRole('link', { name: 'Triage', exact: true }).count()).toBe(0)
+  await page.getByRole('link', { name: 'Show all the work' }).click()
+  await page.getByRole('link', { name: 'Triage', exact: true }).first().waitFor()
+  await page.goto('/team')
   await sokha.getByRole('link', { name: 'Hand over cases' }).click()
   await page.getByLabel('Choose all').click()
   await page.getByRole('checkbox', { name: new RegExp(`${unheard}hands`) }).check()
