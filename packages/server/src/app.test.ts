@@ -26,6 +26,7 @@ const app = await buildApp({
   db: world.database.db,
   clock: () => world.clock.now,
   secure: true,
+  searchKey: Buffer.from('a key for tests alone'),
   logLevel: 'info',
   logTo: { write: (line) => void log.push(line) },
   web: folder,
@@ -42,6 +43,7 @@ beforeAll(async () => {
     db: world.database.db,
     clock: () => world.clock.now,
     secure: false,
+    searchKey: Buffer.from('a key for tests alone'),
     web: folder,
   })
 })

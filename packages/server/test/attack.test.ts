@@ -47,6 +47,7 @@ const app = await buildApp({
   db: world.database.db,
   clock: () => world.clock.now,
   secure: true,
+  searchKey: Buffer.from('a key for tests alone'),
   logLevel: 'trace',
   logTo: { write: (line) => void log.push(line) },
   observe: metrics.observe,

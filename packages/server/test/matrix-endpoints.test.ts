@@ -1,3 +1,4 @@
+import { OpeningId, openInEmergency } from '@tumpeang/domain/access'
 import { beginPlacement, PlacementId } from '@tumpeang/domain/care'
 import {
   ApprovalId,
@@ -113,6 +114,11 @@ const rows: Readonly<Record<string, string>> = {
   'access.ways-in': 'yyyyyyyyyyyyyyyyyy',
   'access.go-to-provider': '------------------',
   'access.return-from-provider': '..................',
+  // Whoever may ask is answered the same for a number that is closed and for one that never was.
+  'access.open-in-emergency': 'yyyyyxxyyxxx..xxxx',
+  'access.list-openings': 'xxxxxxxeexxx..xxxe',
+  'access.review-opening': 'xxxxxxx--xxx..xxx-',
+  'access.end-opening': 'xxxxxxx--xxx..xxx-',
   'access.read-history': 'yyeeexxyexxx..xxxx',
   'cases.decisions': 'yy---xxy-xxx..xxxx',
   'cases.draft-decision': 'yy---xxy-xxx..xxxx',
@@ -477,6 +483,15 @@ const facts = {
 /** What is asked: always right in its form, so that only who asks makes the difference. */
 const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
   'access.sign-in': () => ({ login: 'dara', password: 'not the password' }),
+  'access.open-in-emergency': () => ({
+    id: uuid(),
+    number: 'no such number',
+    kind: 'child-is-here',
+    reason: 'The child is here, and hurt',
+  }),
+  'access.list-openings': () => ({}),
+  'access.review-opening': () => ({ id: uuid(), version: 1, isJustified: true, words: 'Good' }),
+  'access.end-opening': () => ({ id: uuid(), version: 1, reason }),
   'access.change-duty': () => ({ dutyId: dara.dutyId }),
   'access.set-password': () => ({ current: 'not the password', wanted: 'another good password' }),
   'access.get-person': () => ({ id: dara.accountId }),
@@ -917,4 +932,26 @@ test.each(Object.entries(rows))('%s is for those it is for', async (name, row) =
   for (const [index, who] of crew.entries())
     came += await letter(asked[who], name, row[index] ?? '')
   expect(came).toBe(row)
+})
+
+test('an emergency opening adds reading to a stranger’s rows, and no act of writing', async () => {
+  const far = await world.person('stranger', { role: 'social_agent', desk: desks.farDesk })
+  const opened = await far.ask(openInEmergency, {
+    id: OpeningId.parse(uuid()),
+    number: file.number,
+    kind: 'child-is-here',
+    reason: 'The child is here, and hurt',
+  })
+  expect(opened.caseId).toBe(id)
+  const at = crew.indexOf('far')
+  const more: string[] = []
+  for (const [name, row] of Object.entries(rows)) {
+    if (name.startsWith('access.')) continue
+    const { kind } = endpointOf(name)
+    const came = await letter(far, name, row[at] ?? '')
+    if (came === row[at]) continue
+    expect([name, kind]).toEqual([name, 'query'])
+    more.push(name)
+  }
+  expect(more.length).toBeGreaterThan(15)
 })

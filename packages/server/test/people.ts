@@ -7,7 +7,7 @@ import type { z } from 'zod'
 import { buildApp } from '../src/app.ts'
 import { routes as ours } from '../src/modules.ts'
 import type { Database } from '../src/platform/database.ts'
-import { type Route, SESSION } from '../src/platform/http.ts'
+import { type Route, SESSION, type Site } from '../src/platform/http.ts'
 import { newDatabase } from './database.ts'
 
 /** What is asked of an endpoint, as it travels: a Moment is still text. */
@@ -80,6 +80,7 @@ export interface WorldOptions {
   /** Routes beside those of the server, for what no module offers. */
   readonly extra?: readonly Route[]
   readonly database?: Database
+  readonly site?: Site
 }
 
 /** A Monday morning in Phnom Penh. */
@@ -93,6 +94,7 @@ export async function newWorld({
   now = aMonday,
   extra = [],
   database: given,
+  site,
 }: WorldOptions = {}): Promise<World> {
   const database = given ?? (await newDatabase())
   const clock = { now }
@@ -100,6 +102,8 @@ export async function newWorld({
     db: database.db,
     clock: () => clock.now,
     secure: false,
+    ...(site && { site }),
+    searchKey: Buffer.from('a key for tests alone'),
     routes: [...ours, ...extra],
     logLevel: process.env['TEST_LOG'] ?? 'silent',
     web: '',

@@ -130,6 +130,12 @@ const boundBy: Readonly<Record<string, string>> = {
   'access.in_realm': 'answers yes or no, and yes only to whoever gives duties',
   'access.governs': 'answers yes or no, and yes only to whoever gives duties',
   'access.excludes': 'answers yes or no, about a file whose id is known',
+  'access.opened': 'the openings of the actor, under the duty of the actor',
+  'access.opening_words': 'the openings of the actor, under the duty of the actor',
+  'access.may_not_open': 'nobody may ask it; it answers yes or no to the door',
+  'access.open_file':
+    'one case by its exact number, not closed to the actor, for two hours; others are told',
+  'ledger.searched': 'adds an entry that names no child',
   'access.opens': 'answers yes or no, about a file whose id is known',
   'access.opens_to': 'nobody may ask it; it answers yes or no to the functions beside it',
   'public.is_restricted': 'nobody may ask it; it answers yes or no to triggers and functions',

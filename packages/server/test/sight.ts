@@ -2432,7 +2432,7 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     sql: `do $x$ declare before bigint := (select sum(version) from access.accounts); begin perform access.set_password('x'); if (select sum(version) from access.accounts) = before + 1 then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`,
     rows: me.account === null ? 0 : Number.NaN,
   })
-  const began = `do $x$ begin perform access.begin_session('${idOf('new', 950)}', '${account(0)}', '\\x0a', interval '1 hour'); raise exception 'seen' using errcode = 'TRIED'; end $x$`
+  const began = `do $x$ begin perform access.begin_session('${idOf('new', 950)}', '${account(0)}', '\\x0a', interval '1 hour', 'password', null, null, null); raise exception 'seen' using errcode = 'TRIED'; end $x$`
   tries.push({ what: 'begin a session without signing in', sql: began, rows: 0 })
   for (const { at, name, status } of known) {
     // The eldest duty of today, and nothing of the others.
@@ -2441,7 +2441,7 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
       .toSorted((a, b) => (begins(a) + a.id < begins(b) + b.id ? -1 : 1))
     const desk = first?.desk === undefined ? null : idOf('desk', first.desk)
     const has = desk === null ? `access.desks() <> '{}'` : `access.desks() = '{${desk}}'`
-    const condition = `do $x$ begin perform set_config('app.act', 'access.sign-in', true), access.begin_session('${idOf('new', 950)}', '${account(at)}', '\\x0a', interval '1 hour'); if ${has} then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`
+    const condition = `do $x$ begin perform set_config('app.act', 'access.sign-in', true), access.begin_session('${idOf('new', 950)}', '${account(at)}', '\\x0a', interval '1 hour', 'password', null, null, null); if ${has} then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`
     tries.push({
       what: `the desk of ${name} on signing in`,
       sql: condition,
@@ -2469,13 +2469,14 @@ interface Entry {
   readonly case: string | null
   readonly child: string | null
   readonly report: string | null
+  readonly kind: string
   readonly subject: string
 }
 
 async function entriesOf(run: Run): Promise<readonly Entry[]> {
   const [row] = await run(`
     select coalesce(jsonb_agg(jsonb_build_object('seq', seq::text, 'account', account_id, 'case', case_id,
-      'child', child_id, 'report', report_id, 'subject', subject)), '[]') as entries from ledger.entries`)
+      'child', child_id, 'report', report_id, 'subject', subject, 'kind', kind)), '[]') as entries from ledger.entries`)
   return row?.['entries'] as readonly Entry[]
 }
 
@@ -2483,6 +2484,8 @@ const mayRead = (entry: Entry, me: Standing, sees: Oracle): boolean => {
   const names = [entry.case, entry.child, entry.report].filter((id) => id !== null)
   if (names.length === 0 && entry.account !== null && entry.account === me.account) return true
   if (me.role === 'administrator' && ['account', 'duty', 'session'].includes(entry.subject))
+    return true
+  if (me.role === 'data_protection_officer' && ['opened', 'searched'].includes(entry.kind))
     return true
   return (
     names.length > 0 &&

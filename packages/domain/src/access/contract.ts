@@ -199,7 +199,7 @@ export const LedgerEntry = z.object({
   who: Named.nullable(),
   role: z.string(),
   act: z.string(),
-  kind: z.enum(['opened', 'acted', 'added', 'changed', 'removed']),
+  kind: z.enum(['opened', 'searched', 'acted', 'added', 'changed', 'removed']),
   subject: z.string(),
   subjectId: z.string(),
   version: z.number().nullable(),
@@ -213,6 +213,7 @@ export const readHistory = query({
   name: 'access.read-history',
   path: '/history/:subject/:id',
   ability: 'access.history',
+  searches: { words: ({ id }) => id, found: ({ items }) => items.length },
   summary: { km: 'ប្រវត្តិនៃឯកសារ', en: 'Who did and who opened what in a file' },
   input: z.object({
     subject: z.enum(['case', 'child', 'report']),

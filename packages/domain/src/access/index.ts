@@ -1,4 +1,6 @@
 export * from './contract.ts'
+export * from './opening-contract.ts'
+export { openingKindNames, openingRefusals } from './opening-words.ts'
 export {
   browserNames,
   type BrowserName,

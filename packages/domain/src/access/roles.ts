@@ -132,7 +132,7 @@ export const ruleOf: Readonly<Record<RoleName, Rule>> = {
     digits: [2, 4],
     seesMoreThanOwn: true,
     givenBy: local,
-    abilities: [...caseWork, 'cases.supervise'],
+    abilities: [...caseWork, 'cases.supervise', 'access.openings'],
   },
   helpline_operator: {
     held: 'at a desk',
@@ -191,7 +191,7 @@ export const ruleOf: Readonly<Record<RoleName, Rule>> = {
     held: 'nationally',
     seesMoreThanOwn: true,
     givenBy: national,
-    abilities: ['work.read', 'work.decide', 'law.read'],
+    abilities: ['work.read', 'work.decide', 'access.openings', 'law.read'],
   },
   administrator: {
     held: 'nationally',

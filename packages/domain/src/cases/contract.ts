@@ -220,6 +220,7 @@ export const listCases = query({
   name: 'cases.list',
   path: '/cases',
   ability: 'cases.read',
+  searches: { words: ({ q }) => q ?? null, found: ({ items }) => items.length },
   summary: { km: 'បញ្ជីករណី', en: 'Cases that I may see' },
   input: z.object({
     q: z.string().trim().max(100).optional(),

@@ -268,6 +268,7 @@ export const listReviews = query({
   name: 'cases.list-reviews',
   path: '/reviews',
   ability: 'cases.read',
+  searches: { words: () => null, found: ({ items }) => items.length },
   summary: { km: 'ប្រតិទិនពិនិត្យករណី', en: 'The calendar of case reviews' },
   input: z.object({
     until: Day.optional(),
@@ -305,6 +306,7 @@ export const getTeam = query({
   name: 'cases.team',
   path: '/team',
   ability: 'cases.supervise',
+  searches: { words: () => null, found: ({ unread }) => unread.length },
   summary: { km: 'ក្រុមរបស់ខ្ញុំ', en: 'My team: who carries what' },
   input: z.object({}),
   output: z.object({

@@ -109,6 +109,7 @@ export const searchChildren = query({
   name: 'children.search',
   path: '/children',
   ability: 'children.search',
+  searches: { words: ({ q }) => q, found: ({ items }) => items.length },
   summary: { km: 'ស្វែងរកកុមារ', en: 'Search children by any part of a name, in either script' },
   input: z.object({
     q: z.string().trim().min(1).max(100),

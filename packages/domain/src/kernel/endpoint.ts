@@ -35,6 +35,14 @@ export interface Query<
     readonly subject: string
     readonly id: (input: z.output<In>) => string
   }
+  /**
+   * A search, or a list of what the asking person may see: the answer leaves an entry with how much
+   * was found and a keyed hash of the words, never the words; null is a list without any.
+   */
+  readonly searches?: {
+    readonly words: (input: z.output<In>) => string | null
+    readonly found: (output: z.output<Out>) => number
+  }
 }
 
 /**

@@ -210,6 +210,7 @@ export const listReports = query({
   name: 'reports.list',
   path: '/reports',
   ability: 'reports.read',
+  searches: { words: ({ q }) => q ?? null, found: ({ items }) => items.length },
   summary: { km: 'បញ្ជីរបាយការណ៍', en: 'Reports that I may see' },
   input: z.object({
     status: ReportStatus.optional(),
@@ -235,6 +236,7 @@ export const findSimilar = query({
   name: 'reports.find-similar',
   path: '/reports/:id/similar',
   ability: 'reports.triage',
+  opens: { subject: 'report', id: ({ id }) => id },
   summary: {
     km: 'កុមារ និងរបាយការណ៍ស្រដៀងគ្នា',
     en: 'Children and earlier reports that resemble a report',
@@ -251,6 +253,7 @@ export const nextToTriage = query({
   name: 'reports.next',
   path: '/triage/next',
   ability: 'reports.triage',
+  searches: { words: () => null, found: ({ report }) => (report === null ? 0 : 1) },
   summary: { km: 'របាយការណ៍បន្ទាប់ដែលត្រូវវាយតម្លៃ', en: 'The next report to triage' },
   input: z.object({ after: ReportId.optional() }),
   output: z.object({ report: ReportBrief.nullable(), waiting: z.number() }),
@@ -392,6 +395,7 @@ export const listCalls = query({
   name: 'reports.list-calls',
   path: '/calls',
   ability: 'reports.calls',
+  searches: { words: () => null, found: ({ items }) => items.length },
   summary: { km: 'ទូរស័ព្ទចូល', en: 'Calls of my desk' },
   input: z.object({ open: z.stringbool().optional(), ...PageOf }),
   output: page(Call),

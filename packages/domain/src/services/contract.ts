@@ -134,6 +134,7 @@ export const listReferrals = query({
   name: 'services.list-referrals',
   path: '/referrals',
   ability: 'services.read',
+  searches: { words: ({ caseId }) => caseId ?? null, found: ({ items }) => items.length },
   summary: { km: 'ប្រអប់សំបុត្របញ្ជូន', en: 'Referrals to my desk, or from it' },
   input: z.object({
     box: z.enum(['received', 'sent']).default('received'),

@@ -47,6 +47,7 @@ export const listWork = query({
   name: 'work.list',
   path: '/work',
   ability: 'work.read',
+  searches: { words: () => null, found: ({ items }) => items.length },
   summary: { km: 'ការងាររបស់ខ្ញុំ', en: 'What waits for me and my desk' },
   input: z.object({
     /** `mine` is mine and nobody's at my desk; `desk` is all of my desk; `below` is what I supervise. */

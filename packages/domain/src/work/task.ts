@@ -34,6 +34,7 @@ export const taskKinds = [
   'abuse-material',
   'report-message',
   'stale-write',
+  'opening-review',
 ] as const
 
 export const TaskKind = z.enum(taskKinds).meta({ id: 'TaskKind' })
@@ -92,5 +93,9 @@ export const taskNames = texts<TaskKind>({
     en: 'Hand a picture of abuse over to the police',
   },
   'report-message': { km: 'អានព័ត៌មានបន្ថែមពីអ្នករាយការណ៍', en: 'Read what the reporter added' },
+  'opening-review': {
+    km: 'ពិនិត្យការបើកឯកសារជាបន្ទាន់',
+    en: 'Review an emergency opening',
+  },
   'stale-write': { km: 'សម្រេចរវាងតម្លៃពីរ', en: 'Decide between two values' },
 })

@@ -61,6 +61,7 @@ async function open(
     db: database.db,
     clock,
     secure: config.mode === 'production',
+    searchKey: ledger.searchKey,
     site: { origin: config.origin, provider: config.provider },
     logLevel: config.logLevel,
     trustProxy: config.trustProxy,

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import {
   CommandId,
   type Endpoint,
@@ -100,6 +100,8 @@ export interface Platform {
   readonly clock: () => Date
   /** Cookies only over TLS; off on loopback. */
   readonly secure: boolean
+  /** Under which the words of searches are hashed for the ledger. */
+  readonly searchKey: Uint8Array
   readonly site?: Site
   /** Told of every answer: the endpoint, the status, and how long it took in seconds. */
   readonly observe?: (name: string, status: number, seconds: number) => void
@@ -191,14 +193,19 @@ async function answer(
       now,
       command: id,
       session: doing,
+      ...place,
     })
 
-      ...place,
     if (endpoint.kind === 'query') {
       const body = await actingAs(platform.db, entrance, async (db, actor) => {
         allow(actor, endpoint)
         const result = await work(context(db, actor), input, found)
         if (endpoint.opens) await opened(db, endpoint.opens.subject, endpoint.opens.id(input))
+        if (endpoint.searches && actor.account) {
+          const words = endpoint.searches.words(input)
+          const hash = words === null ? null : hashOfWords(words, platform.searchKey)
+          await searched(db, hash, endpoint.searches.found(result))
+        }
         return z.encode(endpoint.output, result)
       })
       return { status: 200, body, session }
@@ -253,12 +260,27 @@ async function answer(
  * contract that `opens` does so by itself.
  */
 export const opened = (db: Db, subject: string, id: string) =>
-  sql`select ledger.enter('opened', ${subject}, ${id})`.execute(db)
+  sql`select ledger.enter('opened', ${subject}, ${id}, access.opening_words(${id}))`.execute(db)
+
+const searched = (db: Db, hash: string | null, found: number) =>
+  sql`select ledger.searched(${hash}, ${found})`.execute(db)
+
+/** The same words, however they are written in case and spaces, have the same hash under one key. */
+const hashOfWords = (words: string, key: Uint8Array): string =>
+  createHmac('sha256', key)
+    .update(words.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase())
+    .digest('hex')
 
 function allow(actor: Actor, { ability }: Endpoint): void {
   if (actor.abilities.has(ability)) return
   if (!actor.account) {
     throw problem('unauthenticated', { km: 'សូមចូលគណនីរបស់អ្នក', en: 'Sign in to go on' })
+  }
+  if (actor.owed) {
+    throw problem('forbidden', {
+      km: 'សូមបញ្ជាក់ជំហានទីពីរនៃការចូលគណនីសិន',
+      en: 'Take the second step of signing in first',
+    })
   }
   throw problem('forbidden', {
     km: 'ភារកិច្ចរបស់អ្នកមិនអនុញ្ញាតឲ្យធ្វើការនេះទេ',
@@ -276,12 +298,6 @@ const reasonIn = (input: unknown): string | null =>
     : null
 
 const reused = (): Problem =>
-  if (actor.owed) {
-    throw problem('forbidden', {
-      km: 'សូមបញ្ជាក់ជំហានទីពីរនៃការចូលគណនីសិន',
-      en: 'Take the second step of signing in first',
-    })
-  }
   problem('command-reused', {
     km: 'លេខបញ្ជានេះបានប្រើសម្រាប់ការងារផ្សេងរួចហើយ',
     en: 'This command number was already used',

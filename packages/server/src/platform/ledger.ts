@@ -3,6 +3,7 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
+  hkdfSync,
   type KeyObject,
   sign,
   verify,
@@ -251,6 +252,15 @@ export class Ledger {
 
   get publicKey(): KeyObject {
     return createPublicKey(this.#key)
+  }
+
+  /**
+   * The key of the hashes of searches, made from the signing key: whoever holds that file, and nobody
+   * with a copy of the database alone, can find who searched a name. Another signing key, other hashes.
+   */
+  get searchKey(): Uint8Array {
+    const secret = this.#key.export({ type: 'pkcs8', format: 'der' })
+    return new Uint8Array(hkdfSync('sha256', secret, '', 'words of searches', 32))
   }
 
   /** Seals all settled entries; answers how many batches that made. */

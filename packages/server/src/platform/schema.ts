@@ -63,6 +63,27 @@ export interface Schema {
     by_account: string | null
     at: Generated<Date>
   }
+  'access.openings': {
+    id: string
+    case_id: string
+    number: string
+    account_id: Generated<string>
+    duty_id: Generated<string>
+    role: Generated<string>
+    desk_id: string | null
+    kind: string
+    words: string
+    opened_at: Generated<Date>
+    until: Date
+    ended_by: string | null
+    ended_at: Date | null
+    end_words: string | null
+    reviewed_by: string | null
+    reviewed_at: Date | null
+    is_justified: boolean | null
+    review_words: string | null
+    version: Generated<number>
+  }
   'access.passkeys': {
     id: string
     account_id: string
@@ -89,6 +110,15 @@ export interface Schema {
     seen_at: Generated<Date>
     ends_at: Date
     ended_at: Date | null
+    steps: Generated<number>
+    means: Generated<string>
+    browser: string | null
+    device: string | null
+    address: string | null
+  }
+  'access.sign_in_rules': {
+    only_one: Generated<boolean>
+    second_step_required: boolean
   }
   'ledger.batches': {
     number: number
@@ -108,15 +138,6 @@ export interface Schema {
     xact: Generated<string>
     at: Generated<Date>
     account_id: Generated<string | null>
-    steps: Generated<number>
-    means: Generated<string>
-    browser: string | null
-    device: string | null
-    address: string | null
-  }
-  'access.sign_in_rules': {
-    only_one: Generated<boolean>
-    second_step_required: boolean
     duty_id: Generated<string | null>
     role: Generated<string>
     act: Generated<string>

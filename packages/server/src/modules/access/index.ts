@@ -1,6 +1,7 @@
 import { linkRoutes } from './link-routes.ts'
 import { providerRoutes } from './provider-routes.ts'
 import { accessRoutes as duties } from './routes.ts'
+import { openingRoutes } from './opening-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { stepRoutes } from './step-routes.ts'
 
@@ -8,6 +9,7 @@ export { fits, hashOfPassword } from './passwords.ts'
 
 export const accessRoutes = [
   ...duties,
+  ...openingRoutes,
   ...sessionRoutes,
   ...stepRoutes,
   ...linkRoutes,

@@ -61,6 +61,9 @@ create policy "an administrator reads what was done to accounts, duties and sess
   for select to app_user
   using ((select access.role()) = 'administrator' and subject in ('account', 'duty', 'session', 'code-device', 'passkey',
     'recovery-code', 'sign-in-link', 'identity'));
+create policy "the data-protection officer reads who opened and who searched" on ledger.entries
+  for select to app_user
+  using ((select access.role()) = 'data_protection_officer' and kind in ('opened', 'searched'));
 create policy "jobs read what they seal" on ledger.entries for select to app_jobs using (true);
 create policy "people with an account see what is sealed" on ledger.batches
   for select to app_user using ((select access.account()) is not null);
@@ -74,6 +77,25 @@ grant select, insert on ledger.batches to app_jobs;
 grant select on ledger.epochs to app_jobs;
 -- The policies above look these up; what may be seen of them their own modules decide.
 grant select (id) on public.cases, public.children, public.reports to app_user;
+
+-- Emergency openings: made by access.open_file alone; nobody reviews or ends the own one, or a review.
+create policy "people read their own emergency openings" on access.openings
+  for select to app_user using (account_id = (select access.account()));
+create policy "the data-protection officer reads every emergency opening" on access.openings
+  for select to app_user using ((select access.role()) = 'data_protection_officer');
+create policy "a supervisor reads the emergency openings of the place" on access.openings
+  for select to app_user
+  using ((select access.role()) = 'supervisor' and exists (select from public.cases c where c.id = case_id));
+create policy "who watches over an emergency opening ends and reviews it, never the own one" on access.openings
+  for update to app_user
+  using (reviewed_at is null and account_id <> (select access.account()) and (
+    (select access.role()) = 'data_protection_officer'
+    or ((select access.role()) = 'supervisor' and exists (select from public.cases c where c.id = case_id))))
+  with check (account_id <> (select access.account()));
+
+grant select on access.openings to app_user;
+grant update (ended_by, ended_at, end_words, reviewed_by, reviewed_at, is_justified, review_words)
+  on access.openings to app_user;
 
 -- Functions are everybody's until it is said otherwise.
 revoke execute on all functions in schema access, ledger from public;
@@ -96,4 +118,5 @@ grant execute on function
   access.shares(uuid, uuid), access.opens_work(text, uuid, uuid, uuid, uuid, uuid),
   access.excludes(uuid, uuid, uuid[]), access.take(uuid, text, bytea),
   access.answered(uuid, integer, jsonb), ledger.touched(text, text, integer),
-  ledger.enter(text, text, text, text) to app_user;
+  ledger.enter(text, text, text, text), ledger.searched(text, integer), access.opening_words(text),
+  access.open_file(uuid, text, text, text) to app_user;

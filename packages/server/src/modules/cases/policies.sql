@@ -9,6 +9,9 @@ create policy "a supervisor reads the cases of the province" on cases
   for select to app_user using (province_code = any ((select access.provinces())::text[]));
 create policy "a supervisor reads the cases of the district" on cases
   for select to app_user using (district_code = any ((select access.districts())::text[]));
+-- Of a command there is none: an opening reads, and no policy for writing follows from it.
+create policy "whoever opened a case in an emergency reads it for two hours" on cases
+  for select to app_user using (id = any ((select access.opened())::uuid[]));
 
 -- A case begins at the desk of whoever opens it, or in the supervised place; give_case takes it further.
 create policy "a desk opens a case, a supervisor one of the place" on cases

@@ -25,7 +25,8 @@ function scope(whose: 'mine' | 'desk' | 'below', actor: Actor): Condition {
   if (desk === null) {
     if (whose === 'below') return supervised(actor)
     const own = actor.account?.id ?? null
-    return sql<boolean>`${supervised(actor)} and (t.assigned_to = ${own} or t.escalated_at is not null)`
+    return sql<boolean>`(${supervised(actor)} and (t.assigned_to = ${own} or t.escalated_at is not null)
+      or (t.kind = 'opening-review' and t.assigned_to = ${own}))`
   }
   if (whose === 'below') return sql<boolean>`t.escalated_to = ${desk}`
   if (whose === 'desk') return sql<boolean>`t.desk_id = ${desk}`

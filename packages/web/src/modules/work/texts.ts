@@ -74,4 +74,5 @@ export const doing: Readonly<Record<TaskKind, Text>> = texts<TaskKind>({
   'abuse-material': { km: 'កត់ត្រាការប្រគល់', en: 'Record the hand-over' },
   'report-message': { km: 'អានសារ', en: 'Read the message' },
   'stale-write': { km: 'សម្រេច', en: 'Decide' },
+  'opening-review': { km: 'ពិនិត្យការបើក', en: 'Review the opening' },
 })

@@ -42,6 +42,7 @@ const places: Readonly<Record<TaskKind, (task: Task) => string>> = {
     task.subject === 'case' ? inFile(task, '?tab=consent') : inLetter(task),
   'abuse-material': (task) => inFile(task, '?tab=attachments'),
   'stale-write': ({ subjectId }) => `/held/${subjectId}`,
+  'opening-review': () => '/openings',
 }
 
 /** Where a promise is kept: the screen, with the right form open. */
