@@ -146,6 +146,7 @@ const boundBy: Readonly<Record<string, string>> = {
   'access.opens_work': 'answers yes or no, about work that the policies show',
   'access.opens_child': 'answers yes or no, about a child whose id is known',
   'public.supervisors_of_case': 'ids of accounts, whose names are no secret, and no child',
+  'public.desk_above_for': 'only jobs may ask it; it answers the id of a desk',
   'public.people_around':
     'names of colleagues, which are no secret, around a file that the actor sees',
   'public.receipts_of_mine': 'the reports that the acting account made, without a word of them',

@@ -5,6 +5,7 @@ import { codeIn, FilledForms } from '../forms/index.ts'
 import { command, idOf, Moment, page, PageOf, query, Version } from '../kernel/index.ts'
 import { PlaceCode } from '../places/index.ts'
 import { draftAbout, draftOfAccepting } from '../work/index.ts'
+import { SuspectedOffice } from './offices.ts'
 import { Urgency } from './urgencies.ts'
 
 export const ReportId = idOf('ReportId')
@@ -39,6 +40,8 @@ const concern = {
   suspectedRelation: codeIn('relation').nullable().default(null),
   suspectedHasAccess: z.boolean().nullable().default(null),
   suspectedWords: z.string().trim().max(1000).nullable().default(null),
+  /** Where that person works, if it is an office that could get the report: it is kept away. */
+  suspectedOffice: SuspectedOffice.nullable().default(null),
   children: z.array(ReportedChild).max(20).default([]),
   source: codeIn('report-source').nullable().default(null),
   reporterName: z.string().trim().max(200).nullable().default(null),
@@ -185,6 +188,7 @@ export const Report = ReportBrief.extend({
   suspectedRelation: z.string().nullable(),
   suspectedHasAccess: z.boolean().nullable(),
   suspectedWords: z.string().nullable(),
+  suspectedOffice: SuspectedOffice.nullable(),
   source: z.string().nullable(),
   reporterName: z.string().nullable(),
   reporterPhone: z.string().nullable(),

@@ -9,6 +9,13 @@ const byName: Readonly<Record<string, { readonly kind: ProblemKind; readonly det
     kind: 'conflict',
     detail: { km: 'ឈ្មោះគណនីនេះមានគេប្រើហើយ', en: 'This login is already taken' },
   },
+  desk_is_kept_away: {
+    kind: 'illegal',
+    detail: {
+      km: 'ការិយាល័យនេះត្រូវបានរារាំងពីឯកសារនេះ ព្រោះមានទំនាស់ប្រយោជន៍៖ សូមជ្រើសការិយាល័យផ្សេង',
+      en: 'This desk is kept away from the file, because of a conflict of interest: choose another desk',
+    },
+  },
   seal_names_two: {
     kind: 'illegal',
     detail: {

@@ -997,6 +997,7 @@ export interface Schema {
     taken_by: Generated<string | null>
     version: Generated<number>
     restricted: Generated<boolean>
+    suspected_office: string | null
   }
   responsibility_decisions: {
     id: string

@@ -26,7 +26,12 @@ import type { Actor, Db } from '../../platform/db.ts'
 import type { Context } from '../../platform/http.ts'
 import { createChild, findChild } from '../children/index.ts'
 import { linkChild, recordTriage, type Triaged } from '../reports/index.ts'
-import { type Decided, decideResponsibility, keepDecision } from '../responsibility/index.ts'
+import {
+  type Decided,
+  decideResponsibility,
+  keepDecision,
+  type Question,
+} from '../responsibility/index.ts'
 import { promiseFirstForm, promiseForms } from './form-promises.ts'
 import { fileForms } from './forms.ts'
 import { promiseGuides, promiseGuidesOf } from './guide-promises.ts'
@@ -44,6 +49,7 @@ import {
   placeOfDesk,
 } from './queries.ts'
 import { promiseReview } from './reviews.ts'
+import { desksKeptAway } from './seal-queries.ts'
 import { hastenVisit, kept, promise, promiseAssessment } from './steps.ts'
 
 /** A child who is known already, or is registered with the case. */
@@ -79,8 +85,9 @@ async function decideFor(
   concerns: readonly string[],
   placeCode: string | null,
   on: Day,
+  keptAway: readonly string[],
 ): Promise<Decided> {
-  return decideResponsibility(db, {
+  const question: Question = {
     concerns,
     placeCode,
     // Where only a range is known, the child is taken for the youngest it may be.
@@ -88,7 +95,8 @@ async function decideFor(
     sex: child.sex,
     targetGroup: child.disabilities.length > 0 ? 'with-disability' : 'unknown',
     pillar: 'intervention',
-  })
+  }
+  return decideResponsibility(db, question, keptAway)
 }
 
 async function known(db: Db, childId: string): Promise<Child> {
@@ -115,7 +123,8 @@ async function open(context: Context, opening: Opening): Promise<Opened> {
   const child =
     opening.child.kind === 'known' ? await known(db, opening.child.childId) : opening.child.child
   const place = child.placeCode ?? report?.placeCode ?? (await ownPlace(db, actor))
-  const decided = await decideFor(db, child, concerns, place, today)
+  const keptAway = await desksKeptAway(db, { reportId: report?.id ?? null, childId: child.id })
+  const decided = await decideFor(db, child, concerns, place, today, keptAway)
   const desk = actor.duty?.desk ?? decided.leadDeskId
   if (opening.child.kind === 'new') await createChild(db, opening.child.child, desk)
 
@@ -237,7 +246,8 @@ export async function askRulesAgain({ db, now }: Context, caseId: string): Promi
   const child = row && (await findChild(db, row.child_id))
   if (!row || !child || row.status === 'closed') return
   const concerns = await concernsOf(db, caseId)
-  const decided = await decideFor(db, child, concerns, row.place_code, dayIn(now))
+  const keptAway = await desksKeptAway(db, { reportId: null, childId: child.id })
+  const decided = await decideFor(db, child, concerns, row.place_code, dayIn(now), keptAway)
   if (decided.leadDeskId === row.desk_id) return
   await keepDecision(db, decided, 'case', caseId)
   await kept(db, caseId, 'case-approval')

@@ -387,5 +387,5 @@ grant update (ended_at, ended_by, end_words) on exclusions to app_user;
 
 revoke execute on function is_restricted(uuid, uuid, uuid), mark_child(uuid), mark_file(), mark_what_hangs_on_it(),
   mark_reported_child(), begin_marked(), inherit_restrictions(uuid, uuid), inherit_of_report(), inherit_of_child(),
-  supervisors_of_case(uuid, uuid[]), people_around(uuid, uuid, text), refuse_lonely_seal() from public;
+  supervisors_of_case(uuid, uuid[]), people_around(uuid, uuid, text), refuse_lonely_seal(), refuse_desk_kept_away() from public;
 grant execute on function supervisors_of_case(uuid, uuid[]), people_around(uuid, uuid, text) to app_user;

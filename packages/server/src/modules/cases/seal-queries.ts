@@ -233,3 +233,16 @@ export async function isKeptAway(db: Db, caseId: string, deskId: string): Promis
     select access.excludes(${caseId}, null, array[${deskId}]::uuid[]) as is_so`.execute(db)
   return rows[0]?.is_so ?? false
 }
+
+/** Desks that a conflict of interest keeps away from a report, or from the cases of a child. */
+export async function desksKeptAway(
+  db: Db,
+  of: { readonly reportId: string | null; readonly childId: string },
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ desk_id: string }>`
+    select x.desk_id from exclusions x
+    where x.ended_at is null and x.desk_id is not null
+      and (x.report_id = ${of.reportId}
+        or x.case_id in (select c.id from cases c where c.child_id = ${of.childId}))`.execute(db)
+  return rows.map(({ desk_id }) => desk_id)
+}

@@ -19,7 +19,15 @@ import {
   takeOffSeal,
 } from '@tumpeang/domain/cases'
 import { searchChildren } from '@tumpeang/domain/children'
-import { acceptReport, getReport, listReports, nextToTriage } from '@tumpeang/domain/reports'
+import {
+  acceptReport,
+  getReport,
+  listReports,
+  nextToTriage,
+  passReport,
+  reportConcern,
+  ReportId,
+} from '@tumpeang/domain/reports'
 import { listReferrals, ReferralId, sendReferral } from '@tumpeang/domain/services'
 import { countWork, listWork } from '@tumpeang/domain/work'
 import { sql } from 'kysely'
@@ -227,6 +235,42 @@ test('a report that names an office is closed to it, and its case inherits that'
       ).rows,
   )
   expect(kept[0]?.n).toBe(1)
+})
+
+test('a report that names an office goes round it, and the office never sees it', async () => {
+  const told = (suspectedOffice: 'social-affairs' | null) => ({
+    id: ReportId.parse(uuid()),
+    concernWords: 'An officer hits the boy',
+    concerns: ['physical-violence'],
+    placeCode: '01020101',
+    suspectedOffice,
+    passphrase: 'four plain words here',
+  })
+  const usual = told(null)
+  const { deskName } = await world.anyone.ask(reportConcern, usual)
+  expect((await dara.ask(getReport, { id: usual.id })).deskId).toBe(desks.desk)
+  const named = told('social-affairs')
+  const receipt = await world.anyone.ask(reportConcern, named)
+  expect(receipt.deskName).not.toEqual(deskName)
+  for (const who of [dara, bopha]) {
+    expect((await who.send(getReport, { id: named.id })).problem.status).toBe(404)
+    const waiting = await who.ask(listWork, { whose: 'desk' })
+    expect(waiting.items.map((task) => task.subjectId)).not.toContain(named.id)
+  }
+  const got = await pisey.ask(getReport, { id: named.id })
+  expect([got.deskId, got.suspectedOffice]).toEqual([desks.province, 'social-affairs'])
+  expect(got.responsibility?.helping.map(({ deskId }) => deskId)).not.toContain(desks.desk)
+  // Late at the province, it goes further up, and never back down to the office that is named.
+  const { exclusions } = await pisey.ask(getPrivacy, { subject: 'report', id: named.id })
+  expect(exclusions).toMatchObject([{ because: 'works-with-suspected', saidBy: null }])
+  // Nor does the district take it over when the province passes it on.
+  const passed = await pisey.send(passReport, {
+    id: named.id,
+    version: got.version,
+    deskId: desks.desk,
+    reason: 'It is theirs',
+  })
+  expect([passed.status, passed.problem.detail]).toEqual([422, expect.stringMatching(/kept away/)])
 })
 
 test('nothing is sent to a desk that is kept away', async () => {

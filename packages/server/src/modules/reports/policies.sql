@@ -33,12 +33,12 @@ create policy "a restricted report is changed by those to whom it is open" on re
 -- The hash of the passphrase is read by nobody.
 grant select (id, reference, desk_id, channel, language, status, concern_words, concerns, in_danger, danger_words,
   setting, occurred_words, place_code, place_words, province_code, district_code, suspected_relation,
-  suspected_has_access, suspected_words, source, reporter_name, reporter_phone, reporter_may_be_called, urgency,
+  suspected_has_access, suspected_words, suspected_office, source, reporter_name, reporter_phone, reporter_may_be_called, urgency,
   urgency_proposed, urgency_because, urgency_reason, triaged_by, triaged_at, triage_due_at, contact_due_at,
   closing_reason, closing_note, received_at, taken_by, version) on reports to app_user;
 grant insert (id, reference, passphrase_hash, desk_id, channel, language, concern_words, concerns, in_danger,
   danger_words, setting, occurred_words, place_code, place_words, suspected_relation, suspected_has_access,
-  suspected_words, source, reporter_name, reporter_phone, reporter_may_be_called, urgency_proposed,
+  suspected_words, suspected_office, source, reporter_name, reporter_phone, reporter_may_be_called, urgency_proposed,
   urgency_because, triage_due_at) on reports to app_user;
 -- What the reporter said never changes, and only pass_report gives a report to another desk.
 grant update (status, concerns, urgency, urgency_reason, triaged_by, triaged_at, triage_due_at, contact_due_at,

@@ -11,11 +11,13 @@ import {
   ReportId,
   ReportStatus,
   ReporterView,
+  SuspectedOffice,
   reportWords,
   Urgency,
   urgencies,
 } from '@tumpeang/domain/reports'
 import { type RawBuilder, sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
 import { change } from '../../platform/change.ts'
 import type { Actor, Db } from '../../platform/db.ts'
@@ -202,6 +204,7 @@ export interface NewReport {
   readonly suspectedRelation: string | null
   readonly suspectedHasAccess: boolean | null
   readonly suspectedWords: string | null
+  readonly suspectedOffice: SuspectedOffice | null
   readonly source: string | null
   readonly reporterName: string | null
   readonly reporterPhone: string | null
@@ -233,6 +236,7 @@ export const insertReport = (db: Db, report: NewReport) =>
       suspected_relation: report.suspectedRelation,
       suspected_has_access: report.suspectedHasAccess,
       suspected_words: report.suspectedWords,
+      suspected_office: report.suspectedOffice,
       source: report.source,
       reporter_name: report.reporterName,
       reporter_phone: report.reporterPhone,
@@ -242,6 +246,22 @@ export const insertReport = (db: Db, report: NewReport) =>
       triage_due_at: report.triageDueAt,
     })
     .execute()
+
+/** Keeps desks away from a report, by what the reporter said of where somebody works. */
+export async function keepAway(db: Db, reportId: string, desks: readonly string[]): Promise<void> {
+  if (desks.length === 0) return
+  await db
+    .insertInto('exclusions')
+    .values(
+      desks.map((desk_id) => ({
+        id: uuid(),
+        report_id: reportId,
+        desk_id,
+        because: 'works-with-suspected',
+      })),
+    )
+    .execute()
+}
 
 interface DescribedChild {
   readonly id: string
@@ -425,6 +445,7 @@ interface FullRow extends BriefRow {
   readonly suspected_relation: string | null
   readonly suspected_has_access: boolean | null
   readonly suspected_words: string | null
+  readonly suspected_office: string | null
   readonly source: string | null
   readonly reporter_name: string | null
   readonly reporter_phone: string | null
@@ -445,7 +466,7 @@ interface FullRow extends BriefRow {
 export async function findReport(db: Db, id: string): Promise<FullReport | undefined> {
   const { rows } = await sql<FullRow>`
     select ${briefColumns}, r.concern_words, r.danger_words, r.setting, r.occurred_words, r.place_words,
-           r.suspected_relation, r.suspected_has_access, r.suspected_words, r.source, r.reporter_name,
+           r.suspected_relation, r.suspected_has_access, r.suspected_words, r.suspected_office, r.source, r.reporter_name,
            r.reporter_phone, r.reporter_may_be_called, r.language, r.urgency_because, r.urgency_reason,
            r.triaged_at, r.closing_reason, r.closing_note, d.name_km as desk_km, d.name_en as desk_en,
            a.name_km as taker_km, a.name_en as taker_en
@@ -479,6 +500,7 @@ export async function findReport(db: Db, id: string): Promise<FullReport | undef
     suspectedRelation: row.suspected_relation,
     suspectedHasAccess: row.suspected_has_access,
     suspectedWords: row.suspected_words,
+    suspectedOffice: SuspectedOffice.nullable().parse(row.suspected_office),
     source: row.source,
     reporterName: row.reporter_name,
     reporterPhone: row.reporter_phone,

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { hours, type InputOf, later, type OutputOf } from '@tumpeang/domain/kernel'
 import {
+  desksOfOffice,
   proposeUrgency,
   REFERENCE_LENGTH,
   referenceOf,
@@ -10,9 +11,15 @@ import {
 } from '@tumpeang/domain/reports'
 import type { Context } from '../../platform/http.ts'
 import { currentCode } from '../places/index.ts'
-import { decideResponsibility, keepDecision } from '../responsibility/index.ts'
+import { decideResponsibility, desksAmong, keepDecision } from '../responsibility/index.ts'
 import { putTask } from '../work/index.ts'
-import { type Channel, countEarlier, insertReport, insertReportedChildren } from './queries.ts'
+import {
+  type Channel,
+  countEarlier,
+  insertReport,
+  insertReportedChildren,
+  keepAway,
+} from './queries.ts'
 
 type Concern = Omit<InputOf<typeof registerReport>, 'callId'>
 
@@ -70,7 +77,13 @@ export async function register(
   const told = proposeUrgency({ ...facts, earlierReports: null })
   const earlierReports = await countEarlier(db, concern)
   const { urgency, because } = proposeUrgency({ ...facts, earlierReports })
-  const decided = await decideResponsibility(db, responsibilityFacts(concern))
+  // The office where a suspected person works neither leads nor helps: responsibility goes round it.
+  const away =
+    concern.suspectedOffice === null || placeCode === null
+      ? []
+      : await desksAmong(db, desksOfOffice(concern.suspectedOffice, placeCode))
+  const keptAway = away.map(({ id }) => id)
+  const decided = await decideResponsibility(db, responsibilityFacts(concern), keptAway)
   const reference = newReference()
   const triageDueAt = later(now, hours(triageWithinHours[urgency]))
 
@@ -84,6 +97,7 @@ export async function register(
     urgencyBecause: because,
     triageDueAt,
   })
+  await keepAway(db, concern.id, keptAway)
   await insertReportedChildren(db, concern.id, concern.children)
   await keepDecision(db, decided, 'report', concern.id)
   await putTask(db, {

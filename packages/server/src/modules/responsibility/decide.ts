@@ -66,10 +66,14 @@ const placeUnknown: Text = {
   en: 'The place is not known yet: the helpline finds it out first',
 }
 
-/** Asks the current version who is responsible, and finds the desks. Changes nothing. */
+/**
+ * Asks the current version who is responsible, and finds the desks; those that a conflict of interest
+ * keeps away count as none, so that the next in line answers. Changes nothing.
+ */
 export async function decideResponsibility(
   db: Db,
   { concerns, placeCode: given, age, sex, targetGroup, pillar }: Question,
+  keptAway: readonly string[] = [],
 ): Promise<Decided> {
   const { number, table } = await currentTable(db)
   // A place that was moved is asked about where it stands today.
@@ -93,7 +97,12 @@ export async function decideResponsibility(
     ...answer.helping.flatMap((kind) => helperCandidates(kind, place)),
   ])
   const at = (sought: { kind: string; placeCode: string } | undefined) =>
-    desks.find((desk) => desk.kind === sought?.kind && desk.placeCode === sought.placeCode)
+    desks.find(
+      (desk) =>
+        desk.kind === sought?.kind &&
+        desk.placeCode === sought.placeCode &&
+        !keptAway.includes(desk.id),
+    )
   const exists = (sought: { kind: string; placeCode: string }) => at(sought) !== undefined
   const leadDesk = at(resolveLead(answer.lead, place, exists))
   if (!leadDesk) {

@@ -80,6 +80,6 @@ create policy "people throw drafts of their own away" on drafts
 grant select, delete on drafts to app_user;
 grant insert (id, place, case_id, content), update (content, written_at) on drafts to app_user;
 
-revoke execute on function end_tasks(uuid, text[], text), desk_above(uuid) from public;
+revoke execute on function end_tasks(uuid, text[], text), desk_above(uuid), desk_above_for(uuid, uuid, uuid) from public;
 grant execute on function end_tasks(uuid, text[], text) to app_user;
-grant execute on function desk_above(uuid) to app_jobs;
+grant execute on function desk_above(uuid), desk_above_for(uuid, uuid, uuid) to app_jobs;

@@ -84,7 +84,7 @@ export async function escalate(database: Kysely<Schema>, now: Date): Promise<num
       const { rows } = await sql<{ id: string }>`
         update tasks t
         set escalated_at = access.now(), escalations = t.escalations + 1,
-            escalated_to = coalesce(desk_above(coalesce(t.escalated_to, t.desk_id)), t.escalated_to)
+            escalated_to = coalesce(desk_above_for(coalesce(t.escalated_to, t.desk_id), t.case_id, t.report_id), t.escalated_to)
         where t.id in (
           select late.id from tasks late
           where late.done_at is null and late.due_at < access.now() and late.escalations < ${mostEscalations}

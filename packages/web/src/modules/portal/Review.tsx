@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import type { Text } from '@tumpeang/domain/kernel'
+import { suspectedOfficeNames } from '@tumpeang/domain/reports'
 import { IconAlertTriangle, IconCloudOff } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
@@ -78,6 +79,7 @@ export function Review({ draft, go, outcome, pending }: Props) {
                   ],
                 ),
             draft.suspectWords,
+            draft.office === null ? undefined : t(suspectedOfficeNames[draft.office]),
           ]),
     ],
     [

@@ -7,7 +7,7 @@ import { digitsOf, useLanguage, useText } from '../../platform/text/index.ts'
 import { Choice, Choices } from '../../platform/ui/Choice.tsx'
 import { Calls } from './Calls.tsx'
 import { type DraftChild, type Drafting, newChild, type Step } from './draft.ts'
-import { kinds, notSure, relations } from './kinds.ts'
+import { kinds, notSure, offices, relations } from './kinds.ts'
 import { PlaceStep } from './PlaceStep.tsx'
 import styles from './Portal.module.css'
 import { words } from './report-texts.ts'
@@ -256,6 +256,13 @@ export function Question(props: QuestionProps): ReactNode {
                 label={words.suspectWords}
                 value={draft.suspectWords}
                 onChange={(suspectWords) => change({ suspectWords })}
+              />
+              <Choice
+                label={words.office}
+                hint={words.officeHint}
+                options={offices}
+                value={draft.office ?? 'none'}
+                onChange={(office) => change({ office: office === 'none' ? null : office })}
               />
             </>
           )}

@@ -1,3 +1,4 @@
+import { SuspectedOffice } from '@tumpeang/domain/reports'
 import { useCallback, useState } from 'react'
 import { v7 } from 'uuid'
 import { z } from 'zod'
@@ -30,6 +31,7 @@ const Draft = z.object({
   relation: z.string().nullable(),
   access: Answer.nullable(),
   suspectWords: z.string(),
+  office: SuspectedOffice.nullable().default(null),
   name: z.string(),
   phone: z.string(),
   mayCall: z.boolean().nullable(),
@@ -58,6 +60,7 @@ export const newDraft = (): Draft => ({
   relation: null,
   access: null,
   suspectWords: '',
+  office: null,
   name: '',
   phone: '',
   mayCall: null,

@@ -1,4 +1,5 @@
 import type { Text } from '@tumpeang/domain/kernel'
+import { SuspectedOffice, suspectedOfficeNames } from '@tumpeang/domain/reports'
 import {
   IconAlertTriangle,
   IconBandage,
@@ -53,3 +54,9 @@ export const relations: readonly Option<string>[] = [
 
 export const textOf = (options: readonly Option<string>[], value: string): Text | undefined =>
   options.find((option) => option.value === value)?.text
+
+/** Where that person works, if it is an office that could get the report. */
+export const offices: readonly Option<SuspectedOffice | 'none'>[] = [
+  ...SuspectedOffice.options.map((value) => ({ value, text: suspectedOfficeNames[value] })),
+  { value: 'none', text: words.officeNone },
+]

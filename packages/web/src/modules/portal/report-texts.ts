@@ -77,6 +77,15 @@ export const words = {
       en: 'Can that person still reach the child?',
     },
     suspectWords: { km: 'អ្វីផ្សេងទៀតអំពីអ្នកនោះ', en: 'Anything else about that person' },
+    office: {
+      km: 'តើអ្នកនោះធ្វើការនៅកន្លែងណាមួយខាងក្រោមទេ?',
+      en: 'Does that person work at one of these?',
+    },
+    officeHint: {
+      km: 'បើមាន របាយការណ៍របស់អ្នកនឹងមិនទៅដល់កន្លែងនោះទេ។',
+      en: 'If so, your report does not go there.',
+    },
+    officeNone: { km: 'ទេ ឬមិនដឹង', en: 'No, or I do not know' },
     you: { km: 'តើអ្នកចង់ប្រាប់ថាអ្នកជានរណាទេ?', en: 'Do you want to say who you are?' },
     youHint: {
       km: 'អ្នកអាចរាយការណ៍ដោយមិនប្រាប់ឈ្មោះ។ យើងមិនប្រាប់ឈ្មោះអ្នកទៅគ្រួសារទេ។',

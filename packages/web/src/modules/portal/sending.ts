@@ -35,6 +35,7 @@ export const givenBy = (draft: Draft, passphrase: string, language: Language): G
     suspectedRelation: draft.relation,
     suspectedHasAccess: known(draft.access),
     suspectedWords: orNull(draft.suspectWords),
+    suspectedOffice: draft.office,
     children: draft.children
       .filter(({ words, sex, age }) => words.trim() !== '' || sex !== null || age.trim() !== '')
       .map(({ id, words, sex, age }) => ({

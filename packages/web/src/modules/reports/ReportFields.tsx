@@ -2,6 +2,7 @@ import { ActionIcon, Button, MultiSelect, NativeSelect, Textarea, TextInput } fr
 import { type CodeListName, openCodes } from '@tumpeang/domain/forms'
 import type { Text } from '@tumpeang/domain/kernel'
 import { fold } from '@tumpeang/domain/khmer'
+import { SuspectedOffice, suspectedOfficeNames } from '@tumpeang/domain/reports'
 import { IconPhone, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useId } from 'react'
 import { useText } from '../../platform/text/index.ts'
@@ -15,6 +16,7 @@ const optionsOf = (list: CodeListName) =>
   openCodes(list).map(({ code, km, en }) => ({ code, text: { km, en } }))
 const concerns = optionsOf('concern')
 const settings = optionsOf('setting')
+const offices = SuspectedOffice.options.map((code) => ({ code, text: suspectedOfficeNames[code] }))
 const relations = optionsOf('relation')
 const sources = optionsOf('report-source')
 const sexes = openCodes('sex')
@@ -234,6 +236,13 @@ export function ReportFields({ written, change, lacks }: Props) {
           />
         </div>
         {line('suspectedWords', words.suspectWords)}
+        <CodeSelect
+          label={words.office}
+          hint={words.officeHint}
+          options={offices}
+          value={written.suspectedOffice}
+          onChange={(suspectedOffice) => change({ suspectedOffice })}
+        />
       </fieldset>
       <fieldset>
         <legend>{t(words.source)}</legend>

@@ -58,6 +58,11 @@ export const words = texts({
     en: 'No place yet: this report will go to the child helpline 1280, which looks for the place first.',
   },
   who: { km: 'អ្នកប្រហែលជាធ្វើ', en: 'Who may have done it' },
+  office: { km: 'តើអ្នកនោះធ្វើការនៅកន្លែងណាមួយខាងក្រោមទេ?', en: 'Does that person work at one of these?' },
+  officeHint: {
+    km: 'បើមាន របាយការណ៍នេះនឹងមិនទៅដល់កន្លែងនោះទេ។ ទុកទទេ បើមិនដឹង។',
+    en: 'If so, the report does not go there. Leave it empty if you do not know.',
+  },
   source: { km: 'អ្នករាយការណ៍', en: 'Who reported' },
   concernWords: { km: 'អ្វីដែលគេប្រាប់ តាមពាក្យគេ', en: 'What was said, in their words' },
   concernNeeded: { km: 'សូមសរសេរអ្វីដែលកើតឡើង', en: 'Please write what happened' },

@@ -1,5 +1,6 @@
 import { latinDigits } from '@tumpeang/domain/khmer'
 import { Sex } from '@tumpeang/domain/children'
+import { SuspectedOffice } from '@tumpeang/domain/reports'
 import { PlaceCode } from '@tumpeang/domain/places'
 import { useCallback, useState } from 'react'
 import { v7 } from 'uuid'
@@ -17,6 +18,7 @@ export const Written = z.object({
   suspectedRelation: z.string().nullable(),
   suspectedHasAccess: z.boolean().nullable(),
   suspectedWords: z.string(),
+  suspectedOffice: SuspectedOffice.nullable(),
   children: z.array(
     z.object({
       id: z.string(),
@@ -52,6 +54,7 @@ export const nothingWritten = (): Written => ({
   suspectedRelation: null,
   suspectedHasAccess: null,
   suspectedWords: '',
+  suspectedOffice: null,
   children: [unknownChild()],
   source: null,
   reporterName: '',
