@@ -884,7 +884,7 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
     subject: 'case',
     id,
     exclusionId: uuid(),
-    deskId: desks.farDesk,
+    deskId: desks.commune,
     because: 'relative',
   }),
   'cases.let-back': () => ({ subject: 'case', id, exclusionId: uuid(), reason }),
