@@ -1,0 +1,7 @@
+import type { Rows } from './crew.ts'
+
+export const places: Rows = {
+  'places.list': 'yyyyyyyyyyyyyyyyyy',
+  'places.search': 'yyyyyyyyyyyyyyyyyy',
+  'places.get': 'yyyyyyyyyyyyyyyyyy',
+}

@@ -1,0 +1,5 @@
+import type { Rows } from './crew.ts'
+
+export const portal: Rows = {
+  'portal.welcome': 'yyyyyyyyyyyyyyyyyy',
+}
