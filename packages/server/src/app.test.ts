@@ -99,6 +99,15 @@ test('what comes too large, or is not what it says, is a problem of the caller',
   }
 })
 
+test('whoever sends a request a letter at a time holds no line', () => {
+  const { requestTimeout, headersTimeout, timeout } = app.server
+  expect({ requestTimeout, headersTimeout, timeout }).toEqual({
+    requestTimeout: 120_000,
+    headersTimeout: 30_000,
+    timeout: 130_000,
+  })
+})
+
 test('an answer is never kept, never framed, and runs no script of others', async () => {
   const { headers } = await folderApp.inject('/api/me')
   expect(headers['cache-control']).toBe('no-store')

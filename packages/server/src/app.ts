@@ -49,6 +49,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { logLevel = 'silent', routes = ours, web = builtWeb, ready, trustProxy, logTo } = options
   const app = Fastify({
     bodyLimit,
+    // Whoever sends a letter an hour holds no line: a request is here whole within half a minute, a
+    // file over a slow telephone within two; a connection without a word is let go.
+    requestTimeout: 120_000,
+    connectionTimeout: 130_000,
+    http: { headersTimeout: 30_000, maxHeaderSize: 16_384 },
     trustProxy: trustProxy ?? false,
     genReqId: () => uuid(),
     requestIdHeader: false,

@@ -192,10 +192,14 @@ function textOf(value: unknown): string {
 
 /**
  * What begins with one of these is a formula for a spreadsheet once the file is saved as CSV and
- * opened again, so a text that begins so travels behind an apostrophe.
+ * opened again, so a text that begins so travels behind an apostrophe. Some programs pass over what
+ * cannot be seen, and read the wide signs of East Asian keyboards as the plain ones.
  */
-const escaped = (text: string): string => (/^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-const unescaped = (text: string): string => (/^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text)
+const formula = String.raw`[\p{Cf}\p{Zs}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFE00-\uFE0F]*[=+\-@\t\r\n＝＋－＠]`
+const begins = new RegExp(`^'*${formula}`, 'u')
+const beginsEscaped = new RegExp(`^'+${formula}`, 'u')
+const escaped = (text: string): string => (begins.test(text) ? `'${text}` : text)
+const unescaped = (text: string): string => (beginsEscaped.test(text) ? text.slice(1) : text)
 
 /**
  * `_x0041_` in a workbook means the letter A; a text that looks so is told apart by its mark. Words

@@ -291,6 +291,32 @@ test('a formula is not taken, whatever it says to be; a text that only looks lik
   expect(cells.filter(({ v }) => /^[=+\-@]/.test(String(v)))).toEqual([])
 })
 
+test('no formula hides behind what cannot be seen, or in wide signs, and all comes back as it went', async () => {
+  const hidden = [
+    '\u200B',
+    '\uFEFF',
+    '\u202E',
+    '\u2060',
+    '\u00AD',
+    '\u17B4',
+    '\u3164',
+    '\u00A0',
+    '',
+  ]
+  const signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠']
+  const labels = hidden.flatMap((first) => signs.map((sign) => `${first}${sign}cmd|' /C calc'!A0`))
+  const rows = labels.map((label, at) => ['text', `q${at}`, label, 'x'])
+  const found = read(asBytes(workbook({ survey: [head, ...rows] })))
+  const kept = found.definition.sections[0]?.fields.map(({ label }) => label.km) ?? []
+  expect(kept).toHaveLength(labels.length)
+  const written = await toXlsform(found.definition)
+  const cells = Object.values(readXlsx(written).Sheets['survey'] ?? {}).map(({ v }) => String(v))
+  // What a spreadsheet takes for the beginning of a formula, once it has passed over the unseen.
+  const seen = (cell: string) => cell.replace(/^[\p{Cf}\p{Zs}\u17B4\u3164]+/u, '')
+  expect(cells.filter((cell) => /^[=+\-@＝＋－＠]/.test(seen(cell)))).toEqual([])
+  expect(read(written).definition.sections[0]?.fields.map(({ label }) => label.km)).toEqual(kept)
+})
+
 /** A ZIP with one file in it. */
 function zipped(name: string, content: Uint8Array): Uint8Array<ArrayBuffer> {
   const packed = deflateRawSync(content)
