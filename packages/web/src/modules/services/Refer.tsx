@@ -121,7 +121,7 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
     >
       <DraftNotice />
       <Answer of={file}>
-        {({ child, deskId }) => (
+        {({ child, deskId, placeCode }) => (
           <Form
             act={words.send}
             sending={sending}
@@ -144,7 +144,8 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
               <DeskPicker
                 label={words.desk}
                 hint={words.deskHint}
-                place={child.placeCode}
+                // Where nobody knows where the child lives, the desks near the case are near.
+                place={child.placeCode ?? placeCode}
                 service={category.data}
                 except={deskId}
                 value={desk}
