@@ -223,7 +223,7 @@ export const openLink = command({
   output: z.object({ login: z.string(), name: Named }),
 })
 
-export const useLink = command({
+export const setPasswordByLink = command({
   name: 'access.use-link',
   path: '/link/use',
   ability: 'public',

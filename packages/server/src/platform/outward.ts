@@ -2,7 +2,7 @@ import { lookup } from 'node:dns'
 import { request as plainly } from 'node:http'
 import { request as safely } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import { isValid, process as plainForm } from 'ipaddr.js'
+import addresses from 'ipaddr.js'
 
 /** No answer that the server asks for is larger, in bytes, or takes longer, in milliseconds. */
 const most = 1_048_576
@@ -15,7 +15,7 @@ export class NotOutward extends Error {
 
 /** Whether an address belongs to the public internet; one IPv4 inside IPv6 is taken for what it is. */
 export const isOutward = (address: string): boolean =>
-  isValid(address) && plainForm(address).range() === 'unicast'
+  addresses.isValid(address) && addresses.process(address).range() === 'unicast'
 
 /**
  * Looks a name up for one connection and refuses it where any of its addresses is internal. The
@@ -23,12 +23,12 @@ export const isOutward = (address: string): boolean =>
  * second time (DNS rebinding) gains nothing.
  */
 const guarded: LookupFunction = (name, options, answer) => {
-  lookup(name, { ...options, all: true }, (error, addresses) => {
-    const first = addresses?.[0]
+  lookup(name, { ...options, all: true }, (error, found) => {
+    const first = found?.[0]
     if (error) return answer(error, '')
-    if (first === undefined || !addresses.every(({ address }) => isOutward(address)))
+    if (first === undefined || !found.every(({ address }) => isOutward(address)))
       return answer(new NotOutward('an internal address is not asked'), '')
-    if (options.all === true) answer(null, addresses)
+    if (options.all === true) answer(null, found)
     else answer(null, first.address, first.family)
   })
 }

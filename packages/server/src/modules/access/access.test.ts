@@ -15,7 +15,7 @@ import {
   setPersonStatus,
   signIn,
   signOut,
-  useLink,
+  setPasswordByLink,
   whoAmI,
 } from '@tumpeang/domain/access'
 import { listWork } from '@tumpeang/domain/work'
@@ -190,7 +190,7 @@ test('of two who change an account at once, the safer status stands', async () =
 
 /** Sets a first password through the link on paper. */
 const accept = async (invitation: { token: string }, wanted: string) =>
-  world.stranger().ask(useLink, { token: invitation.token, wanted })
+  world.stranger().ask(setPasswordByLink, { token: invitation.token, wanted })
 
 test('nothing may be done with an invited account until its link has set a password', async () => {
   const made = await newPerson('malis')

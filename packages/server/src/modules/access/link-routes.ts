@@ -1,4 +1,4 @@
-import { makeLink, openLink, useLink } from '@tumpeang/domain/access'
+import { makeLink, openLink, setPasswordByLink } from '@tumpeang/domain/access'
 import { hours, later, problem } from '@tumpeang/domain/kernel'
 import { hashOfToken, newToken, route } from '../../platform/http.ts'
 import { nothingHere } from './me.ts'
@@ -41,7 +41,7 @@ export const linkRoutes = [
     return { login: holder.login, name: { km: holder.nameKm, en: holder.nameEn } }
   }),
 
-  route(useLink, async ({ db }, { token, wanted }) => {
+  route(setPasswordByLink, async ({ db }, { token, wanted }) => {
     const hash = hashOf(token)
     const holder = await holderOf(db, hash)
     if (!holder) throw doesNotOpen()

@@ -8,6 +8,7 @@ import {
   customFetch,
   discovery,
 } from 'openid-client'
+import { problem } from '@tumpeang/domain/kernel'
 import type { ProviderSettings, Site } from '../../platform/http.ts'
 import { outward } from '../../platform/outward.ts'
 
@@ -54,7 +55,13 @@ export async function addressAtProvider(
 ): Promise<string | null> {
   if (provider === null || origin === null) return null
   const { state, nonce, verifier } = madeFrom(secret)
-  return buildAuthorizationUrl(await configurationOf(provider), {
+  const configuration = await configurationOf(provider).catch(() => {
+    throw problem('unavailable', {
+      km: 'ទាក់ទងគណនីក្រសួងមិនបានទេ។ សូមសាកម្ដងទៀតពេលក្រោយ ឬចូលដោយពាក្យសម្ងាត់។',
+      en: 'The ministry cannot be reached. Try again later, or sign in with your password.',
+    })
+  })
+  return buildAuthorizationUrl(configuration, {
     redirect_uri: `${origin}${way}`,
     scope: 'openid',
     response_type: 'code',

@@ -24,7 +24,7 @@ import {
   setPassword,
   signIn,
   takeSecondStep,
-  useLink,
+  setPasswordByLink,
   whoAmI,
 } from '@tumpeang/domain/access'
 import { type Endpoint, fillPath } from '@tumpeang/domain/kernel'
@@ -244,7 +244,7 @@ describe('links', () => {
     expect(await world.stranger().ask(openLink, { token })).toMatchObject({ login })
     const wanted = ['the first of two to come', 'the second of two to come']
     const replies = await Promise.all(
-      wanted.map((words) => world.stranger().send(useLink, { token, wanted: words })),
+      wanted.map((words) => world.stranger().send(setPasswordByLink, { token, wanted: words })),
     )
     expect(replies.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 404])
     const winner = replies.findIndex(({ status }) => status === 200)
@@ -261,7 +261,7 @@ describe('links', () => {
     later(24 * 3600 + 1)
     const late = await world
       .stranger()
-      .send(useLink, { token: second.token, wanted: 'far too late for this' })
+      .send(setPasswordByLink, { token: second.token, wanted: 'far too late for this' })
     expect(late.status).toBe(404)
   })
 
@@ -287,7 +287,7 @@ describe('links', () => {
       kind: 'link-made',
       by: { en: 'sokha' },
     })
-    await world.stranger().ask(useLink, { token, wanted: 'another set of long words' })
+    await world.stranger().ask(setPasswordByLink, { token, wanted: 'another set of long words' })
     expect((await at.send(whoAmI)).status).toBe(401)
     const next = await linkFor(id)
     await world.database.asOwner((db) =>
@@ -300,12 +300,14 @@ describe('links', () => {
   test('U4: links that never were, were used, or belong to a suspended account are answered alike', async () => {
     const { id } = await newcomer()
     const used = await linkFor(id)
-    await world.stranger().ask(useLink, { token: used.token, wanted: 'another set of long words' })
+    await world
+      .stranger()
+      .ask(setPasswordByLink, { token: used.token, wanted: 'another set of long words' })
     const answers = await Promise.all(
       [used.token, randomBytes(32).toString('base64url')].map(async (token) => {
         const { problem } = await world
           .stranger()
-          .send(useLink, { token, wanted: 'whatever one would like' })
+          .send(setPasswordByLink, { token, wanted: 'whatever one would like' })
         return { ...problem, instance: null }
       }),
     )
@@ -756,7 +758,7 @@ test('a new person is invited by a link of three days, and is nobody before it i
     validFrom: '2030-01-01',
   })
   later(71 * 3600)
-  await world.stranger().ask(useLink, { token: invitation.token, wanted: password })
+  await world.stranger().ask(setPasswordByLink, { token: invitation.token, wanted: password })
   expect(await browser().good(signIn, { login: 'newcomer', password })).toMatchObject({
     duty: { deskId: desk },
   })

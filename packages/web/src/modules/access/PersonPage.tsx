@@ -9,7 +9,7 @@ import {
 } from '@tumpeang/domain/access'
 import { dayIn } from '@tumpeang/domain/kernel'
 import { IconInfoCircle } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { useParams } from 'wouter'
 import { Refusal } from '../../platform/api.ts'
 import { useAsked, useSend } from '../../platform/asked.ts'
@@ -29,6 +29,10 @@ import { dutyInWords, timeOf } from './duty-words.ts'
 import { GiveDuty } from './GiveDuty.tsx'
 import styles from './People.module.css'
 import { roleDoes, roleSees, words } from './people-texts.ts'
+
+const PersonSignIn = lazy(() =>
+  import('./PersonSignIn.tsx').then((found) => ({ default: found.PersonSignIn })),
+)
 
 const back = { to: '/people', text: words.back }
 
@@ -120,6 +124,11 @@ function Duties({ person }: { person: Person }) {
             <Status person={person} />
           </div>
         ))}
+      {!isMe && (
+        <Suspense fallback={null}>
+          <PersonSignIn person={person} />
+        </Suspense>
+      )}
       {at('over').length > 0 && (
         <>
           <h2 style={{ marginTop: 40 }}>{t(words.dutiesBefore)}</h2>

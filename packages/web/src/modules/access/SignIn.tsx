@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
-import { signIn } from '@tumpeang/domain/access'
 import { IconPhone } from '@tabler/icons-react'
-import { type SyntheticEvent, useRef, useState } from 'react'
+import { type Me, signIn } from '@tumpeang/domain/access'
+import { lazy, Suspense, type SyntheticEvent, useRef, useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { useSend } from '../../platform/asked.ts'
 import { actAs } from '../../platform/session.ts'
@@ -10,12 +10,12 @@ import { SendState } from '../../platform/ui/SendState.tsx'
 import { Grove } from './Grove.tsx'
 import styles from './SignIn.module.css'
 import { words } from './texts.ts'
+import { wayBack } from './way-back.ts'
 
-/** Where to go after signing in: only a path of our own, so that a link cannot lead elsewhere. */
-const wayBack = (search: string): string => {
-  const back = new URLSearchParams(search).get('back') ?? '/'
-  return /^\/(?![/\\])/.test(back) ? back : '/'
-}
+/** Passkey and ministry, for who uses them: not in the first load. */
+const OtherWays = lazy(() =>
+  import('./OtherWays.tsx').then((found) => ({ default: found.OtherWays })),
+)
 
 /** The door: who are you. Beside it the other door, for whoever worries about a child. */
 export function SignIn() {
@@ -30,6 +30,10 @@ export function SignIn() {
   const passwordField = useRef<HTMLInputElement>(null)
   const loginField = useRef<HTMLInputElement>(null)
 
+  const arrive = (me: Me) => {
+    actAs(me)
+    go(wayBack(search), { replace: true })
+  }
   const enter = async (event: SyntheticEvent) => {
     event.preventDefault()
     setTried(true)
@@ -40,8 +44,7 @@ export function SignIn() {
       passwordField.current?.select()
       return
     }
-    actAs(me)
-    go(wayBack(search), { replace: true })
+    arrive(me)
   }
 
   return (
@@ -81,6 +84,9 @@ export function SignIn() {
           <Button type="submit" loading={sending.pending} fullWidth>
             {t(words.signIn)}
           </Button>
+          <Suspense fallback={null}>
+            <OtherWays enter={arrive} />
+          </Suspense>
           <p className={styles.small}>{t(words.forgot)}</p>
         </form>
       </section>

@@ -4,6 +4,14 @@ import { placeOfPeople } from './texts.ts'
 
 export const routes: readonly Route[] = [
   {
+    path: '/second-step',
+    load: () => import('./SecondStep.tsx').then(({ SecondStep }) => SecondStep),
+  },
+  {
+    path: '/me',
+    load: () => import('./MySignIn.tsx').then(({ MySignIn }) => MySignIn),
+  },
+  {
     path: '/password',
     load: () => import('./NewPassword.tsx').then(({ NewPassword }) => NewPassword),
   },

@@ -7,4 +7,14 @@ export const publicRoutes: readonly Route[] = [
     frame: 'public',
     load: () => import('./SignIn.tsx').then(({ SignIn }) => SignIn),
   },
+  {
+    path: '/sign-in/back',
+    frame: 'public',
+    load: () => import('./ComeBack.tsx').then(({ ComeBack }) => ComeBack),
+  },
+  {
+    path: '/welcome',
+    frame: 'public',
+    load: () => import('./Welcome.tsx').then(({ Welcome }) => Welcome),
+  },
 ]

@@ -70,12 +70,8 @@ export function MyDuty({ me }: { me: Me }) {
           >
             {t(shown === 'km' ? words.inEnglish : words.inKhmer)}
           </Menu.Item>
-          <Menu.Item
-            component={Link}
-            href="/password"
-            leftSection={<IconKey size={20} stroke={1.6} />}
-          >
-            {t(words.password)}
+          <Menu.Item component={Link} href="/me" leftSection={<IconKey size={20} stroke={1.6} />}>
+            {t(words.mySignIn)}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconLogout size={20} stroke={1.6} />}

@@ -55,6 +55,12 @@ export function OfficeFrame({ places, ability, children }: Props) {
       <Failed error={me.error} again={() => void me.refetch()} />
     )
 
+  // Half a session opens nothing but the page of the second step.
+  if (me.data.owed !== null && path !== '/second-step') {
+    const back = path + (search === '' ? '' : `?${search}`)
+    return <Redirect to={`/second-step?back=${encodeURIComponent(back)}`} replace />
+  }
+
   // A password that somebody else made opens nothing but the page that changes it.
   if (me.data.passwordIsFirst && path !== '/password') return <Redirect to="/password" replace />
 

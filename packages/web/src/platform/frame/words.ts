@@ -11,7 +11,7 @@ export const words = texts({
   me: { km: 'ខ្ញុំ និងភារកិច្ចរបស់ខ្ញុំ', en: 'Me and my duty' },
   actAs: { km: 'ធ្វើការក្នុងនាមជា', en: 'Act as' },
   noDuty: { km: 'មិនទាន់មានភារកិច្ច', en: 'No duty yet' },
-  password: { km: 'ប្ដូរពាក្យសម្ងាត់', en: 'Change the password' },
+  mySignIn: { km: 'ការចូលគណនី និងឧបករណ៍', en: 'Signing in and devices' },
   signOut: { km: 'ចេញពីគណនី', en: 'Sign out' },
   inKhmer: { km: 'ភាសាខ្មែរ', en: 'ភាសាខ្មែរ' },
   inEnglish: { km: 'English', en: 'English' },
