@@ -191,3 +191,10 @@ end
 $$;
 create trigger openings_end_tasks after update of reviewed_at on access.openings for each row
   when (new.reviewed_at is not null) execute function access.end_review_tasks();
+
+-- At which desk a duty was held when somebody did or read something: said with the entry that they left.
+create function access.desk_of_duty(wanted uuid) returns uuid
+  language sql stable security definer set search_path = pg_catalog
+begin atomic
+  select d.desk_id from access.duties d where d.id = wanted;
+end;

@@ -133,6 +133,7 @@ const boundBy: Readonly<Record<string, string>> = {
   'access.opened': 'the openings of the actor, under the duty of the actor',
   'access.opening_words': 'the openings of the actor, under the duty of the actor',
   'access.may_not_open': 'nobody may ask it; it answers yes or no to the door',
+  'access.desk_of_duty': 'the id of a desk, no secret among colleagues, by the id of a duty',
   'access.open_file':
     'one case by its exact number, not closed to the actor, for two hours; others are told',
   'ledger.searched': 'adds an entry that names no child',

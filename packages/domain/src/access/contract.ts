@@ -197,6 +197,8 @@ export const LedgerEntry = z.object({
   seq: z.number(),
   at: Moment,
   who: Named.nullable(),
+  /** The desk of the duty under which it was done. */
+  desk: Named.nullable(),
   role: z.string(),
   act: z.string(),
   kind: z.enum(['opened', 'searched', 'acted', 'added', 'changed', 'removed']),

@@ -34,14 +34,20 @@ export const asked = <E extends Query>(endpoint: E, given: Given<E>) =>
 
 /**
  * Asks while the screen is open. While a changed question is asked (a filter, a search), the last
- * answer stays. `enabled: false` does not ask yet.
+ * answer stays. `enabled: false` does not ask yet; `every` asks again after so many milliseconds,
+ * while the page is in sight.
  */
 export const useAsked = <E extends Query>(
   endpoint: E,
   given: Given<E>,
-  { enabled = true }: { enabled?: boolean } = {},
+  { enabled = true, every }: { enabled?: boolean; every?: number | undefined } = {},
 ): UseQueryResult<OutputOf<E>> =>
-  useQuery({ ...asked(endpoint, given), enabled, placeholderData: keepPreviousData })
+  useQuery({
+    ...asked(endpoint, given),
+    enabled,
+    placeholderData: keepPreviousData,
+    ...(every !== undefined && { refetchInterval: every }),
+  })
 
 export interface Sending<E extends Command> {
   /** Sends; answers undefined when it was refused, or is kept to be sent later. */

@@ -119,4 +119,5 @@ grant execute on function
   access.excludes(uuid, uuid, uuid[]), access.take(uuid, text, bytea),
   access.answered(uuid, integer, jsonb), ledger.touched(text, text, integer),
   ledger.enter(text, text, text, text), ledger.searched(text, integer), access.opening_words(text),
+  access.desk_of_duty(uuid),
   access.open_file(uuid, text, text, text) to app_user;

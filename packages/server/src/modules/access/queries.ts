@@ -234,6 +234,8 @@ export async function historyOf(
     at: Date
     name_km: string | null
     name_en: string | null
+    desk_km: string | null
+    desk_en: string | null
     role: string
     act: string
     kind: LedgerEntry['kind']
@@ -244,18 +246,20 @@ export async function historyOf(
     change: Record<string, unknown> | null
     sealed: boolean
   }>`
-    select e.seq, e.at, a.name_km, a.name_en, e.role, e.act, e.kind, e.subject, e.subject_id,
+    select e.seq, e.at, a.name_km, a.name_en, d.name_km as desk_km, d.name_en as desk_en, e.role, e.act, e.kind, e.subject, e.subject_id,
            e.version, e.why, e.change,
            coalesce((e.epoch, e.xact) <= (
              select b.epoch, b.until_xact from ledger.batches b order by b.number desc limit 1), false) as sealed
     from ledger.entries e
     left join access.accounts a on a.id = e.account_id
+    left join desks d on d.id = access.desk_of_duty(e.duty_id)
     where ${column} = ${id} and (${before}::bigint is null or e.seq < ${before}::bigint)
     order by e.seq desc
     limit ${limit}`.execute(db)
-  return rows.map(({ name_km, name_en, subject_id, ...entry }) => ({
+  return rows.map(({ name_km, name_en, desk_km, desk_en, subject_id, ...entry }) => ({
     ...entry,
     subjectId: subject_id,
     who: name_km === null ? null : { km: name_km, en: name_en },
+    desk: desk_km === null ? null : { km: desk_km, en: desk_en },
   }))
 }

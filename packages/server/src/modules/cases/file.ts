@@ -4,7 +4,7 @@ import type { Actor, Db } from '../../platform/db.ts'
 import { caregiversOf, findChild } from '../children/index.ts'
 import { type KnownDecision, latestDecision } from '../responsibility/index.ts'
 import { tasksOfCase } from '../work/index.ts'
-import { caseRow, findCase, partsOf, planOf } from './queries.ts'
+import { caseRow, findCase, isOpenedInEmergency, partsOf, planOf } from './queries.ts'
 import { kept, noSuchCase } from './steps.ts'
 
 /** The head of a case, as its reader sees it. */
@@ -54,6 +54,7 @@ export async function caseFile(db: Db, actor: Actor, id: string): Promise<CaseFi
     responsibility: asResponsibility(await latestDecision(db, id)),
     closingReason: row.closing_reason,
     closingNote: row.closing_note,
-    acts: actsOn(head.status, actor.abilities),
+    // Whoever opened the file in an emergency reads it, and is offered nothing to write.
+    acts: (await isOpenedInEmergency(db, id)) ? [] : actsOn(head.status, actor.abilities),
   }
 }

@@ -958,3 +958,10 @@ export const storeView = (db: Db, view: SavedView) =>
 
 export const deleteView = (db: Db, id: string) =>
   db.deleteFrom('saved_views').where('id', '=', id).execute()
+
+/** Whether an emergency opening is what lets the actor read a case just now. */
+export async function isOpenedInEmergency(db: Db, id: string): Promise<boolean> {
+  const { rows } = await sql<{ is_so: boolean }>`
+    select ${id}::uuid = any (access.opened()) as is_so`.execute(db)
+  return rows[0]?.is_so === true
+}

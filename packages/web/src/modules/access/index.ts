@@ -1,4 +1,4 @@
-import { IconUsers } from '@tabler/icons-react'
+import { IconEyeCheck, IconLifebuoy, IconUsers } from '@tabler/icons-react'
 import type { Route } from '../../platform/route.ts'
 import { placeOfPeople } from './texts.ts'
 
@@ -30,5 +30,21 @@ export const routes: readonly Route[] = [
     path: '/people/:id',
     ability: 'access.people',
     load: () => import('./PersonPage.tsx').then(({ PersonPage }) => PersonPage),
+  },
+  {
+    path: '/emergency',
+    ability: 'access.emergency',
+    load: () => import('./EmergencyDoor.tsx').then(({ EmergencyDoor }) => EmergencyDoor),
+    menu: {
+      text: { km: 'បើកករណីជាបន្ទាន់', en: 'Open in an emergency' },
+      icon: IconLifebuoy,
+      order: 58,
+    },
+  },
+  {
+    path: '/openings',
+    ability: 'access.openings',
+    load: () => import('./Openings.tsx').then(({ Openings }) => Openings),
+    menu: { text: { km: 'ការបើកជាបន្ទាន់', en: 'Emergency openings' }, icon: IconEyeCheck, order: 59 },
   },
 ]

@@ -59,6 +59,7 @@ function SomeEntries({ id, after, isLast, more }: Props) {
                     <p className={styles.quiet}>
                       {spokenDay(entry.at, now, shown)} {clock(entry.at, shown)}
                       {role.success && <> · {t(roleNames[role.data])}</>}
+                      {entry.desk !== null && <> · {named(entry.desk)}</>}
                       {' · '}
                       {entry.sealed ? (
                         <span className={styles.signed}>

@@ -140,6 +140,9 @@ function SomeCases({ filter, after, isLast, more, isPlain }: SomeProps) {
             <Empty
               title={isPlain ? words.noCases : words.none}
               next={isPlain ? words.noCasesNext : words.noneNext}
+              {...(!isPlain && {
+                action: <Link href="/emergency">{t(words.inOtherHands)}</Link>,
+              })}
             />
           )}
           {items.length > 0 && (

@@ -323,6 +323,10 @@ export const words = texts({
   searchAgain: { km: 'ស្វែងរកម្ដងទៀត', en: 'Search again' },
   goThere: { km: 'បើកសំណុំរឿង', en: 'Open the file' },
 
+  inOtherHands: {
+    km: 'ករណីនេះនៅក្នុងដៃអ្នកផ្សេង ហើយជាករណីបន្ទាន់?',
+    en: 'Is it in other hands, and an emergency?',
+  },
   historySentence: {
     km: 'អ្នកណាបានធ្វើអ្វី និងអ្នកណាបានបើកមើលសំណុំរឿងនេះ។',
     en: 'Who did what, and who opened this file.',
@@ -362,6 +366,9 @@ export const letterStates: Readonly<Record<string, Text>> = texts({
 
 /** The acts of the ledger, as one says them. */
 export const actNames: Readonly<Record<string, Text>> = texts({
+  'access.open-in-emergency': { km: 'បើកសំណុំរឿងជាបន្ទាន់', en: 'opened the file in an emergency' },
+  'access.end-opening': { km: 'បញ្ចប់ការបើកជាបន្ទាន់', en: 'ended the emergency opening' },
+  'access.review-opening': { km: 'ពិនិត្យការបើកជាបន្ទាន់', en: 'reviewed the emergency opening' },
   'cases.register': { km: 'បើកករណី', en: 'opened the case' },
   'cases.attach': { km: 'ភ្ជាប់ក្រដាស', en: 'attached a paper' },
   'cases.retire-attachment': { km: 'ដកក្រដាសដែលភ្ជាប់', en: 'took back a paper' },

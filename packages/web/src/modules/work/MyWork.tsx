@@ -10,6 +10,7 @@ import {
   takeTask,
 } from '@tumpeang/domain/work'
 import { IconArrowUpRight } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
 import { Page } from '../../platform/frame/Page.tsx'
@@ -151,7 +152,18 @@ export function MyWork() {
   const only = TaskKind.safeParse(search.get('kind')).data
   const limit = search.get('all') === 'yes' ? 200 : 50
   const work = useAsked(listWork, { whose, limit, ...(only === undefined ? {} : { kind: only }) })
-  const counts = useAsked(countWork, {}).data
+  // Whoever watches over emergency openings hears of one while the list is open: the figures are asked
+  // again, and the list when they change.
+  const watches = me?.abilities.includes('access.openings') === true
+  const counts = useAsked(countWork, {}, watches ? { every: 15_000 } : {}).data
+  const figures = JSON.stringify(counts)
+  const figuresBefore = useRef<string>(undefined)
+  const { refetch } = work
+  useEffect(() => {
+    if (watches && figuresBefore.current !== undefined && figuresBefore.current !== figures)
+      void refetch()
+    figuresBefore.current = figures
+  }, [watches, figures, refetch])
   const tabs: readonly Whose[] = isSupervisor ? ['below', 'mine'] : ['mine', 'desk', 'below']
   return (
     <Page

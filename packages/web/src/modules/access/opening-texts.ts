@@ -1,0 +1,66 @@
+import { texts } from '@tumpeang/domain/kernel'
+
+export const words = texts({
+  door: { km: 'បើកករណីជាបន្ទាន់', en: 'Open a case in an emergency' },
+  doorSentence: {
+    km: 'សម្រាប់តែពេលកុមារត្រូវការជំនួយឥឡូវនេះ ហើយករណីស្ថិតក្នុងដៃអ្នកផ្សេង។',
+    en: 'Only for when a child needs help now and the case is in other hands.',
+  },
+  told: {
+    km: 'អ្នកអាចអានបាន ២ ម៉ោង តែសរសេរមិនបានទេ។ អ្នកត្រួតពិនិត្យ និងមន្ត្រីការពារទិន្នន័យនឹងដឹងភ្លាម ហើយពិនិត្យរាល់លើក។ ឈ្មោះ និងមូលហេតុរបស់អ្នកនឹងនៅក្នុងប្រវត្តិនៃឯកសារ។',
+    en: 'You can read for 2 hours, and write nothing. The supervisor and the data-protection officer are told at once and review every opening. Your name and your reason stay in the history of the file.',
+  },
+  number: { km: 'លេខករណី', en: 'Case number' },
+  numberHint: {
+    km: 'សរសេរឲ្យត្រូវទាំងស្រុង ឧទាហរណ៍ 070130-01020101-0001',
+    en: 'The whole number, for example 070130-01020101-0001',
+  },
+  numberNeeded: { km: 'សូមសរសេរលេខករណី', en: 'Write the number of the case' },
+  kind: { km: 'ហេតុអ្វីត្រូវបើកឥឡូវ?', en: 'Why now?' },
+  kindNeeded: { km: 'សូមជ្រើសមូលហេតុ', en: 'Choose why' },
+  reason: { km: 'ប្រាប់ថាមានអ្វីកើតឡើង', en: 'Say what has happened' },
+  reasonHint: {
+    km: 'អ្នកពិនិត្យនឹងអាន។ កុំសរសេរឈ្មោះកុមារ។',
+    en: 'Whoever reviews this reads it. Leave the name of the child out.',
+  },
+  reasonNeeded: { km: 'សូមសរសេរយ៉ាងតិច ១០ តួ', en: 'Write 10 characters at the least' },
+  open: { km: 'បើកឯកសារ', en: 'Open the file' },
+  none: {
+    km: 'មិនមានករណីដែលមានលេខនេះសម្រាប់អ្នកទេ',
+    en: 'There is no case with this number for you',
+  },
+  noneNext: {
+    km: 'សូមពិនិត្យលេខម្តងទៀត។ បើកុមារមានគ្រោះថ្នាក់ សូមទូរស័ព្ទ ១១៧ ឬ ១២៨០។',
+    en: 'Check the number. If a child is in danger, call 117 or 1280.',
+  },
+  opened: { km: 'ឯកសារបើករហូតដល់ {time}', en: 'The file is open until {time}' },
+  alreadyYours: { km: 'អ្នកអាចអានករណីនេះរួចហើយ', en: 'You may read this case already' },
+  read: { km: 'អានឯកសារ', en: 'Read the file' },
+  another: { km: 'បើកករណីមួយទៀត', en: 'Open another' },
+  openings: { km: 'ការបើកឯកសារជាបន្ទាន់', en: 'Emergency openings' },
+  openingsSentence: {
+    km: 'រាល់ការបើកត្រូវមានអ្នកផ្សេងពិនិត្យ។',
+    en: 'Every one of them is reviewed by somebody else.',
+  },
+  waiting: { km: 'រង់ចាំពិនិត្យ', en: 'Waiting for review' },
+  all: { km: 'ទាំងអស់', en: 'All' },
+  noOpenings: { km: 'គ្មានអ្វីរង់ចាំពិនិត្យទេ', en: 'Nothing waits for review' },
+  case: { km: 'ករណី {number}', en: 'Case {number}' },
+  running: { km: 'កំពុងបើក រហូតដល់ {time}', en: 'Open until {time}' },
+  over: { km: 'ចប់ហើយ', en: 'Over' },
+  readings: { km: 'បានអាន {count} ដង', en: 'Read {count} {count:time|times}' },
+  review: { km: 'កត់ត្រាការពិនិត្យ', en: 'Record the review' },
+  judge: { km: 'តើជាករណីបន្ទាន់មែនទេ?', en: 'Was it an emergency?' },
+  justified: { km: 'មែន សមហេតុផល', en: 'Yes, it was justified' },
+  notJustified: { km: 'មិនសមហេតុផលទេ', en: 'No, it was not justified' },
+  judgeNeeded: { km: 'សូមជ្រើសចម្លើយមួយ', en: 'Choose an answer' },
+  because: { km: 'ហេតុអ្វី?', en: 'Why?' },
+  becauseNeeded: { km: 'សូមសរសេរមូលហេតុខ្លីៗ', en: 'Write a short reason' },
+  end: { km: 'បញ្ចប់ឥឡូវ', en: 'End it now' },
+  endNext: {
+    km: 'គាត់លែងអានបានភ្លាម ហើយបើកករណីនេះម្តងទៀតមិនបានទេ។',
+    en: 'They stop reading at once, and cannot open this case again.',
+  },
+  own: { km: 'អ្នកផ្សេងនឹងពិនិត្យការបើករបស់អ្នក', en: 'Somebody else reviews your own opening' },
+  more: { km: 'បង្ហាញបន្ថែម', en: 'Show more' },
+})
