@@ -91,8 +91,11 @@ export async function plansOf(url: string, caller: Caller, now: Date): Promise<P
               now,
               command: null,
               session: { begin: () => undefined, end: () => undefined },
+              caller: { address: '127.0.0.1', userAgent: undefined, asked: '' },
+              site: { origin: null, provider: null },
             },
             route.endpoint.input.parse(input),
+            undefined,
           )
           const statements = heard.filter(({ sql }) => explainable.test(sql) && !doing.test(sql))
           for (const { sql, parameters } of statements) {

@@ -100,4 +100,5 @@ test('whoever is suspended is out at the next click', async () => {
   await page.getByText('Suspended').first().waitFor()
   await leaving.page.getByRole('link', { name: 'Reports', exact: true }).click()
   await leaving.page.waitForURL(/\/sign-in/)
+  expect(await leaving.page.getByRole('link', { name: 'Cases' }).count()).toBe(0)
 })
