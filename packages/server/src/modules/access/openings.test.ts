@@ -37,7 +37,7 @@ const statusOf = async (who: Someone, id: string) => (await who.send(getCase, { 
 const openings = async (who: Someone, number: string) =>
   (await who.ask(listOpenings, {})).items.filter((found) => found.number === number)
 
-test('an emergency opens a file for two hours to the second, to its opener alone', async () => {
+test('A12: an emergency opens a file for two hours to the second, to its opener alone', async () => {
   const { id, number } = await open(dara, 'Chanthy')
   expect(await statusOf(far, id)).toBe(404)
   const opened = await far.ask(openInEmergency, door(number))
