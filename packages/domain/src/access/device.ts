@@ -12,7 +12,7 @@ const signs: readonly (readonly [BrowserName, RegExp])[] = [
   ['opera', /\bOPR\//],
   ['samsung', /\bSamsungBrowser\//],
   ['firefox', /\b(?:Firefox|FxiOS)\//],
-  ['chrome', /\b(?:Chrome|CriOS)\//],
+  ['chrome', /\b(?:HeadlessChrome|Chrome|CriOS)\//],
   ['safari', /\bSafari\//],
 ]
 const systems: readonly (readonly [DeviceName, RegExp])[] = [

@@ -5,6 +5,7 @@ import { Refusal, send } from '../../platform/api.ts'
 import { actAs } from '../../platform/session.ts'
 import { useText, useTitle } from '../../platform/text/index.ts'
 import { takeSecret } from './provider-secret.ts'
+import paper from './SignInPaper.module.css'
 import { words } from './step-texts.ts'
 
 /** Where the ministry sends the browser back to: the answer is handed in, and leaves the address. */
@@ -35,7 +36,7 @@ export function ComeBack() {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   return (
-    <section>
+    <section className={paper.page}>
       <h1>{t(words.returning)}</h1>
       {failed !== undefined && <p role="alert">{failed}</p>}
       <p>

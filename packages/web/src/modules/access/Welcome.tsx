@@ -8,6 +8,7 @@ import { useNamed, useText, useTitle } from '../../platform/text/index.ts'
 import { SendState } from '../../platform/ui/SendState.tsx'
 import { words } from './link-texts.ts'
 import styles from './NewPassword.module.css'
+import paper from './SignInPaper.module.css'
 import { words as password } from './texts.ts'
 
 interface Holder {
@@ -48,7 +49,7 @@ export function Welcome() {
   const eye = { 'aria-label': t(password.showPassword), tabIndex: 0 }
   if (isSet)
     return (
-      <section>
+      <section className={paper.page}>
         <h1>{t(words.isSet)}</h1>
         <p>{t(words.isSetNext)}</p>
         <Button component={Link} href="/sign-in">
@@ -57,7 +58,7 @@ export function Welcome() {
       </section>
     )
   return (
-    <section>
+    <section className={paper.page}>
       <h1 style={{ overflowWrap: 'anywhere' }}>
         {t(words.welcome)}
         {holder !== undefined && `, ${named(holder.name)}`}

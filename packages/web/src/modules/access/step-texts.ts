@@ -77,10 +77,10 @@ export const words = texts({
   showPassword: { km: 'បង្ហាញ ឬលាក់ពាក្យសម្ងាត់', en: 'Show or hide the password' },
   cancel: { km: 'មិនធ្វើទេ', en: 'Not now' },
   changePassword: { km: 'ប្ដូរពាក្យសម្ងាត់', en: 'Change the password' },
-  notices: { km: 'អ្វីដែលអ្នកដទៃបានធ្វើ', en: 'What others did' },
+  notices: { km: 'អ្វីដែលបានកើតឡើង', en: 'What happened' },
   notExpected: {
-    km: 'បើអ្នកមិនបានសុំ សូមប្រាប់អ្នកត្រួតពិនិត្យរបស់អ្នក។',
-    en: 'If you did not ask for this, tell your supervisor.',
+    km: 'បើមិនមែនជាអ្នក ឬអ្នកមិនបានសុំ សូមប្រាប់អ្នកត្រួតពិនិត្យរបស់អ្នក។',
+    en: 'If this was not you, and you did not ask for it, tell your supervisor.',
   },
   linkMade: { km: 'បានបង្កើតតំណពាក្យសម្ងាត់ថ្មីឲ្យអ្នក', en: 'made a link to a new password for you' },
   stepReset: { km: 'បានលុបជំហានទីពីររបស់អ្នក', en: 'took your second step away' },
