@@ -85,7 +85,10 @@ export const getForm = query({
     km: 'ទម្រង់មួយ',
     en: 'A form with its questions: the published version, or one by its number',
   },
-  input: z.object({ name: FormName, number: z.coerce.number().int().min(1).optional() }),
+  input: z.object({
+    name: FormName,
+    number: z.coerce.number().int().min(1).max(100_000).optional(),
+  }),
   output: Form,
 })
 
@@ -158,7 +161,10 @@ export const unfilledFields = query({
     km: 'សំណួរដែលគ្មានអ្នកបំពេញ',
     en: 'How often each question of a form was answered, over the whole country',
   },
-  input: z.object({ name: FormName, number: z.coerce.number().int().min(1).optional() }),
+  input: z.object({
+    name: FormName,
+    number: z.coerce.number().int().min(1).max(100_000).optional(),
+  }),
   output: z.object({
     number: z.int(),
     /** How often this version was filed. */

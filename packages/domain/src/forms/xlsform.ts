@@ -16,7 +16,7 @@ export const exportXlsform = query({
   },
   input: z.object({
     name: FormName,
-    number: z.coerce.number().int().min(1).optional(),
+    number: z.coerce.number().int().min(1).max(100_000).optional(),
     /** The draft instead; only whoever may change forms reads it. */
     draft: z.literal('yes').optional(),
   }),

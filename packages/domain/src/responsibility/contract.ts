@@ -11,7 +11,7 @@ export type TableId = z.output<typeof TableId>
 
 const Said = z.object({ km: z.string(), en: z.string() })
 const Kind = z.enum(deskKinds)
-const TableNumber = z.coerce.number().int().min(1)
+const TableNumber = z.coerce.number().int().min(1).max(100_000)
 
 /** What the rules answer, before places are looked at. */
 export const Answer = z

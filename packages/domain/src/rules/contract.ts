@@ -14,7 +14,7 @@ import {
 
 const Said = z.object({ km: z.string(), en: z.string() })
 const Note = z.string().trim().max(2000)
-const RuleNumber = z.coerce.number<number>().int().min(1)
+const RuleNumber = z.coerce.number<number>().int().min(1).max(100_000)
 
 /** What keeps a draft from being published: of which rule, at which part of it. */
 export const RuleFaultOut = z
