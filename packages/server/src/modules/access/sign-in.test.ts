@@ -39,6 +39,7 @@ import { hashOfToken, SESSION } from '../../platform/http.ts'
 import { routes } from '../../modules.ts'
 import { hashOfPassword } from './index.ts'
 import { pacing } from './sign-in.ts'
+import { spendLink } from './sign-in-queries.ts'
 
 const world = await newWorld()
 afterAll(() => world.close())
@@ -263,6 +264,21 @@ describe('links', () => {
       .stranger()
       .send(setPasswordByLink, { token: second.token, wanted: 'far too late for this' })
     expect(late.status).toBe(404)
+  })
+
+  test('U8: the database itself spends a link once, and none after its end', async () => {
+    const { id } = await newcomer()
+    const spend = (token: string) =>
+      actingAs(
+        world.database.db,
+        { tokenHash: null, act: 'access.use-link', now: world.clock.now, command: null, why: null },
+        (db) => spendLink(db, hashOfToken(Buffer.from(token, 'base64url')), password_hash),
+      )
+    const { token } = await linkFor(id)
+    expect([await spend(token), await spend(token)]).toEqual([true, false])
+    const next = await linkFor(id)
+    later(24 * 3600 + 1)
+    expect(await spend(next.token)).toBe(false)
   })
 
   test('U8: no ledger, command or answer but the first holds the token', async () => {
@@ -570,7 +586,6 @@ function softKey() {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const jwk = publicKey.export({ format: 'jwk' })
   const id = randomBytes(16)
-  let count = 0
   const point = (part: string | undefined) => Buffer.from(part ?? '', 'base64url')
   const head = (bytes: Buffer) => Buffer.concat([Buffer.from([0x58, bytes.length]), bytes])
   const cose = Buffer.concat([
@@ -580,8 +595,8 @@ function softKey() {
     head(point(jwk.y)),
   ])
   const said = (host: string, flags: number, rest = Buffer.alloc(0)) => {
+    // As the passkeys of telephones do, it counts nothing: only the challenge tells two answers apart.
     const counter = Buffer.alloc(4)
-    counter.writeUInt32BE((count += 1))
     return Buffer.concat([
       createHash('sha256').update(host).digest(),
       Buffer.from([flags]),
