@@ -1,5 +1,6 @@
 import { type Day, filled, monthsLater, type Text, texts } from '../kernel/index.ts'
-import { type RoleName, ruleOf } from './roles.ts'
+import { ruleOf } from './role-rules.ts'
+import type { RoleName } from './roles.ts'
 
 const refusals = texts({
   needsDesk: {

@@ -12,5 +12,6 @@ export {
 } from './device.ts'
 export { faultsOfDuty, lastEndOf } from './duty.ts'
 export { faultOfPassword } from './password.ts'
-export { entering, everyone, type RoleName, roleNames, roles, ruleOf, signedIn } from './roles.ts'
+export { ruleOf } from './role-rules.ts'
+export { entering, everyone, type RoleName, roleNames, roles, signedIn } from './roles.ts'
 export * from './sign-in-contract.ts'

@@ -1,6 +1,7 @@
 export { reportChart } from './chart.ts'
 export * from './contract.ts'
-export { desksOfOffice, SuspectedOffice, suspectedOfficeNames } from './offices.ts'
+export { suspectedOfficeNames } from './office-names.ts'
+export { desksOfOffice, SuspectedOffice } from './offices.ts'
 export { readPassphrase, readReference, REFERENCE_LENGTH, referenceOf } from './reference.ts'
 export * from './urgencies.ts'
 export * from './urgency.ts'

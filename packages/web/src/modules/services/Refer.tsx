@@ -20,7 +20,6 @@ import { Page } from '../../platform/frame/Page.tsx'
 import { useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
-import { DeskPicker } from '../../platform/ui/DeskPicker.tsx'
 import { Drafted, DraftNotice } from '../../platform/ui/Drafted.tsx'
 import { Empty } from '../../platform/ui/Empty.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
@@ -34,6 +33,10 @@ const services = openCodes('service')
   .filter(({ parent }) => parent !== undefined)
   .map(({ code, km, en }) => ({ code, text: { km, en } }))
 const Preview = lazy(() => import('./Preview.tsx').then((found) => ({ default: found.Preview })))
+/** Desks are asked for once there is a service. */
+const DeskPicker = lazy(() =>
+  import('../../platform/ui/DeskPicker.tsx').then((found) => ({ default: found.DeskPicker })),
+)
 const Reliance = lazy(() => import('./Reliance.tsx').then((found) => ({ default: found.Reliance })))
 
 const ServiceOrNot = codeIn('service').nullable()
@@ -141,17 +144,19 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
             {service === null ? (
               <p className={styles.quiet}>{t(words.chooseServiceFirst)}</p>
             ) : (
-              <DeskPicker
-                label={words.desk}
-                hint={words.deskHint}
-                // Where nobody knows where the child lives, the desks near the case are near.
-                place={child.placeCode ?? placeCode}
-                service={category.data}
-                except={deskId}
-                value={desk}
-                onChange={(chosen) => setDesk(chosen.id)}
-                error={tried && desk === null ? t(words.chooseOne) : undefined}
-              />
+              <Suspense fallback={<Loading lines={2} />}>
+                <DeskPicker
+                  label={words.desk}
+                  hint={words.deskHint}
+                  // Where nobody knows where the child lives, the desks near the case are near.
+                  place={child.placeCode ?? placeCode}
+                  service={category.data}
+                  except={deskId}
+                  value={desk}
+                  onChange={(chosen) => setDesk(chosen.id)}
+                  error={tried && desk === null ? t(words.chooseOne) : undefined}
+                />
+              </Suspense>
             )}
             <Textarea
               label={t(words.ask)}
