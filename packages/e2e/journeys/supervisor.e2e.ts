@@ -256,7 +256,7 @@ test('the supervisor sees the team, gives a case on, and its reading is the rece
   await page.getByRole('checkbox', { name: /Nuon Bopha/ }).check()
   await page.getByLabel('Reason', { exact: true }).fill('She has too many')
   await page.getByRole('button', { name: /Hand over 1/ }).click()
-  await page.getByText('Handed over: 1.').waitFor()
+  await page.getByText(/^Handed over to .*\p{L}.*: 1\.$/u).waitFor()
   await page.goto(`/cases/${id}?tab=supervision`)
   await page.getByText('not read yet').waitFor()
 

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { Named } from '@tumpeang/domain/access'
 import { getTeam, listCases } from '@tumpeang/domain/cases'
 import { useState, lazy, Suspense } from 'react'
 import { Link, useSearchParams } from 'wouter'
@@ -25,7 +26,11 @@ export function HandOverCaseload() {
   const deskId = search.get('desk') ?? ''
   const team = useAsked(getTeam, {})
   const asked = useAsked(listCases, { worker, open: true, limit: 200 })
-  const [result, setResult] = useState<{ given: number; left: number } | null>(null)
+  const [result, setResult] = useState<{
+    given: number
+    to: readonly Named[]
+    left: number
+  } | null>(null)
   const members = team.data?.members ?? []
   const from = members.find(({ accountId }) => accountId === (worker === 'none' ? null : worker))
   return (
@@ -41,7 +46,14 @@ export function HandOverCaseload() {
     >
       {result !== null && (
         <div className={styles.part} aria-live="polite">
-          <p>{t(words.gave, { count: result.given })}</p>
+          <p>
+            {result.to.length === 0
+              ? t(words.gave, { count: result.given })
+              : t(words.gaveTo, {
+                  count: result.given,
+                  who: result.to.map((one) => named(one)).join(', '),
+                })}
+          </p>
           {result.left > 0 && <p>{t(words.leftThere, { count: result.left })}</p>}
           <div>
             <Button component={Link} href="/team">
@@ -71,7 +83,7 @@ export function HandOverCaseload() {
                     (member) =>
                       member.deskId === deskId && member.serves && member.accountId !== worker,
                   )}
-                  done={(given, left) => setResult({ given, left })}
+                  done={(given, to, left) => setResult({ given, to, left })}
                 />
               </Suspense>
             )

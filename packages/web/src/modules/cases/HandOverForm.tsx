@@ -1,4 +1,5 @@
 import { Checkbox, Textarea } from '@mantine/core'
+import type { Named } from '@tumpeang/domain/access'
 import { type CaseBrief, handOverCaseload, type TeamMember } from '@tumpeang/domain/cases'
 import { PlaceCode } from '@tumpeang/domain/places'
 import { draftOfHandingOver } from '@tumpeang/domain/work'
@@ -23,7 +24,8 @@ interface HandOverProps {
   readonly deskId: string
   readonly cases: readonly CaseBrief[]
   readonly workers: readonly TeamMember[]
-  readonly done: (given: number, left: number) => void
+  /** How many were given, to whom by name, and how many stayed. */
+  readonly done: (given: number, to: readonly Named[], left: number) => void
 }
 
 const Ids = z.array(z.uuid())
@@ -48,6 +50,7 @@ function Fields({ from, deskId, cases, workers, done }: HandOverProps) {
   const chosen = new Set<string>(kept.filter((one) => cases.some(({ id }) => id === one)))
   const [to, setTo] = useDrafted<readonly string[]>('to', Ids, [])
   const [desk, setDesk] = useDrafted<string | null>('desk', z.uuid().nullable(), null)
+  const [deskName, setDeskName] = useState<Named | null>(null)
   const [why, setWhy] = useDraftedWords('why')
   const [tried, setTried] = useState(false)
   const toggled = (id: string) =>
@@ -69,7 +72,18 @@ function Fields({ from, deskId, cases, workers, done }: HandOverProps) {
         return receiver === undefined ? [] : [{ caseId: id, to: receiver }]
       })
     const answer = await sending.send({ from, items, reason: why.trim() })
-    if (answer !== undefined) done(answer.given.length, answer.left.length)
+    if (answer === undefined) return
+    const given = new Set<string>(answer.given)
+    const got = new Set(
+      items.flatMap(({ caseId, to: whom }) =>
+        given.has(caseId) && whom.kind === 'worker' ? [whom.accountId] : [],
+      ),
+    )
+    const people = workers.flatMap(({ accountId, name }) =>
+      accountId !== null && name !== null && got.has(accountId) ? [name] : [],
+    )
+    const toDesk = desk !== null && deskName !== null && given.size > 0 ? [deskName] : []
+    done(given.size, [...people, ...toDesk], answer.left.length)
   }
   return (
     <Form
@@ -131,7 +145,10 @@ function Fields({ from, deskId, cases, workers, done }: HandOverProps) {
         <DeskPicker
           label={words.toDesk}
           value={desk}
-          onChange={({ id }) => setDesk(id)}
+          onChange={({ id, nameKm, nameEn }) => {
+            setDesk(id)
+            setDeskName({ km: nameKm, en: nameEn })
+          }}
           place={PlaceCode.safeParse(cases[0]?.placeCode).data ?? null}
           except={deskId}
         />

@@ -247,6 +247,7 @@ export const words = texts({
   chooseWho: { km: 'សូមជ្រើសអ្នកទទួល', en: 'Choose who receives them' },
   handOverReason: { km: 'មូលហេតុ', en: 'Reason' },
   giveThem: { km: 'ប្រគល់ {count} ករណី', en: 'Hand over {count}' },
+  gaveTo: { km: 'បានប្រគល់ {count} ករណី ឲ្យ{who}។', en: 'Handed over to {who}: {count}.' },
   gave: { km: 'បានប្រគល់ {count} ករណី។', en: 'Handed over: {count}.' },
   leftThere: {
     km: '{count} ករណីមិនបានប្រគល់ ព្រោះមានអ្នកផ្លាស់ប្តូរមុន។',
