@@ -113,6 +113,7 @@ test('an answer is never kept, never framed, and runs no script of others', asyn
   expect(headers['cache-control']).toBe('no-store')
   expect(headers['content-security-policy']).toContain("script-src 'self';")
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(headers['content-security-policy']).toContain("base-uri 'none'")
   expect(headers['referrer-policy']).toBe('no-referrer')
 })
 
