@@ -7,7 +7,7 @@ import { Link, useSearchParams } from 'wouter'
 import type { Given } from '../../platform/api.ts'
 import { useAsked } from '../../platform/asked.ts'
 import { Page } from '../../platform/frame/Page.tsx'
-import { useMay, useMe } from '../../platform/session.ts'
+import { useMay } from '../../platform/session.ts'
 import { spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Deadline } from '../../platform/ui/Deadline.tsx'
@@ -150,10 +150,10 @@ function SomeLetters({ filter, box, after, isLast, more }: SomeProps) {
 /** The letters of my desk; which box, and whether only those that wait, is in the address. */
 export function Letters() {
   const t = useText()
-  const me = useMe().data
   const [search, setSearch] = useSearchParams()
   const caseId = CaseId.safeParse(search.get('case'))
-  const usual = me?.duty?.role === 'receiving_desk' ? 'received' : 'sent'
+  // Whoever refers nobody is there to receive.
+  const usual = useMay('services.refer') ? 'sent' : 'received'
   const asked = search.get('box')
   const box = asked === 'received' || asked === 'sent' ? asked : caseId.success ? 'sent' : usual
   const isOpenOnly = search.get('open') !== 'no'
