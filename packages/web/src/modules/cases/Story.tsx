@@ -21,6 +21,7 @@ import { isCodeListName, nameOf } from '@tumpeang/domain/forms'
 import { Day, type Text } from '@tumpeang/domain/kernel'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { useMay } from '../../platform/session.ts'
 import { spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Said } from '@tumpeang/domain/work'
 import { Timeline, type Told } from '../../platform/ui/Timeline.tsx'
@@ -317,6 +318,7 @@ function useSentences() {
 export function Story({ file }: { file: CaseFile }) {
   const t = useText()
   const sentenceOf = useSentences()
+  const mayReadReports = useMay('reports.read')
   const told = file.story.flatMap((item): Told[] => {
     const said = sentenceOf(item)
     if (said === null) return []
@@ -331,6 +333,15 @@ export function Story({ file }: { file: CaseFile }) {
           marks: (
             <Link href={`/cases/${file.id}?tab=forms&about=${about}`}>{t(formWords.readForm)}</Link>
           ),
+        },
+      ]
+    if (item.kind === 'report' && mayReadReports)
+      return [
+        {
+          id: item.id,
+          at: item.at,
+          ...said,
+          marks: <Link href={`/triage/${item.id}`}>{t(words.readReport)}</Link>,
         },
       ]
     if (item.kind !== 'referral') return [{ id: item.id, at: item.at, ...said }]

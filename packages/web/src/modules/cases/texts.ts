@@ -299,6 +299,7 @@ export const words = texts({
   notSeen: { km: 'មិនបានជួបកុមារ', en: 'The child was not seen' },
   childSaid: { km: 'កុមារ៖', en: 'The child:' },
   afterwards: { km: 'បន្ទាប់៖', en: 'Next:' },
+  readReport: { km: 'អានរបាយការណ៍', en: 'Read the report' },
   readLetter: { km: 'អានសំបុត្រ', en: 'Read the letter' },
 
   newSentence: {
