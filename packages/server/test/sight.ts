@@ -590,9 +590,11 @@ export function thingsIn(country: Country) {
       : [{ case: isReport ? null : file.id, report: isReport ? file.id : null, file: file.id }]
   }
   const isSomebody = (at: number): boolean => people[at]?.name !== 'public'
+  // Whatever chance gives, the first case is sealed for the desk of the agent and who supervises it.
+  const surely = cases.length > 0 ? [{ of: 0, isReport: false, names: [0, 7, 8] }] : []
   const seals = [
     ...new Map(
-      country.seals.flatMap(({ of, isReport, names }) =>
+      [...surely, ...country.seals, ...surely].flatMap(({ of, isReport, names }) =>
         fileOf(of, isReport).map(
           (file) =>
             [
@@ -602,21 +604,31 @@ export function thingsIn(country: Country) {
         ),
       ),
     ).values(),
-  ].map((seal, at) => ({ ...seal, id: idOf('seal', at) }))
-  // Whatever chance gives, one case and one report are kept from the very desk that leads them.
-  const atHome = [true, false].map((isReport) => {
-    const led = isReport ? reports[0] : cases.at(-1)
-    const desk = desks.findIndex((_desk, at) => idOf('desk', at) === led?.desk)
-    return {
-      of: isReport ? 0 : cases.length - 1,
-      isReport,
-      account: null,
-      desk: Math.max(0, desk),
-    }
-  })
+  ].map((seal, at) => ({
+    ...seal,
+    id: idOf('seal', at),
+    // Some are open again; and one name was taken off, unless it stands.
+    isEnded: at % 4 === 3,
+    gone: seal.names.includes(account(1)) ? null : account(1),
+  }))
+  // Whatever chance gives, one case and one report are kept from the very desk that leads them, and one
+  // was for a time: the third of the list has ended.
+  const atHome = [
+    { of: cases.length - 1, isReport: false, led: cases.at(-1) },
+    { of: 0, isReport: true, led: reports[0] },
+    { of: 1, isReport: false, led: caseAt(1) },
+  ].map(({ of, isReport, led }) => ({
+    of: Math.max(0, of),
+    isReport,
+    account: null,
+    desk: Math.max(
+      0,
+      desks.findIndex((_desk, at) => idOf('desk', at) === led?.desk),
+    ),
+  }))
   const exclusions = [
     ...new Map(
-      [...country.exclusions, ...atHome].flatMap(({ of, isReport, account: who, desk }) => {
+      [...atHome, ...country.exclusions].flatMap(({ of, isReport, account: who, desk }) => {
         const isPerson = who !== null && isSomebody(who)
         const whom = {
           account: isPerson ? account(who) : null,
@@ -627,14 +639,31 @@ export function thingsIn(country: Country) {
         )
       }),
     ).values(),
-  ].map((exclusion, at) => ({ ...exclusion, id: idOf('kept away', at) }))
-  const calls = country.calls.map(({ desk, operator }, at) => ({
-    id: idOf('call', at),
-    report: at % 2 === 0 ? (reports[at % reports.length]?.id ?? null) : null,
-    // Most operators sit at the desk of their calls.
-    desk: idOf('desk', desk ?? people[operator]?.desk ?? 4),
-    operator: account(people[operator]?.name === 'public' ? 0 : operator),
+  ].map((exclusion, at) => ({
+    ...exclusion,
+    id: idOf('kept away', at),
+    isEnded: at % 3 === 2,
   }))
+  // One call of the desk from which the first report is kept, taken by somebody who sits there.
+  const home = atHome[1]?.desk ?? 0
+  const sitter = Math.max(
+    0,
+    people.findIndex(({ desk, role }) => desk === home && role !== undefined),
+  )
+  const calls = [...country.calls, { desk: home, operator: sitter }].map(
+    ({ desk, operator }, at) => ({
+      id: idOf('call', at),
+      report:
+        at === country.calls.length
+          ? (reports[0]?.id ?? null)
+          : at % 2 === 0
+            ? (reports[at % reports.length]?.id ?? null)
+            : null,
+      // Most operators sit at the desk of their calls.
+      desk: idOf('desk', desk ?? people[operator]?.desk ?? 4),
+      operator: account(people[operator]?.name === 'public' ? 0 : operator),
+    }),
+  )
   const views = country.views
     .filter((owner) => people[owner]?.name !== 'public')
     .map((owner, at) => ({ id: idOf('view', at), owner: account(owner) }))
@@ -1285,6 +1314,7 @@ export async function fill(run: Run, things: Things): Promise<void> {
       report_id: s.report,
       reason: 'sexual-violence',
       sealed_at: now,
+      ...endedIf(s.isEnded),
       ...v,
     })),
   )
@@ -1292,13 +1322,14 @@ export async function fill(run: Run, things: Things): Promise<void> {
     run,
     'seal_names',
     things.seals.flatMap((s, at) =>
-      s.names.map((name, n) => ({
+      [...s.names, ...(s.gone === null ? [] : [s.gone])].map((name, n) => ({
         id: idOf('named', 100 * at + n),
         seal_id: s.id,
         case_id: s.case,
         report_id: s.report,
         account_id: name,
         named_at: now,
+        ended_at: name === s.gone ? now : null,
         ...v,
       })),
     ),
@@ -1314,6 +1345,7 @@ export async function fill(run: Run, things: Things): Promise<void> {
       desk_id: x.desk,
       because: 'suspected',
       said_at: now,
+      ...endedIf(x.isEnded),
       ...v,
     })),
   )
@@ -1324,6 +1356,12 @@ export async function fill(run: Run, things: Things): Promise<void> {
       values ('opened', '${e.subject}', 'x', ${quoted(e.account)}, ${quoted(e.case)}, ${quoted(e.child)}, ${quoted(e.report)})`)
   await run('release savepoint things')
 }
+/** How something ended that kept people away; all of it or nothing. */
+const endedIf = (isEnded: boolean) => ({
+  ended_at: isEnded ? now : null,
+  ended_by: isEnded ? account(0) : null,
+  end_words: isEnded ? 'because' : null,
+})
 const quoted = (value: string | null): string => (value === null ? 'null' : `'${value}'`)
 
 /** What a person has at this moment: who they are for the policies. */
@@ -1380,13 +1418,16 @@ export function oracle(things: Things, me: Standing) {
   const isKeptAway = (file: string, who = me.account, desk = me.desk): boolean =>
     things.exclusions.some(
       (x) =>
+        !x.isEnded &&
         x.file === file &&
         ((x.account !== null && x.account === who) || (x.desk !== null && x.desk === desk)),
     )
   /** Whether a case, a report or a child is closed to somebody, whatever desk and place say. */
   const isClosedTo = (id: string, who: string | null, desk: string | null): boolean =>
     isKeptAway(id, who, desk) ||
-    things.seals.some((s) => s.file === id && (who === null || !s.names.includes(who))) ||
+    things.seals.some(
+      (s) => !s.isEnded && s.file === id && (who === null || !s.names.includes(who)),
+    ) ||
     things.cases.some((c) => c.child === id && isClosedTo(c.id, who, desk)) ||
     things.reports.some((r) => r.child === id && isClosedTo(r.id, who, desk))
   const isOpen = (id: string): boolean => !isClosedTo(id, me.account, me.desk)
@@ -1490,7 +1531,7 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
   const isOfMine = ({ file }: { file: string }): boolean =>
     sees.cases.has(file) || sees.reports.has(file)
   const isRestricted = (id: string): boolean =>
-    [...things.seals, ...things.exclusions].some(({ file }) => file === id)
+    [...things.seals, ...things.exclusions].some(({ file, isEnded }) => !isEnded && file === id)
   const told = [...things.reports, ...things.cases].filter(({ id }) => !isRestricted(id)).length
   return {
     'cases -> id': [...sees.cases],
@@ -1570,7 +1611,11 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
     ),
     'seals -> id': ids(things.seals.filter(isOfMine)),
     'seal_names -> id': things.seals.flatMap((s, at) =>
-      isOfMine(s) ? s.names.map((_name, n) => idOf('named', 100 * at + n)) : [],
+      isOfMine(s)
+        ? [...s.names, ...(s.gone === null ? [] : [s.gone])].map((_name, n) =>
+            idOf('named', 100 * at + n),
+          )
+        : [],
     ),
     'exclusions -> id': ids(things.exclusions.filter(isOfMine)),
     'saved_views -> id': ids(things.views.filter(({ owner }) => owner === me.account)),
@@ -2319,7 +2364,7 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
   }
   for (const s of things.seals.slice(0, 4)) {
     const name = { id: idOf('new', 900), seal_id: s.id, case_id: s.case, report_id: s.report }
-    const may = sees.cases.has(s.file) || sees.reports.has(s.file)
+    const may = !s.isEnded && (sees.cases.has(s.file) || sees.reports.has(s.file))
     adds(`name on ${s.id}`, 'seal_names', { ...name, account_id: account(21) }, may)
     adds(
       `name on ${s.id} for another file`,
@@ -2331,12 +2376,22 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
   const isOfMine = ({ file }: { file: string }): boolean =>
     sees.cases.has(file) || sees.reports.has(file)
   const ends = (by: string) => `ended_at = access.now(), ended_by = '${by}', end_words = 'because'`
-  changes('seals', ends(me.account ?? account(0)), count(things.seals, isOfMine))
-  changes('exclusions', ends(me.account ?? account(0)), count(things.exclusions, isOfMine))
+  changes(
+    'seals',
+    ends(me.account ?? account(0)),
+    count(things.seals, (s) => !s.isEnded && isOfMine(s)),
+  )
+  changes(
+    'exclusions',
+    ends(me.account ?? account(0)),
+    count(things.exclusions, (x) => !x.isEnded && isOfMine(x)),
+  )
   changes(
     'seal_names',
     'ended_at = access.now()',
-    things.seals.flatMap((s) => (isOfMine(s) ? s.names : [])).length,
+    things.seals.flatMap((s) =>
+      isOfMine(s) ? [...s.names, ...(s.gone === null ? [] : [s.gone])] : [],
+    ).length,
   )
   tries.push({
     what: 'open every seal in the name of another',
