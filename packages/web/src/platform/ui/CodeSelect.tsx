@@ -25,6 +25,8 @@ export function CodeSelect<Code extends string>(props: Props<Code>) {
       description={hint === undefined ? undefined : t(hint)}
       error={error}
       searchable
+      // What was chosen is taken away by its own button, not by choosing it again.
+      allowDeselect={false}
       clearable
       clearButtonProps={{ 'aria-label': t(words.clear) }}
       nothingFoundMessage={t(words.notFound)}
