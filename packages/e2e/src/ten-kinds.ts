@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Consent, type Letter, type Safety, walker } from './case-walk.ts'
 import { type Person, phone, signedIn, someone } from './person.ts'
@@ -250,36 +249,6 @@ async function at(login: string): Promise<Person> {
   return person
 }
 
-const told = async ({ page }: Person, path: string, data: object) => {
-  const answer = await page.request.post(`/api${path}`, {
-    headers: { 'idempotency-key': randomUUID() },
-    data,
-  })
-  expect([path, answer.status()]).toEqual([path, 200])
-}
-const found = async ({ page }: Person, path: string, id: RegExp): Promise<string> =>
-  id.exec(await (await page.request.get(`/api${path}`)).text())?.[1] ?? ''
-
-/** Nobody of the invented country serves at the department of the province: one agent comes to. */
-async function servesAtProvince(login: string): Promise<void> {
-  const person = await at(login)
-  const admin = await signedIn('oudom.admin')
-  const accountId = await found(person, '/me', /"accountId":"([\w-]+)"/)
-  const deskId = await found(
-    admin,
-    '/desks?kind=social-affairs@province&place=02',
-    /"id":"([\w-]+)"/,
-  )
-  const id = randomUUID()
-  await told(admin, `/people/${accountId}/duties`, {
-    id,
-    role: 'social_agent',
-    deskId,
-    validFrom: new Date().toISOString().slice(0, 10),
-  })
-  await told(person, '/session/duty', { dutyId: id })
-  await admin.leaves()
-}
 const khmerDigits = (digits: string) =>
   digits.replaceAll(/\d/g, (digit) => String.fromCodePoint(0x17e0 + Number(digit)))
 
@@ -287,7 +256,6 @@ const khmerDigits = (digits: string) =>
 export function walkEach(chosen: readonly Kind[]): void {
   beforeAll(async () => {
     await Promise.all([at('sokha.agent'), at('vuthy.district'), at('chantha.province')])
-    if (chosen.some(({ isOfProvince }) => isOfProvince)) await servesAtProvince('visal.agent')
   })
   afterAll(() => Promise.all([...present.values()].map((person) => person.leaves())))
   test.each(chosen)('$kind: from the report to the approved closing, nobody stuck', walk)
@@ -298,7 +266,7 @@ async function walk(one: Kind): Promise<void> {
   const slug = kind.replaceAll(' ', '-')
   const named = (person: Person, who: string) =>
     walker(person, (name) => person.pictured(`ten-${slug}-${who}-${name}`))
-  const agent = named(await at(one.isOfProvince ? 'visal.agent' : 'sokha.agent'), 'agent')
+  const agent = named(await at(one.isOfProvince ? 'ratha.province' : 'sokha.agent'), 'agent')
   const chief = named(await at(one.isOfProvince ? 'chantha.province' : 'vuthy.district'), 'chief')
 
   let number = ''

@@ -24,6 +24,10 @@ export const safetyWords = texts({
     km: 'ផ្ទះដែលកុមាររស់នៅ ត្រូវបានរកឃើញថាគ្មានសុវត្ថិភាព',
     en: 'The home where the child lives was found not safe',
   },
+  reportedNow: {
+    km: 'គេរាយការណ៍ថា កុមារមានគ្រោះថ្នាក់ឥឡូវនេះ ហើយមិនទាន់មានអ្នកណាកំណត់ហានិភ័យទេ',
+    en: 'The child was reported in danger now, and nobody has judged the risk yet',
+  },
   comesFirst: {
     km: 'កុមារនេះអាចមានគ្រោះថ្នាក់ ({because})។ មុនធ្វើផែនការសេវា សូមសរសេរផែនការសុវត្ថិភាពសិន៖ កុមារទៅរកអ្នកណា ទៅណា ធ្វើអ្វី ពេលមានគ្រោះថ្នាក់។ បើកសំណុំរឿង រួចចុច «សុវត្ថិភាព»។',
     en: 'This child may be in danger ({because}). Before the service plan, write the safety plan: to whom the child goes, where, and what the child does when danger comes. In the file, open "Safety".',
@@ -41,6 +45,8 @@ export const safetyWords = texts({
 
 export interface Danger {
   readonly isPresent: boolean
+  /** Somebody said so of this moment, and nobody has looked since. */
+  readonly isReportedNow: boolean
   readonly because: readonly Text[]
 }
 
@@ -50,6 +56,7 @@ export function dangerOf({
   concerns,
   suspectAtHome,
   homeNotSafe = false,
+  reportedNow = false,
 }: {
   readonly risk: RiskName | null
   /** Concerns that have not ended. */
@@ -58,15 +65,18 @@ export function dangerOf({
   readonly suspectAtHome: boolean
   /** So the last check of the home where the child lives found it. */
   readonly homeNotSafe?: boolean
+  /** A report said so, the person who accepted it agreed, and nobody has set the risk since. */
+  readonly reportedNow?: boolean
 }): Danger {
   const violent = concerns.filter(({ concern }) => violence.has(concern))
   const because = [
+    ...(reportedNow ? [safetyWords.reportedNow] : []),
     ...(risk === 'high' ? [safetyWords.highRisk] : []),
     ...(violent.some(({ stage }) => stage === 'experienced') ? [safetyWords.happened] : []),
     ...(violent.length > 0 && suspectAtHome ? [safetyWords.suspectAtHome] : []),
     ...(homeNotSafe ? [safetyWords.homeNotSafe] : []),
   ]
-  return { isPresent: because.length > 0, because }
+  return { isPresent: because.length > 0, isReportedNow: reportedNow, because }
 }
 
 /** Words by which whoever finds a card would know what it is for. */

@@ -31,6 +31,8 @@ export const Task = z.object({
   /** The article or rule that the deadline comes from. */
   basis: z.string().nullable(),
   dueAt: Moment,
+  /** A child may be in danger at this moment: it stands before every deadline. */
+  isPressing: z.boolean(),
   createdAt: Moment,
   escalatedAt: Moment.nullable(),
   /** How many it stands for in a work list: there, the steps of a case's guides are one line. */
@@ -59,7 +61,10 @@ export const listWork = query({
   output: page(Task),
 })
 
-/** How many lines of the work list are late, due today, and due later; and how many were passed up. */
+/**
+ * How many lines of my desk's work are late, due today, and due later, how many of them are mine;
+ * and how many were passed up.
+ */
 export const countWork = query({
   name: 'work.count',
   path: '/work/count',
@@ -71,6 +76,8 @@ export const countWork = query({
     today: z.number(),
     later: z.number(),
     escalated: z.number(),
+    /** Of the late and of today's, those that I took or was given; null for whoever has no desk. */
+    mine: z.object({ overdue: z.number(), today: z.number() }).nullable(),
   }),
 })
 

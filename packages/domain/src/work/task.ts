@@ -49,11 +49,14 @@ export const kindsOfDanger = [
 ] as const satisfies readonly TaskKind[]
 
 /**
- * Whether a task stands before everything else: a child may be in danger, and it is late or due today.
- * However old another lateness is, it waits behind these.
+ * Whether a task stands before everything else: a child is said to be in danger at this moment, or may
+ * be and it is late or due today. However old another lateness is, it waits behind these.
  */
-export const comesFirst = ({ kind, dueAt }: { kind: TaskKind; dueAt: Date }, now: Date): boolean =>
-  kindsOfDanger.some((danger) => danger === kind) && dayIn(dueAt) <= dayIn(now)
+export const comesFirst = (
+  { kind, dueAt, isPressing }: { kind: TaskKind; dueAt: Date; isPressing: boolean },
+  now: Date,
+): boolean =>
+  isPressing || (kindsOfDanger.some((danger) => danger === kind) && dayIn(dueAt) <= dayIn(now))
 
 /** What is to be done, as a promise. */
 export const taskNames = texts<TaskKind>({

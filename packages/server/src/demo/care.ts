@@ -316,6 +316,7 @@ const promised = (
     reason: task.reason,
     basis: task.basis,
     due_at: task.due,
+    is_pressing: false,
   })
 
 const endOf = (day: Day): Date => new Date(`${day}T23:59:59+07:00`)

@@ -274,6 +274,7 @@ class Telling {
       reason: Text
       basis: string | null
       due: Date
+      isPressing?: boolean
     },
     draws = this.world.random,
   ): Task {
@@ -294,6 +295,7 @@ class Telling {
         reason: task.reason,
         basis: task.basis,
         due_at: task.due,
+        is_pressing: task.isPressing ?? false,
       }),
     )
     return { id, desk: task.desk, due: task.due }
@@ -543,6 +545,7 @@ function report(
     reason: because.triage,
     basis: null,
     due,
+    isPressing: proposed.urgency === 'now',
   })
   if (helpline !== undefined) {
     told.tell(
@@ -842,6 +845,7 @@ export function caseLife(
     reason: caseReasons['first-contact'],
     basis: caseBasis.contact,
     due: contactDue,
+    isPressing: urgency === 'now',
   })
   const assessing = told.put(opening, {
     ...ofCase,

@@ -206,6 +206,18 @@ export const demoPeople: readonly DemoPerson[] = [
     name: { km: 'ហួត សុភ័ក្ត្រ', en: 'Huot Sopheak' },
     over: '17',
   },
+  {
+    login: 'ratha.province',
+    role: 'social_agent',
+    name: { km: 'កែម រដ្ឋា', en: 'Kem Ratha' },
+    at: at('social-affairs@province', '02'),
+  },
+  {
+    login: 'sokly.province',
+    role: 'social_agent',
+    name: { km: 'ពេជ្រ សុខលី', en: 'Pich Sokly' },
+    at: at('social-affairs@province', '17'),
+  },
 ]
 
 /** Whose work lies long: their supervisors should notice. */

@@ -497,6 +497,7 @@ const tables = {
       'reason',
       'basis',
       'due_at',
+      'is_pressing',
     ],
     changed: ['done_at', 'done_by', 'outcome', 'escalated_at', 'escalated_to', 'escalations'],
   },

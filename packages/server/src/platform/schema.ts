@@ -1147,6 +1147,7 @@ export interface Schema {
     escalations: Generated<number>
     version: Generated<number>
     restricted: Generated<boolean>
+    is_pressing: Generated<boolean>
   }
   visits: {
     id: string

@@ -215,12 +215,13 @@ export async function dangerIn(db: Db, caseId: string): Promise<Danger> {
     risk: string | null
     suspect_at_home: boolean
     home_not_safe: boolean
+    reported_now: boolean
     concerns: { concern: string; stage: string }[]
   }>`
     select c.risk,
       exists (select from caregivers g
         where g.child_id = c.child_id and g.is_suspected and g.lives_with_child is not false) as suspect_at_home,
-      home_is_not_safe(c.id) as home_not_safe,
+      home_is_not_safe(c.id) as home_not_safe, is_reported_in_danger(c.id) as reported_now,
       coalesce((select jsonb_agg(jsonb_build_object('concern', n.concern, 'stage', n.stage))
         from case_concerns n where n.case_id = c.id and n.ended_at is null), '[]') as concerns
     from cases c where c.id = ${caseId}`.execute(db)
@@ -230,6 +231,7 @@ export async function dangerIn(db: Db, caseId: string): Promise<Danger> {
     concerns: row?.concerns ?? [],
     suspectAtHome: row?.suspect_at_home ?? false,
     homeNotSafe: row?.home_not_safe ?? false,
+    reportedNow: row?.reported_now ?? false,
   })
 }
 

@@ -103,7 +103,15 @@ export async function promiseSafety(db: Db, row: CaseRow, now: Date): Promise<vo
     dueAt: later(now, safetyWithin),
     reason: consentReasons.safety,
     basis: consentBasis.safety,
+    isPressing: danger.isReportedNow,
   })
+}
+
+/** A promised safety plan that nothing asks for any longer: whoever looked found no danger. */
+export async function endNeedlessSafety(db: Db, caseId: string): Promise<void> {
+  if (await hasSafetyPlan(db, caseId)) return
+  if (!(await dangerIn(db, caseId)).isPresent)
+    await endTasks(db, { subjectId: caseId, kinds: ['safety-plan'], outcome: 'not-needed' })
 }
 
 const joined = (because: readonly Text[]): { km: string; en: string } => ({

@@ -22,6 +22,7 @@ import {
   decideAge,
   listAgeDecisions,
 } from '@tumpeang/domain/children'
+import { acceptReport } from '@tumpeang/domain/reports'
 import { ReferralId, sendReferral } from '@tumpeang/domain/services'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
@@ -35,10 +36,11 @@ import {
   anAssessment,
   aSafetyPlan,
   aVisit,
+  inventedChild,
   newCasework,
 } from '../../../test/casework.ts'
 
-const { world, desks, people, open } = await newCasework()
+const { world, desks, people, open, report } = await newCasework()
 const { dara, far } = people
 afterAll(() => world.close())
 
@@ -207,6 +209,48 @@ describe('safety first', () => {
     await dara.ask(endSafetyPlan, { id: made.id, version: 1, words: 'He moved away' })
     expect((await goalFor(id)).status).toBe(422)
     expect(await waits()).toHaveLength(1)
+  })
+
+  test('danger that was reported is danger in the file until somebody sets the risk', async () => {
+    const reported = await report(desks.desk)
+    const accepted = await dara.ask(acceptReport, {
+      id: reported.id,
+      version: 1,
+      urgency: 'now',
+      urgencyReason: 'The neighbour hears the child cry',
+      reportedChildId: reported.children[0] ?? null,
+      child: { kind: 'new', child: inventedChild() },
+      caseId: uuid(),
+      concerns: ['neglect'],
+    })
+    const id = CaseId.parse(accepted.caseId)
+    const pressing = async () =>
+      (await dara.ask(getCase, { id })).tasks
+        .filter(({ isPressing }) => isPressing)
+        .map(({ kind }) => kind)
+        .toSorted()
+    expect(await pressing()).toEqual(['first-contact', 'safety-plan'])
+    expect((await dara.ask(listSafetyPlans, { id })).danger).toMatchObject([
+      { en: expect.stringMatching(/reported in danger now/) },
+    ])
+    await dara.ask(assess, { id, version: await versionOf(id), assessment: anAssessment() })
+    expect((await goalFor(id)).problem).toMatchObject({ needs: 'safety-plan' })
+    await expect(
+      asOwner(
+        `insert into plan_goals (id, case_id, goal, child_agrees) values ('${uuid()}', '${id}', 'x', 'agrees')`,
+      ),
+    ).rejects.toMatchObject({ constraint: 'safety_plan_comes_first' })
+    world.clock.now = new Date(world.clock.now.getTime() + 60_000)
+    await dara.ask(setRisk, {
+      id,
+      version: await versionOf(id),
+      riskId: uuid(),
+      level: 'low',
+      reason: 'The child was with her aunt, and well',
+    })
+    expect(await pressing()).toEqual(['first-contact'])
+    expect((await dara.ask(listSafetyPlans, { id })).danger).toEqual([])
+    expect((await goalFor(id)).status).toBe(200)
   })
 
   test('the database refuses the same plan', async () => {

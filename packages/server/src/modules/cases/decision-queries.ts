@@ -145,6 +145,16 @@ export async function decisionStepsOf(db: Db, ids: readonly string[]) {
 }
 
 /** A decision locked, as it is about to take a step. */
+/** Whether the child of a case lives where nobody has decided yet that the child should. */
+export const isPlacedInEmergency = async (db: Db, caseId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('placements')
+    .select('id')
+    .where('case_id', '=', caseId)
+    .where('decision_id', 'is', null)
+    .where('ended_on', 'is', null)
+    .executeTakeFirst()) !== undefined
+
 export async function decisionRow(db: Db, id: string): Promise<DecisionRow | undefined> {
   const { rows } = await sql<DecisionRow>`
     select * from care_decisions where id = ${id} for update`.execute(db)

@@ -47,6 +47,7 @@ import {
   decisionStepsOf,
   insertDecision,
   insertDecisionStep,
+  isPlacedInEmergency,
   moveDecision,
   supersedeOthers,
 } from './decision-queries.ts'
@@ -159,6 +160,7 @@ const promise = (
     dueAt: Date
     assignedTo?: string | null
     basis?: string
+    isPressing?: boolean
   },
 ) =>
   putTask(db, {
@@ -245,6 +247,7 @@ export const decisionRoutes = [
       reason: formal.length > 0 ? decisionReasons.formalApproval : decisionReasons.approval,
       basis: decisionBasis.approval,
       dueAt: later(now, approvalWithin),
+      isPressing: await isPlacedInEmergency(db, of.id),
     })
     return read(context, row.id)
   }),

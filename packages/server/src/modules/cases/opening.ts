@@ -32,6 +32,7 @@ import {
   keepDecision,
   type Question,
 } from '../responsibility/index.ts'
+import { promiseSafety } from './consent-routes.ts'
 import { promiseFirstForm, promiseForms } from './form-promises.ts'
 import { fileForms } from './forms.ts'
 import { promiseGuides, promiseGuidesOf } from './guide-promises.ts'
@@ -170,6 +171,7 @@ async function open(context: Context, opening: Opening): Promise<Opened> {
       dueAt: report.contactDueAt < soonest ? report.contactDueAt : soonest,
       reason: caseReasons['first-contact'],
       basis: caseBasis.contact,
+      isPressing: report.isPressing,
     })
   }
   await promiseAssessment(db, lead, now)
@@ -180,6 +182,10 @@ async function open(context: Context, opening: Opening): Promise<Opened> {
     await fileForms(context, caseId, { subject: 'case', id: caseId }, forms)
     const row = await caseRow(db, caseId)
     if (row) await promiseForms(db, row, now)
+  }
+  if (report?.isPressing === true) {
+    const row = await caseRow(db, caseId)
+    if (row) await promiseSafety(db, { ...row, ...lead }, now)
   }
   await giveCase(db, caseId, decided.leadDeskId)
   return {
@@ -221,6 +227,7 @@ async function join(context: Context, childId: string, opening: Opening): Promis
         dueAt: report.contactDueAt,
         reason: caseReasons['first-contact'],
         basis: caseBasis.contact,
+        isPressing: report.isPressing,
       },
     )
   }
@@ -228,6 +235,7 @@ async function join(context: Context, childId: string, opening: Opening): Promis
   if (row) {
     await promiseGuides(db, row, null)
     await hastenVisit(db, row, now)
+    await promiseSafety(db, row, now)
   } else {
     await promiseGuidesOf(db, { ...joined, child_id: childId }, joined.added, now)
   }

@@ -35,7 +35,7 @@ import { fileForms } from './forms.ts'
 import { promiseForms } from './form-promises.ts'
 import { promiseGuides, soonAfter } from './guide-promises.ts'
 import { caregiverOfCase } from './consent-queries.ts'
-import { promiseSafety, refusePlanBeforeSafety } from './consent-routes.ts'
+import { endNeedlessSafety, promiseSafety, refusePlanBeforeSafety } from './consent-routes.ts'
 import { promiseSupportReview } from './home-routes.ts'
 import { toDesk, toWorker } from './hand-overs.ts'
 import { acceptIntoCase, askRulesAgain, openFor } from './opening.ts'
@@ -166,6 +166,7 @@ export const caseRoutes = [
       if (row.status === 'planned' || row.status === 'active') await wantPlanApproved(db, now, row)
     }
     await promiseSafety(db, row, now)
+    await endNeedlessSafety(db, id)
     return { case: await brief(db, id), kept: stood.length > 0 }
   }),
 

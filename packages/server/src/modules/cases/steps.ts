@@ -160,6 +160,7 @@ export const promise = (
     reason: Text
     basis?: string | null
     reportId?: string | null
+    isPressing?: boolean
   },
 ) =>
   putTask(db, {

@@ -47,7 +47,7 @@ function refuseIllegal(report: Locked, act: 'accept' | 'close' | 'reopen', seen:
 /** A triage task on the desk of a report. */
 const putTriage = (
   { db }: Context,
-  report: Pick<Locked, 'id' | 'province_code' | 'district_code'>,
+  report: Pick<Locked, 'id' | 'province_code' | 'district_code' | 'urgencyProposed'>,
   { deskId, dueAt, reason }: { deskId: string; dueAt: Date; reason: Text },
 ) =>
   putTask(db, {
@@ -60,6 +60,7 @@ const putTriage = (
     districtCode: report.district_code,
     reason,
     dueAt,
+    isPressing: report.urgencyProposed === 'now',
   })
 
 /** What the opening of a case needs to know of the report that it answers. */
@@ -68,6 +69,8 @@ export interface Triaged {
   readonly reference: string
   readonly placeCode: string | null
   readonly contactDueAt: Date
+  /** A child is in danger at this moment, says whoever accepted it. */
+  readonly isPressing: boolean
 }
 
 /**
@@ -85,6 +88,7 @@ export async function recordTriage(
     reference: report.reference,
     placeCode: report.place_code,
     contactDueAt,
+    isPressing: given.urgency === 'now',
   }
   // Accepted already: only for another of its children, or two people would open two cases for one.
   if (report.status === 'accepted') {
@@ -192,5 +196,6 @@ export async function pass(
 /** Why the reporter's words wait for the desk, and until when: as long as triage of that urgency. */
 export const messageTask = (urgency: Urgency, now: Date) => ({
   reason: reportWords.added,
+  isPressing: urgency === 'now',
   dueAt: later(now, hours(triageWithinHours[urgency])),
 })

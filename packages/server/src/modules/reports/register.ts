@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { hours, type InputOf, later, type OutputOf } from '@tumpeang/domain/kernel'
+import { nameOf } from '@tumpeang/domain/forms'
+import { hours, type InputOf, later, type OutputOf, type Text } from '@tumpeang/domain/kernel'
 import {
   desksOfOffice,
   proposeUrgency,
@@ -8,6 +9,7 @@ import {
   type registerReport,
   triageReasons,
   triageWithinHours,
+  type Urgency,
 } from '@tumpeang/domain/reports'
 import type { Context } from '../../platform/http.ts'
 import { currentCode } from '../places/index.ts'
@@ -60,6 +62,16 @@ function responsibilityFacts({ concerns, placeCode, children }: Concern) {
   } as const
 }
 
+/** Why it waits, and what is feared: in a list of reports that look alike, the one to open first. */
+function whyTriage(urgency: Urgency, concerns: readonly string[]): Text {
+  const feared = concerns.map((concern) => nameOf('concern', concern))
+  const { km, en } = triageReasons[urgency]
+  return {
+    km: [km, ...feared.map((concern) => concern.km)].join(' · '),
+    en: [en, ...feared.map((concern) => concern.en)].join(' · '),
+  }
+}
+
 /**
  * Registers a concern: proposes its urgency, finds the desk that leads, and puts the triage on that
  * desk. What the reporter is told does not depend on earlier reports, or reporting twice would be
@@ -108,8 +120,9 @@ export async function register(
     reportId: concern.id,
     provinceCode: decided.provinceCode,
     districtCode: decided.districtCode,
-    reason: triageReasons[urgency],
+    reason: whyTriage(urgency, concern.concerns),
     dueAt: triageDueAt,
+    isPressing: urgency === 'now',
   })
   return {
     reference,

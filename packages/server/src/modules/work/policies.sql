@@ -37,7 +37,7 @@ create policy "work on a restricted file is changed by those to whom it is open"
 
 grant select on tasks to app_user, app_jobs;
 grant insert (id, kind, desk_id, assigned_to, subject, subject_id, case_id, child_id, report_id,
-  province_code, district_code, reason, basis, due_at) on tasks to app_user;
+  province_code, district_code, reason, basis, due_at, is_pressing) on tasks to app_user;
 grant update (assigned_to, done_at, done_by, outcome) on tasks to app_user;
 grant update (escalated_at, escalated_to, escalations) on tasks to app_jobs;
 

@@ -60,6 +60,7 @@ interface TaskRow {
   readonly created_at: Date
   readonly escalated_at: Date | null
   readonly stands_for: number
+  readonly is_pressing: boolean
   readonly rank: number
   readonly version: number
 }
@@ -77,7 +78,7 @@ const named = (chosen: RawBuilder<unknown>) => sql<TaskRow>`
     t.desk_id, desk.name_km as desk_km, desk.name_en as desk_en,
     t.assigned_to, person.name_km as assigned_km, person.name_en as assigned_en,
     t.reason, t.basis, t.due_at, t.due_at::text as due_exactly, t.created_at, t.escalated_at, t.version,
-    t.stands_for, t.rank
+    t.stands_for, t.is_pressing, t.rank
   from (${chosen}) t
   join desks desk on desk.id = t.desk_id
   left join cases c on c.id = t.case_id
@@ -114,6 +115,7 @@ const taskOf = (row: TaskRow): Task => ({
   createdAt: row.created_at,
   escalatedAt: row.escalated_at,
   standsFor: row.stands_for,
+  isPressing: row.is_pressing,
   version: row.version,
 })
 
@@ -121,7 +123,7 @@ const taskOf = (row: TaskRow): Task => ({
 const Cursor = z
   .string()
   .regex(
-    /^[01]_\d{4}-\d{2}-\d{2}_\d{4,6}-[\d :.+-]{6,34}_[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/,
+    /^[012]_\d{4}-\d{2}-\d{2}_\d{4,6}-[\d :.+-]{6,34}_[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/,
   )
   .transform((text) => {
     const [rank, day, due, id] = text.split('_')
@@ -145,7 +147,7 @@ const leadsItsSteps = sql<boolean>`(t.kind <> 'guide-step' or t.case_id is null 
 
 /**
  * What waits, as `listWork` says; one more than `limit` is asked for to know whether there is a next
- * page. Two reads in the order of an index, one behind the other.
+ * page. Three reads in the order of an index, one behind the other.
  */
 export async function waiting(
   db: Db,
@@ -168,7 +170,12 @@ export async function waiting(
 ): Promise<{ items: Task[]; next: string | null }> {
   const from = Cursor.safeParse(after).data
   const day = from?.day ?? dayIn(now)
-  const isFirst = sql<boolean>`(${isOfDanger} and t.due_at < ${endOf(day)})`
+  const maybe = sql<boolean>`(${isOfDanger} and t.due_at < ${endOf(day)})`
+  const order = [
+    sql<boolean>`t.is_pressing`,
+    sql<boolean>`(not t.is_pressing and ${maybe})`,
+    sql<boolean>`(not t.is_pressing and not ${maybe})`,
+  ]
   const conditions: Condition[] = [
     scope(whose, actor),
     sql<boolean>`t.done_at is null`,
@@ -190,7 +197,10 @@ export async function waiting(
     select t.*, case when t.kind = 'guide-step' and t.case_id is not null
       then (select count(*)::integer from tasks step where ${besideIt}) else 1 end as stands_for
     from (
-      select * from (${ranked(0, isFirst)} union all ${ranked(1, sql<boolean>`not ${isFirst}`)}) t
+      select * from (${sql.join(
+        order.map((which, rank) => ranked(rank, which)),
+        sql` union all `,
+      )}) t
       order by t.rank, t.due_at, t.id limit ${limit + 1}) t`).execute(db)
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
@@ -238,17 +248,35 @@ export async function countWaiting(db: Db, actor: Actor, now: Date) {
     desk === null
       ? sql<boolean>`${supervised(actor)} and t.escalated_at is not null`
       : sql<boolean>`t.escalated_to = ${desk}`
-  const { rows } = await sql<{ overdue: number; today: number; later: number; escalated: number }>`
+  const me = actor.account?.id ?? null
+  const { rows } = await sql<{
+    overdue: number
+    today: number
+    later: number
+    escalated: number
+    my_overdue: number
+    my_today: number
+  }>`
     select counts.*, (select count(*)::integer from tasks t where t.done_at is null and ${raised}) as escalated
     from (
       select count(*) filter (where t.due_at < ${now})::integer as overdue,
         count(*) filter (where t.due_at >= ${now} and t.due_at < ${endOfToday})::integer as today,
-        count(*) filter (where t.due_at >= ${endOfToday})::integer as later
+        count(*) filter (where t.due_at >= ${endOfToday})::integer as later,
+        count(*) filter (where t.due_at < ${now} and t.assigned_to = ${me})::integer as my_overdue,
+        count(*) filter (where t.due_at >= ${now} and t.due_at < ${endOfToday} and t.assigned_to = ${me})::integer as my_today
       from (
-        select min(t.due_at) as due_at from tasks t where t.done_at is null and ${own}
+        select min(t.due_at) as due_at, t.assigned_to from tasks t where t.done_at is null and ${own}
         group by case when t.kind = 'guide-step' then coalesce(t.case_id, t.id) else t.id end,
           t.kind = 'guide-step', t.desk_id, t.assigned_to, t.escalated_to) t) counts`.execute(db)
-  return rows[0] ?? { overdue: 0, today: 0, later: 0, escalated: 0 }
+  const [counted] = rows
+  return {
+    overdue: counted?.overdue ?? 0,
+    today: counted?.today ?? 0,
+    later: counted?.later ?? 0,
+    escalated: counted?.escalated ?? 0,
+    mine:
+      desk === null ? null : { overdue: counted?.my_overdue ?? 0, today: counted?.my_today ?? 0 },
+  }
 }
 
 /** Takes a task that is nobody's; false when there is no such task that waits for somebody to take it. */

@@ -25,6 +25,8 @@ export interface NewTask {
   /** The article or rule that the deadline comes from. */
   readonly basis?: string | null
   readonly dueAt: Date
+  /** A child may be in danger at this moment: it stands before every deadline. */
+  readonly isPressing?: boolean
 }
 
 /** Puts a task on a desk; the actor, who may be the public, need not see that desk. Answers its id. */
@@ -47,6 +49,7 @@ export async function putTask(db: Db, task: NewTask): Promise<string> {
       reason: JSON.stringify(task.reason),
       basis: task.basis ?? null,
       due_at: task.dueAt,
+      is_pressing: task.isPressing ?? false,
     })
     .execute()
   return id

@@ -3,6 +3,7 @@ import {
   countWork,
   kindsOfDanger,
   listWork,
+  type Task,
   TaskId,
   type TaskKind,
   takeTask,
@@ -205,7 +206,9 @@ test('what may leave a child in danger stands first, however late the rest is', 
   await to('first-contact', 0)
   await to('report-message', -2)
   await to('safety-plan', -40)
+  await put({ deskId: third, kind: 'decision-approval', dueAt: at(300), isPressing: true })
   expect((await all()).map(({ kind }) => kind)).toEqual([
+    'decision-approval',
     'safety-plan',
     'report-message',
     'first-contact',
@@ -239,6 +242,13 @@ test('the steps that the guides of a case ask of one person are one line, the mo
   ])
   const counted = await reader.ask(countWork, {})
   expect(counted.overdue + counted.today + counted.later).toBe((await all()).length)
+  expect(counted.mine).toEqual({ overdue: 0, today: 0 })
+  expect((await overseer.ask(countWork, {})).mine).toBeNull()
+  await put({ deskId: third, kind: 'visit', dueAt: at(-3), assignedTo: reader.accountId })
+  expect(await reader.ask(countWork, {})).toMatchObject({
+    overdue: counted.overdue + 1,
+    mine: { overdue: 1, today: 0 },
+  })
 })
 
 test('whatever waits, pages lose nothing, repeat nothing, and are one order', async () => {
@@ -246,18 +256,20 @@ test('whatever waits, pages lose nothing, repeat nothing, and are one order', as
     kind: fc.constantFrom<TaskKind>('triage', 'visit', 'guide-step', 'first-contact'),
     hours: fc.integer({ min: -40, max: 40 }),
     caseId: fc.constantFrom(uuid(), uuid()),
+    isPressing: fc.boolean(),
   })
   await fc.assert(
     fc.asyncProperty(
       fc.array(waits, { maxLength: 6 }),
       fc.integer({ min: 1, max: 9 }),
       async (tasks, limit) => {
-        for (const { kind, hours, caseId } of tasks)
-          await put({ deskId: third, kind, caseId, subjectId: caseId, dueAt: at(hours) })
+        for (const { hours, caseId, ...task } of tasks)
+          await put({ ...task, deskId: third, caseId, subjectId: caseId, dueAt: at(hours) })
         const lines = await all('desk', limit)
         expect(lines).toEqual(await all('desk', 200))
         expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length)
-        const ranks = lines.map((task) => [comesFirst(task, now) ? 0 : 1, task.dueAt.getTime()])
+        const rankOf = (task: Task) => (task.isPressing ? 0 : comesFirst(task, now) ? 1 : 2)
+        const ranks = lines.map((task) => [rankOf(task), task.dueAt.getTime()])
         expect(ranks).toEqual(ranks.toSorted(([a = 0, b = 0], [c = 0, d = 0]) => a - c || b - d))
       },
     ),

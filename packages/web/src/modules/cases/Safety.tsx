@@ -195,6 +195,7 @@ export function Safety({ file }: SectionProps) {
 /** At the top of the file: what the child does when danger comes, or that nothing says it yet. */
 export function SafetyNow({ file }: SectionProps) {
   const t = useText()
+  const named = useNamed()
   const { data } = useAsked(listSafetyPlans, { id: file.id })
   const holds = data?.items.find(({ endedAt }) => endedAt === null)
   if (data === undefined || file.status === 'closed') return null
@@ -206,8 +207,14 @@ export function SafetyNow({ file }: SectionProps) {
       {holds === undefined ? (
         <>
           <h2>{t(words.missing)}</h2>
+          <p>{data.danger.map(named).join(' · ')}</p>
           <p>{t(words.missingNext)}</p>
-          <Link href={`${to}&write=new`}>{t(words.write)}</Link>
+          <p className={styles.acts}>
+            <Link href={`${to}&write=new`}>{t(words.write)}</Link>
+            {file.risk === null && file.acts.includes('set-risk') && (
+              <Link href={`/cases/${file.id}?do=set-risk`}>{t(words.setRisk)}</Link>
+            )}
+          </p>
         </>
       ) : (
         <>

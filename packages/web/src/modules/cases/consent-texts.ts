@@ -85,6 +85,7 @@ export const words = texts({
     en: 'Nothing says that the child is in danger now. A safety plan can be written all the same.',
   },
   write: { km: 'សរសេរផែនការសុវត្ថិភាព', en: 'Write the safety plan' },
+  setRisk: { km: 'កំណត់ហានិភ័យ', en: 'Set the risk' },
   writeAnew: { km: 'សរសេរថ្មី', en: 'Write it anew' },
   danger: { km: 'គ្រោះថ្នាក់អ្វី? ពីអ្នកណា? ពេលណា?', en: 'What danger, from whom, when?' },
   safeAdult: { km: 'មនុស្សពេញវ័យដែលកុមាររត់ទៅរកបាន', en: 'The adult to whom the child can run' },

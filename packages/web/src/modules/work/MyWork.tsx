@@ -1,5 +1,5 @@
 import { Button, Tabs } from '@mantine/core'
-import { dayIn, days, type InputOf, later, type Text } from '@tumpeang/domain/kernel'
+import { dayIn, days, type InputOf, later, type OutputOf, type Text } from '@tumpeang/domain/kernel'
 import {
   comesFirst,
   countWork,
@@ -88,9 +88,10 @@ function Promised({ task, whose }: { task: Task; whose: Whose }) {
         isPlain={kind === 'guide-step'}
         until={task.dueAt}
         marks={
-          task.escalatedAt === null ? undefined : (
-            <Meaning of="information" text={words.escalated} />
-          )
+          <>
+            {task.isPressing && <Meaning of="danger-now" />}
+            {task.escalatedAt !== null && <Meaning of="information" text={words.escalated} />}
+          </>
         }
         action={
           <div className={styles.acts}>
@@ -164,6 +165,10 @@ export function MyWork() {
       void refetch()
     figuresBefore.current = figures
   }, [watches, figures, refetch])
+  const counted = ({ mine, ...all }: OutputOf<typeof countWork>): string =>
+    mine === null
+      ? t(words.counts, all)
+      : t(words.deskCounts, { ...all, mineOverdue: mine.overdue, mineToday: mine.today })
   const tabs: readonly Whose[] = isSupervisor ? ['below', 'mine'] : ['mine', 'desk', 'below']
   return (
     <Page
@@ -173,7 +178,7 @@ export function MyWork() {
           <>
             {counts.overdue === 0 && counts.today === 0 && counts.later === 0
               ? t(words.calm)
-              : t(words.counts, counts)}
+              : counted(counts)}
             {counts.escalated > 0 && (
               <span className={styles.escalated}>
                 <IconArrowUpRight size={18} aria-hidden />

@@ -8,6 +8,10 @@ export const words = texts({
     km: 'ហួសកំណត់ {overdue} · ថ្ងៃនេះ {today} · ពេលក្រោយ {later}',
     en: '{overdue} overdue · {today} today · {later} later',
   },
+  deskCounts: {
+    km: 'របស់ខ្ញុំ៖ ហួសកំណត់ {mineOverdue} · ថ្ងៃនេះ {mineToday}។ ការិយាល័យទាំងមូល៖ ហួសកំណត់ {overdue} · ថ្ងៃនេះ {today} · ពេលក្រោយ {later}',
+    en: 'Mine: {mineOverdue} overdue, {mineToday} today. The whole desk: {overdue} overdue, {today} today, {later} later',
+  },
   escalatedCount: { km: 'លើកទៅថ្នាក់លើ {count}', en: '{count} passed up' },
   mine: { km: 'របស់ខ្ញុំ', en: 'Mine' },
   desk: { km: 'ការិយាល័យខ្ញុំ', en: "My desk's" },
