@@ -31,6 +31,8 @@ export const Duty = z.object({
   role: Role,
   deskId: z.uuid().nullable(),
   deskName: Named.nullable(),
+  /** Where the desk stands; null for one of the whole country. */
+  deskPlace: PlaceCode.nullable(),
   placeCode: PlaceCode.nullable(),
   placeName: Named.nullable(),
   validFrom: Day,

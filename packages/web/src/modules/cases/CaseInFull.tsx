@@ -131,6 +131,12 @@ function Head({ file }: { file: CaseFile }) {
           {file.concerns.length === 0
             ? t(words.noWorries)
             : file.concerns.map((code) => t(nameOf('concern', code))).join(' · ')}
+          {child.disabilities.length > 0 && (
+            <p>
+              {t(words.difficulties)}:{' '}
+              {child.disabilities.map((code) => t(nameOf('disability', code))).join(' · ')}
+            </p>
+          )}
         </dd>
       </div>
       <div>

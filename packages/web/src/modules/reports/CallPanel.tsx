@@ -16,7 +16,7 @@ import { words } from './call-texts.ts'
 import styles from './Calls.module.css'
 import { ReportFields } from './ReportFields.tsx'
 import { words as reportWords } from './report-texts.ts'
-import { asConcern, useKept } from './written.ts'
+import { asConcern, isNoAge, useKept } from './written.ts'
 
 const kinds = openCodes('call-kind')
 const questions: readonly Text[] = [
@@ -53,6 +53,7 @@ export function CallPanel({ call, ended }: Props) {
   const [chosen, setChosen] = useState<string>('')
   const [lacksKind, setLacksKind] = useState(false)
   const [lacksWords, setLacksWords] = useState(false)
+  const [tried, setTried] = useState(false)
   const [receipt, setReceipt] = useState<Receipt | undefined>()
   const kindField = useRef<HTMLSelectElement>(null)
   const notes = useRef<HTMLTextAreaElement>(null)
@@ -82,7 +83,8 @@ export function CallPanel({ call, ended }: Props) {
     const concern = asConcern(written)
     const concernWords = concern.concernWords === '' ? wrote.trim() : concern.concernWords
     setLacksWords(concernWords === '')
-    if (concernWords === '') return
+    setTried(true)
+    if (concernWords === '' || written.children.some(({ age }) => isNoAge(age))) return
     await saving.settle()
     const sent = await registering.send({
       id: reportId,
@@ -268,6 +270,7 @@ export function CallPanel({ call, ended }: Props) {
                   if (part.inDanger === true) setDanger(true)
                 }}
                 lacks={lacksWords}
+                tried={tried}
               />
               <SendState of={registering} />
               <div className={styles.make}>

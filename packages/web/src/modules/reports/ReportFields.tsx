@@ -10,7 +10,7 @@ import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { PlacePicker } from '../../platform/ui/PlacePicker.tsx'
 import { words } from './report-texts.ts'
 import styles from './Reports.module.css'
-import { unknownChild, type Written } from './written.ts'
+import { isNoAge, unknownChild, type Written } from './written.ts'
 
 const optionsOf = (list: CodeListName) =>
   openCodes(list).map(({ code, km, en }) => ({ code, text: { km, en } }))
@@ -90,10 +90,12 @@ interface Props {
   readonly written: Written
   readonly change: (part: Partial<Written>) => void
   readonly lacks: boolean
+  /** The writer wanted to send it: what cannot be read is marked. */
+  readonly tried: boolean
 }
 
 /** Everything that a report may say, in the order in which people tell it. */
-export function ReportFields({ written, change, lacks }: Props) {
+export function ReportFields({ written, change, lacks, tried }: Props) {
   const t = useText()
   const line = (
     name: 'occurredWords' | 'placeWords' | 'suspectedWords' | 'reporterName' | 'reporterPhone',
@@ -177,8 +179,9 @@ export function ReportFields({ written, change, lacks }: Props) {
               label={t(words.age)}
               autoComplete="off"
               inputMode="numeric"
-              maxLength={2}
+              maxLength={20}
               value={child.age}
+              error={tried && isNoAge(child.age) ? t(words.ageInDigits) : undefined}
               onChange={({ currentTarget }) => edit(child.id, { age: currentTarget.value })}
             />
             {children.length > 1 && (

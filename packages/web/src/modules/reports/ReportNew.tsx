@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core'
 import { type Receipt, registerReport, ReportId } from '@tumpeang/domain/reports'
-import { type SyntheticEvent, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { z } from 'zod'
 import { newId } from '../../platform/api.ts'
@@ -8,17 +8,15 @@ import { useSend } from '../../platform/asked.ts'
 import { Page } from '../../platform/frame/Page.tsx'
 import { useMay, useMe } from '../../platform/session.ts'
 import { clock, spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
-import { SendState } from '../../platform/ui/SendState.tsx'
+import { Form } from '../../platform/ui/Form.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { ReportFields } from './ReportFields.tsx'
 import { words } from './report-texts.ts'
-import styles from './Reports.module.css'
-import { asConcern, nothingWritten, useKept, Written } from './written.ts'
+import { asConcern, isNoAge, nothingWritten, useKept, Written } from './written.ts'
 
 const place = 'tumpeang.new-report'
 const Kept = z.object({ id: ReportId, written: Written })
-const fresh = (): z.output<typeof Kept> => ({ id: newId(ReportId), written: nothingWritten() })
 
 /** An officer writes down what somebody came to tell. */
 export function ReportNew() {
@@ -26,14 +24,17 @@ export function ReportNew() {
   const named = useNamed()
   const shown = useLanguage()
   const now = useNow()
-  const [{ id, written }, change, forget] = useKept(place, Kept, fresh)
+  const duty = useMe().data?.duty
+  const [{ id, written }, change, forget] = useKept(place, Kept, () => ({
+    id: newId(ReportId),
+    written: nothingWritten(duty?.placeCode ?? duty?.deskPlace),
+  }))
   const sending = useSend(registerReport)
   const [tried, setTried] = useState(false)
   const [receipt, setReceipt] = useState<Receipt | undefined>()
   const [sent, setSent] = useState<ReportId>()
   const mayTriage = useMay('reports.triage')
   const seesReceipts = useMay('reports.receipts')
-  const desk = useMe().data?.duty?.deskName
   const isKept = sending.unsent === 'kept'
 
   // What waits in the outbox is out of my hands: the form must not send it a second time.
@@ -41,10 +42,10 @@ export function ReportNew() {
     if (isKept) window.sessionStorage.removeItem(place)
   }, [isKept])
 
-  const register = async (event: SyntheticEvent) => {
-    event.preventDefault()
+  const register = async () => {
     setTried(true)
-    if (written.concernWords.trim() === '') return
+    if (written.concernWords.trim() === '' || written.children.some(({ age }) => isNoAge(age)))
+      return
     const answer = await sending.send({ id, language: shown, ...asConcern(written) })
     if (answer === undefined) return
     setReceipt(answer)
@@ -52,7 +53,7 @@ export function ReportNew() {
     forget()
     window.scrollTo(0, 0)
   }
-  const isMine = mayTriage && receipt !== undefined && receipt.deskName.en === desk?.en
+  const isMine = mayTriage && receipt !== undefined && receipt.deskName.en === duty?.deskName?.en
   const again = () => {
     setReceipt(undefined)
     forget()
@@ -100,20 +101,15 @@ export function ReportNew() {
     )
   return (
     <Page title={words.newReport} sentence={t(words.newSentence)} back={back}>
-      <form noValidate className={styles.form} onSubmit={(event) => void register(event)}>
+      <Form act={words.register} sending={sending} onSubmit={() => void register()}>
         <ReportFields
           written={written}
           change={(part) => change({ written: { ...written, ...part } })}
           lacks={tried && written.concernWords.trim() === ''}
+          tried={tried}
         />
         {written.placeCode === null && <p>{t(words.placeUnknown)}</p>}
-        <SendState of={sending} />
-        <div className={styles.foot}>
-          <Button type="submit" loading={sending.pending}>
-            {t(words.register)}
-          </Button>
-        </div>
-      </form>
+      </Form>
     </Page>
   )
 }

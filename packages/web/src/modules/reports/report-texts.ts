@@ -76,6 +76,10 @@ export const words = texts({
   occurred: { km: 'ពេលណា', en: 'When' },
   nameWords: { km: 'ឈ្មោះ ឬរបៀបសម្គាល់', en: 'Name, or how to know the child' },
   sex: { km: 'ភេទ', en: 'Sex' },
+  ageInDigits: {
+    km: 'សូមសរសេរអាយុជាលេខ ពី ០ ដល់ ២៥ ឬទុកឲ្យទទេ',
+    en: 'Write the age in digits, 0 to 25, or leave it empty',
+  },
   age: { km: 'អាយុប្រហែល', en: 'About how old' },
   disabled: { km: 'ពិការភាព', en: 'Disability' },
   addChild: { km: 'បន្ថែមកុមារ', en: 'Add a child' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { ageFrom, asConcern, nothingWritten, unknownChild, Written } from './written.ts'
+import { PlaceCode } from '@tumpeang/domain/places'
+import { ageFrom, asConcern, isNoAge, nothingWritten, unknownChild, Written } from './written.ts'
 
 test('what was left empty is "not known", and a child of whom nothing is known is no child', () => {
   const concern = asConcern({ ...nothingWritten(), concernWords: ' hungry every day ' })
@@ -33,6 +34,13 @@ test.each([
   ['99', null],
 ])('an age typed as %j is %s', (typed, age) => {
   expect(ageFrom(typed)).toBe(age)
+  // What cannot be read is said beside the field; what was left empty is "not known".
+  expect(isNoAge(typed)).toBe(age === null && typed !== '')
+})
+
+test('an officer writes first of the place that the desk serves', () => {
+  expect(nothingWritten(PlaceCode.parse('020301')).placeCode).toBe('020301')
+  expect(nothingWritten().placeCode).toBeNull()
 })
 
 test('what this tab kept is read back as it was', () => {

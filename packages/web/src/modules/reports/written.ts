@@ -43,13 +43,14 @@ export const unknownChild = (): Written['children'][number] => ({
   disabilities: [],
 })
 
-export const nothingWritten = (): Written => ({
+/** Nothing but the place that the writer serves: most that is told there happened there. */
+export const nothingWritten = (placeCode: Written['placeCode'] = null): Written => ({
   concernWords: '',
   concerns: [],
   inDanger: null,
   setting: null,
   occurredWords: '',
-  placeCode: null,
+  placeCode,
   placeWords: '',
   suspectedRelation: null,
   suspectedHasAccess: null,
@@ -69,6 +70,9 @@ export function ageFrom(typed: string): number | null {
   const age = latinDigits(typed).trim()
   return /^\d{1,2}$/.test(age) && Number(age) <= 25 ? Number(age) : null
 }
+
+/** Something stands for an age that is none: it would be lost without a word. */
+export const isNoAge = (typed: string): boolean => typed.trim() !== '' && ageFrom(typed) === null
 
 /** The same in the form of the contract: what was left empty is "not known". */
 export const asConcern = (written: Written) => ({

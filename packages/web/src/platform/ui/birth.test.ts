@@ -17,5 +17,6 @@ test('a month and a year are the days that they hold', () => {
 test('somebody of about 8 to 10 was born between these days', () => {
   const today = Day.parse('2026-11-22')
   expect(rangeOfAges('8', '10', today)).toEqual({ from: '2015-11-23', to: '2018-11-22' })
+  expect(rangeOfAges('10', '8', today)).toEqual({ from: '2015-11-23', to: '2018-11-22' })
   expect(rangeOfAges('8', '', today)).toEqual({ from: '2017-11-23', to: '2018-11-22' })
 })

@@ -39,8 +39,9 @@ export function rangeOf(year: string, month?: string): Range | undefined {
 export function rangeOfAges(least: string, most: string, today: Day): Range | undefined {
   if (!isWhole(least)) return undefined
   const [year = 0, month = 1, date = 1] = today.split('-').map(Number)
-  const oldest = isWhole(most) ? Math.max(Number(most), Number(least)) : Number(least)
+  // Whoever mixes the two up means the same ages.
+  const ages = isWhole(most) ? [Number(least), Number(most)] : [Number(least)]
   const ago = (years: number, plus: number): Day =>
     Day.parse(new Date(Date.UTC(year - years, month - 1, date + plus)).toISOString().slice(0, 10))
-  return { from: ago(oldest + 1, 1), to: ago(Number(least), 0) }
+  return { from: ago(Math.max(...ages) + 1, 1), to: ago(Math.min(...ages), 0) }
 }
