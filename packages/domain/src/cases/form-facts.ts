@@ -8,6 +8,7 @@ import {
 import type { FormFacts } from '../forms/index.ts'
 import { type Day, dayIn } from '../kernel/index.ts'
 import { dayText, yearsOld } from '../khmer/index.ts'
+import { childTypesOf } from './child-types.ts'
 import type { Assessment, CaseFile, Visit } from './contract.ts'
 
 /** Which of several a form is about; without it the newest. */
@@ -111,6 +112,7 @@ export function factsOfCase(file: CaseFile, today: Day, about: About = {}): Form
     'case.number': file.number,
     'case.openedOn': dayIn(file.openedAt),
     'case.concerns': file.concerns,
+    'case.childTypes': childTypesOf(file.concerns, child.disabilities),
     'case.risk': file.risk,
     'case.desk': named(file.deskName),
     'case.worker': named(file.assignedName),

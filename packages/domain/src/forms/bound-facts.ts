@@ -41,6 +41,7 @@ const entries: readonly Entry[] = [
   ['case.number', 'text', 'លេខករណី', 'Number of the case'],
   ['case.openedOn', 'date', 'ថ្ងៃចុះបញ្ជីករណី', 'Day of registration'],
   ['case.concerns', 'choose-many', 'ការព្រួយបារម្ភ', 'Protection concerns', 'concern'],
+  ['case.childTypes', 'choose-many', 'ប្រភេទកុមារ', 'Type of child', 'child-type'],
   ['case.risk', 'choose-one', 'កម្រិតហានិភ័យ', 'Level of risk', 'risk'],
   ['case.desk', 'text', 'អង្គភាពប្រតិបត្តិ', 'Operating unit'],
   ['case.worker', 'text', 'អ្នកកាន់ករណី', 'Case worker'],

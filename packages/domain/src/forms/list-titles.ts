@@ -11,6 +11,7 @@ export const codeListTitles: Readonly<Record<CodeListName, Text>> = texts<CodeLi
   setting: { km: 'កន្លែងកើតហេតុ', en: 'Where it happened' },
   relation: { km: 'ត្រូវជាអ្វីនឹងកុមារ', en: 'Relation to the child' },
   disability: { km: 'ពិការភាព', en: 'Disability' },
+  'child-type': { km: 'ប្រភេទកុមារ', en: 'Type of child' },
   'home-item': { km: 'របស់នៅក្នុងផ្ទះ', en: 'What a home has' },
   'support-need': { km: 'តម្រូវការជំនួយ', en: 'Needs of support' },
   'school-status': { km: 'ការរៀនសូត្រ', en: 'Schooling' },

@@ -126,6 +126,29 @@ export const codeLists = {
     ['other', 'ពិការភាពផ្សេងទៀត', 'Another disability'],
   ),
 
+  /** What form 1 calls a child; `childTypesOf` finds most of them in the file. */
+  'child-type': list(
+    ['orphan', 'កុមារកំព្រា', 'Orphan'],
+    ['disabled', 'កុមារពិការ', 'Child with disability'],
+    ['abandoned', 'កុមារត្រូវបានបោះបង់ចោល', 'Abandoned child'],
+    ['street', 'កុមារអនាថាតាមចិញ្ចើមថ្នល់', 'Street child'],
+    ['drugs', 'កុមារញៀនសារធាតុញៀន', 'Child addicted to drugs'],
+    ['basic-needs', 'កុមារខ្វះតម្រូវការមូលដ្ឋាន', 'Child whose basic needs are not met'],
+    ['hiv', 'កុមារផ្ទុក ឬរងផលប៉ះពាល់ដោយមេរោគអេដស៍', 'Child infected or affected by HIV/AIDS'],
+    [
+      'abused',
+      'កុមាររងការរំលោភបំពានផ្លូវភេទ ផ្លូវកាយ ឬផ្លូវចិត្ត',
+      'Sexually, physically or emotionally abused child',
+    ],
+    [
+      'exploited',
+      'កុមាររងការកេងប្រវ័ញ្ចផ្លូវភេទ ឬពលកម្មគ្រោះថ្នាក់',
+      'Child in sexual exploitation or hazardous labour',
+    ],
+    ['law', 'កុមារមានទំនាស់ជាមួយច្បាប់', 'Child in conflict with the law'],
+    ['other', 'ផ្សេងៗ', 'Other'],
+  ),
+
   'home-item': list(
     ['people', 'មនុស្សក្នុងផ្ទះ និងអ្នកចេញចូល', 'Who lives in the home, and who comes there'],
     ['sleeping', 'កន្លែងគេង (គេងជាមួយអ្នកណា)', 'Where the child sleeps, and with whom'],

@@ -1,6 +1,5 @@
 import {
   type Answers,
-  codeList,
   examine,
   type FormFacts,
   type FormSubject,
@@ -37,30 +36,6 @@ const reasons = [
 ]
 const units = ['ជិតសាលាស្រុក', 'ក្រោយសាលាឃុំ', 'តាមផ្លូវជាតិ ទល់មុខផ្សារ']
 
-/** What form 1 calls a child of whom this is the concern. */
-const typeOf: Readonly<Record<string, string>> = {
-  orphanhood: 'orphan',
-  disability: 'disabled',
-  abandonment: 'abandoned',
-  street: 'street',
-  'substance-use': 'drugs',
-  'basic-needs': 'basic-needs',
-  malnutrition: 'basic-needs',
-  neglect: 'basic-needs',
-  'left-behind': 'basic-needs',
-  disaster: 'basic-needs',
-  'physical-violence': 'abused',
-  'emotional-violence': 'abused',
-  'sexual-violence': 'abused',
-  'domestic-violence': 'abused',
-  'online-abuse': 'abused',
-  'sexual-exploitation': 'exploited',
-  'child-labour': 'exploited',
-  trafficking: 'exploited',
-  'worst-forms-of-labour': 'exploited',
-  'conflict-with-law': 'law',
-}
-
 /** The needs and the problems of form 1 that go with a concern, the first one first. */
 const seenWith: Readonly<Record<string, readonly [needs: string[], problems: string[]]>> = {
   neglect: [['adult-care', 'food', 'medical'], ['alcohol']],
@@ -94,14 +69,9 @@ const seenWith: Readonly<Record<string, readonly [needs: string[], problems: str
   'basic-needs': [['food', 'clothing'], []],
 }
 
-const nameOf = (concern: string): string =>
-  codeList('concern').find(({ code }) => code === concern)?.km ?? concern
-
 function initialInformation(random: Random, { concerns, age, place }: FormsOf): Answers {
-  const types = concerns.map((concern) => typeOf[concern] ?? 'other')
   const needs = concerns.flatMap((concern) => seenWith[concern]?.[0] ?? ['psychological'])
   const found = concerns.flatMap((concern) => seenWith[concern]?.[1] ?? [])
-  const unnamed = concerns.find((concern) => typeOf[concern] === undefined)
   return {
     unit_address: random.pick(units),
     interviewer_phone: `000 ${random.int(100, 999)} ${random.int(100, 999)}`,
@@ -110,8 +80,6 @@ function initialInformation(random: Random, { concerns, age, place }: FormsOf): 
       age < 4
         ? [random.pick(['parents', 'caregiver'])]
         : random.some(['child', 'parents', 'caregiver'], random.int(1, 2)),
-    child_type: [...new Set(types)],
-    ...(unnamed !== undefined && { child_type_other: nameOf(unnamed) }),
     referral_reason: random.pick(reasons),
     child_guardian_view: random.chance(0.8) ? random.pick(views) : null,
     needs: [...new Set(needs)],

@@ -5,6 +5,8 @@ import { bound, field, mark, option, said } from './parts.ts'
 const named = (fields: readonly Field[]): string =>
   fields.map(({ name }) => `\${${name}}`).join(', ')
 const [ofChild, ofFamily] = [childRatings('final'), familyRatings('final')]
+/** Where nothing was rated there is no sum: an empty sheet leaves its place, and does not say 0. */
+const rated = (fields: readonly Field[]) => ({ when: `count(${named(fields)}) > 0` })
 /** Relatives' help is exempt from the rule of 2, and "other" may stay empty. */
 const asked = ofFamily.filter(
   ({ binds }) =>
@@ -26,6 +28,7 @@ export const finalAssessmentForm: FormDefinition = {
         ...ofChild,
         field('child_total', 'calculation', 'សរុបផ្នែកកុមារ', 'Total of the child', {
           calculation: `sum(${named(ofChild)})`,
+          ...rated(ofChild),
         }),
         field(
           'child_may_close',
@@ -34,6 +37,7 @@ export const finalAssessmentForm: FormDefinition = {
           'The child’s part may close (≥ 21, no item below 2)',
           {
             calculation: `\${child_total} >= 21 and min(${named(ofChild)}) >= 2 and count(${named(ofChild)}) = ${ofChild.length}`,
+            ...rated(ofChild),
           },
         ),
       ],
@@ -46,6 +50,7 @@ export const finalAssessmentForm: FormDefinition = {
         ...ofFamily,
         field('family_total', 'calculation', 'សរុបផ្នែកគ្រួសារ', 'Total of the family', {
           calculation: `sum(${named(ofFamily)})`,
+          ...rated(ofFamily),
         }),
         field(
           'family_may_close',
@@ -54,6 +59,7 @@ export const finalAssessmentForm: FormDefinition = {
           'The family’s part may close (≥ 30, no item below 2, relatives’ help exempt)',
           {
             calculation: `\${family_total} >= 30 and min(${named(asked)}) >= 2 and count(${named(asked)}) = ${asked.length}`,
+            ...rated(ofFamily),
           },
         ),
       ],
@@ -64,6 +70,7 @@ export const finalAssessmentForm: FormDefinition = {
       fields: [
         field('whole_total', 'calculation', 'ពិន្ទុសរុប', 'Total', {
           calculation: '${child_total} + ${family_total}',
+          ...rated([...ofChild, ...ofFamily]),
         }),
         field(
           'total_may_close',
@@ -72,6 +79,7 @@ export const finalAssessmentForm: FormDefinition = {
           'Close if the total is ≥ 48',
           {
             calculation: '${whole_total} >= 48',
+            ...rated([...ofChild, ...ofFamily]),
           },
         ),
         field(

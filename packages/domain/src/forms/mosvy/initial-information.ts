@@ -73,34 +73,20 @@ export const initialInformation: FormDefinition = {
       fields: [
         bound('received_on', 'report.receivedOn'),
         bound('referred_from', 'report.source', said('បញ្ជូនមកពី', 'Referred from')),
-        field('child_type', 'choose-many', 'ប្រភេទកុមារ', 'Type of child', {
+        bound('child_type', 'case.childTypes'),
+        // What a file does not say by its concerns.
+        field('child_type_more', 'choose-many', 'ប្រភេទកុមារផ្សេងទៀត', 'Other types of the child', {
           options: [
             option('orphan', 'កុមារកំព្រា', 'Orphan'),
-            option('disabled', 'កុមារពិការ', 'Child with disability'),
-            option('abandoned', 'កុមារត្រូវបានបោះបង់ចោល', 'Abandoned child'),
-            option('street', 'កុមារអនាថាតាមចិញ្ចើមថ្នល់', 'Street child'),
-            option('drugs', 'កុមារញៀនសារធាតុញៀន', 'Child addicted to drugs'),
-            option('basic-needs', 'កុមារខ្វះតម្រូវការមូលដ្ឋាន', 'Child whose basic needs are not met'),
             option(
               'hiv',
               'កុមារផ្ទុក ឬរងផលប៉ះពាល់ដោយមេរោគអេដស៍',
               'Child infected or affected by HIV/AIDS',
             ),
-            option(
-              'abused',
-              'កុមាររងការរំលោភបំពានផ្លូវភេទ ផ្លូវកាយ ឬផ្លូវចិត្ត',
-              'Sexually, physically or emotionally abused child',
-            ),
-            option(
-              'exploited',
-              'កុមាររងការកេងប្រវ័ញ្ចផ្លូវភេទ ឬពលកម្មគ្រោះថ្នាក់',
-              'Child in sexual exploitation or hazardous labour',
-            ),
-            option('law', 'កុមារមានទំនាស់ជាមួយច្បាប់', 'Child in conflict with the law'),
             option('other', 'ផ្សេងៗ', 'Other'),
           ],
         }),
-        whatOther('child_type_other', 'child_type'),
+        whatOther('child_type_other', 'child_type_more'),
         field('referral_reason', 'long-text', 'មូលហេតុនៃការបញ្ជូន', 'Reason of the referral'),
       ],
     },

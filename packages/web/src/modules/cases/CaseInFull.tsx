@@ -60,8 +60,10 @@ const ownTabs: readonly Tab[] = [
   { name: 'history', title: words.history, order: 100, ability: 'access.history' },
 ]
 
-/** The form that keeps a promise. */
-const keptBy: Partial<Record<Task['kind'], Act>> = {
+/** What keeps a promise: a form of the story, or the part of the file where safety is written. */
+type Keeping = Act | 'safety'
+const keptBy: Partial<Record<Task['kind'], Keeping>> = {
+  'safety-plan': 'safety',
   visit: 'visit',
   'first-contact': 'visit',
   assessment: 'assess',
@@ -71,6 +73,10 @@ const keptBy: Partial<Record<Task['kind'], Act>> = {
 /** The next round of visits is days away: what moves the case on comes before it. */
 const canWait = ({ kind, dueAt }: Task, now: Date): boolean =>
   kind === 'visit' && dueAt > later(now, days(1))
+
+/** Safety tonight comes before everything; going through a plan that stands has its day. */
+const isSafetyNow = ({ kind, dueAt }: Task, now: Date): boolean =>
+  kind === 'safety-plan' && dueAt <= later(now, days(1))
 
 /** Where one of these stands in the address somebody is writing: no bar offers to leave that. */
 const writing = ['do', 'care', 'final', 'write', 'ask'] as const
@@ -163,7 +169,7 @@ function Head({ file }: { file: CaseFile }) {
 
 interface ActsProps {
   readonly file: CaseFile
-  readonly primary: Act | undefined
+  readonly primary: Keeping | undefined
   readonly open: (act: Act) => void
 }
 
@@ -338,12 +344,17 @@ export function CaseInFull({ id }: { id: CaseId }) {
     .filter(({ kind }) => keptBy[kind] !== undefined)
     .toSorted(
       (one, other) =>
+        Number(isSafetyNow(other, now)) - Number(isSafetyNow(one, now)) ||
         Number(canWait(one, now)) - Number(canWait(other, now)) ||
         one.dueAt.getTime() - other.dueAt.getTime(),
     )
-    .find(({ kind }) => file.acts.includes(keptBy[kind] ?? ''))
+    .find(({ kind }) => {
+      const kept = keptBy[kind] ?? ''
+      return file.acts.includes(kept === 'safety' ? 'note' : kept)
+    })
   const primary = promised === undefined ? file && nextAct(file) : keptBy[promised.kind]
   const open = (act: Act) => go(`/cases/${id}?do=${act}`)
+  const safety = `/cases/${id}?tab=safety`
   return (
     <Page
       title={words.title}
@@ -384,8 +395,10 @@ export function CaseInFull({ id }: { id: CaseId }) {
         file === undefined || writing.some((name) => search.get(name) !== null) ? undefined : (
           <div className={styles.acts}>
             <OtherActs file={file} primary={primary} open={open} />
-            {primary !== undefined && (
-              <Button onClick={() => open(primary)}>{t(words[primary])}</Button>
+            {primary !== undefined && !(primary === 'safety' && search.get('tab') === 'safety') && (
+              <Button onClick={() => (primary === 'safety' ? go(safety) : open(primary))}>
+                {t(words[primary])}
+              </Button>
             )}
           </div>
         )

@@ -51,6 +51,7 @@ export const words = texts({
   caresUnknown: { km: 'មិនទាន់ដឹង', en: 'not known yet' },
   lives: { km: 'រស់នៅ', en: 'Lives in' },
   worries: { km: 'អ្វីដែលព្រួយបារម្ភ', en: 'What worries us' },
+  safety: { km: 'ផែនការសុវត្ថិភាព', en: 'Safety plan' },
   difficulties: { km: 'ការលំបាក', en: 'Difficulties' },
   noWorries: { km: 'មិនទាន់បានកត់ត្រា', en: 'not written down yet' },
   lead: { km: 'អ្នកដឹកនាំ', en: 'Who leads' },
