@@ -347,7 +347,13 @@ export function walker(person: Person, see: See = nothing) {
           await tap(step.getByRole('button', { name: 'រក្សាទុក', exact: true }))
           await appears('រង់ចាំអ្នកត្រួតពិនិត្យ')
         } else if ((await step.getAttribute('data-kind')) === 'ask')
-          await answered(step, yes.some((which) => which.test(says)) ? 'បាទ/ចាស' : 'ទេ')
+          await answered(
+            step,
+            // What tells of danger is answered only where the story says so.
+            yes.some((which) => which.test(says)) || (await step.getByText('បើ «ទេ»').count()) > 0
+              ? 'បាទ/ចាស'
+              : 'ទេ',
+          )
         else await answered(step, 'ធ្វើរួចថ្ងៃនេះ')
       }
       await see('guided')

@@ -1714,6 +1714,9 @@ function insertion(table: string, row: object): string {
 
 function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
   const tries: Try[] = []
+  /** Neither a case nor a report is given to a desk that a conflict of interest keeps away from it. */
+  const isKeptFrom = (file: { id: string; desk: string }, desk: string): boolean =>
+    file.desk !== desk && sees.isKeptAway(file.id, null, desk)
   const adds = (what: string, table: string, row: object, may: boolean): void => {
     tries.push({
       what: `add ${what}`,
@@ -2162,7 +2165,7 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     tries.push({
       what: `give away case ${at}`,
       sql: `select give_case('${c.id}', '${idOf('desk', 4)}')`,
-      rows: c.isOpen && sees.answersFor(c) ? 1 : 0,
+      rows: c.isOpen && sees.answersFor(c) && !isKeptFrom(c, idOf('desk', 4)) ? 1 : 0,
     })
     const child = things.children.find(({ id }) => id === c.child)
     const report = things.reports[at]
@@ -2227,7 +2230,7 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     tries.push({
       what: `pass report ${at}`,
       sql: `select 1 where pass_report('${r.id}', '${idOf('desk', 4)}') is not null`,
-      rows: r.isReceived && sees.answersFor(r) ? 1 : 0,
+      rows: r.isReceived && sees.answersFor(r) && !isKeptFrom(r, idOf('desk', 4)) ? 1 : 0,
     })
     const comesBack = (act: string, condition: string): string =>
       `do $x$ begin perform set_config('app.act', '${act}', true); if ${condition} then raise exception 'seen' using errcode = 'TRIED'; end if; end $x$`

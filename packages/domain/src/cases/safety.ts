@@ -28,6 +28,10 @@ export const safetyWords = texts({
     km: 'គេរាយការណ៍ថា កុមារមានគ្រោះថ្នាក់ឥឡូវនេះ ហើយមិនទាន់មានអ្នកណាកំណត់ហានិភ័យទេ',
     en: 'The child was reported in danger now, and nobody has judged the risk yet',
   },
+  alarmed: {
+    km: 'ចម្លើយមួយក្នុងសេចក្តីណែនាំបង្ហាញថាកុមារមានគ្រោះថ្នាក់ ហើយក្រោយមកមិនទាន់មានអ្នកណាកំណត់ហានិភ័យទេ',
+    en: 'An answer to a guide tells of danger, and nobody has set the risk since',
+  },
   comesFirst: {
     km: 'កុមារនេះអាចមានគ្រោះថ្នាក់ ({because})។ មុនធ្វើផែនការសេវា សូមសរសេរផែនការសុវត្ថិភាពសិន៖ កុមារទៅរកអ្នកណា ទៅណា ធ្វើអ្វី ពេលមានគ្រោះថ្នាក់។ បើកសំណុំរឿង រួចចុច «សុវត្ថិភាព»។',
     en: 'This child may be in danger ({because}). Before the service plan, write the safety plan: to whom the child goes, where, and what the child does when danger comes. In the file, open "Safety".',
@@ -45,8 +49,8 @@ export const safetyWords = texts({
 
 export interface Danger {
   readonly isPresent: boolean
-  /** Somebody said so of this moment, and nobody has looked since. */
-  readonly isReportedNow: boolean
+  /** Somebody told of it, and nobody has judged the risk since. */
+  readonly isUnjudged: boolean
   readonly because: readonly Text[]
 }
 
@@ -57,6 +61,7 @@ export function dangerOf({
   suspectAtHome,
   homeNotSafe = false,
   reportedNow = false,
+  isAlarmed = false,
 }: {
   readonly risk: RiskName | null
   /** Concerns that have not ended. */
@@ -67,16 +72,19 @@ export function dangerOf({
   readonly homeNotSafe?: boolean
   /** A report said so, the person who accepted it agreed, and nobody has set the risk since. */
   readonly reportedNow?: boolean
+  /** An answer to a guide tells of danger, and nobody has set the risk since. */
+  readonly isAlarmed?: boolean
 }): Danger {
   const violent = concerns.filter(({ concern }) => violence.has(concern))
   const because = [
     ...(reportedNow ? [safetyWords.reportedNow] : []),
+    ...(isAlarmed ? [safetyWords.alarmed] : []),
     ...(risk === 'high' ? [safetyWords.highRisk] : []),
     ...(violent.some(({ stage }) => stage === 'experienced') ? [safetyWords.happened] : []),
     ...(violent.length > 0 && suspectAtHome ? [safetyWords.suspectAtHome] : []),
     ...(homeNotSafe ? [safetyWords.homeNotSafe] : []),
   ]
-  return { isPresent: because.length > 0, isReportedNow: reportedNow, because }
+  return { isPresent: because.length > 0, isUnjudged: reportedNow || isAlarmed, because }
 }
 
 /** Words by which whoever finds a card would know what it is for. */

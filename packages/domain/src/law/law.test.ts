@@ -18,6 +18,7 @@ import {
   type OpenGuide,
   openGuides,
   guideFaults,
+  isAlarming,
   type Guide,
   type Procedure,
   procedureFaults,
@@ -258,6 +259,26 @@ describe('guides', () => {
       expect(
         guidesFor(nationalGuides, [concern])[0]?.steps.some(({ settlement }) => settlement),
       ).toBe(true)
+  })
+
+  test('only the answer to a question tells of danger, and names a kind that has a guide', () => {
+    const alarms = nationalGuides.flatMap(({ steps }) =>
+      steps.filter(({ alarm }) => alarm !== null),
+    )
+    expect(alarms.length).toBeGreaterThan(15)
+    for (const step of alarms) {
+      expect([step.id, step.kind]).toEqual([step.id, 'ask'])
+      expect(isAlarming(step, step.alarm?.answer ?? 'done')).toBe(true)
+      expect(isAlarming(step, step.alarm?.answer === 'yes' ? 'no' : 'yes')).toBe(false)
+      expect(isAlarming(step, 'not-known')).toBe(false)
+    }
+    const [first, ...others] = nationalGuides
+    const wrong = (first?.steps ?? []).map((step) =>
+      step.kind === 'do' ? { ...step, alarm: { answer: 'yes' as const, concern: null } } : step,
+    )
+    const faults = guideFaults(first ? [{ ...first, steps: wrong }, ...others] : [])
+    expect(faults.length).toBeGreaterThan(0)
+    expect(faults.every(({ column }) => column === 'alarm')).toBe(true)
   })
 
   test('own questions are a form that may be published, and shows those of the concerns only', () => {

@@ -70,8 +70,9 @@ export function guidesFollowed(asked: Asked): Followed {
               ['not-possible', 5],
             ])
           : random.weighted([
-              ['no', 78],
-              ['yes', step.settlement ? 7 : 14],
+              // Nothing that tells of danger: whoever finds that writes a safety plan at once.
+              [step.alarm?.answer === 'no' ? 'yes' : 'no', 78],
+              ['yes', step.alarm === null ? (step.settlement ? 7 : 14) : 0],
               ['not-known', isNew ? 8 : 0.5],
             ])
       const id = random.id(at)

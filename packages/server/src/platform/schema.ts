@@ -332,6 +332,7 @@ export interface Schema {
     by_account: Generated<string | null>
     written_at: Generated<Date>
     guides_number: number
+    is_alarming: Generated<boolean>
   }
   case_notes: {
     id: string

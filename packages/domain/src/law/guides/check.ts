@@ -43,6 +43,10 @@ const says = texts({
     km: 'ជំហាននេះមានចម្លើយក្នុងករណីរួចហើយ៖ មិនអាចប្តូរប្រភេទបានទេ។ សូមដកចេញ ហើយបន្ថែមជំហានថ្មី។',
     en: 'Cases hold answers to this step, so it stays of its kind: retire it, and add a new one',
   },
+  alarmIsAnswered: {
+    km: 'ចម្លើយដែលបង្ហាញគ្រោះថ្នាក់ សម្រាប់តែសំណួរ',
+    en: 'Only the answer to a question can tell of danger',
+  },
   settlementDropped: {
     km: 'សំណួរអំពីការសម្រុះសម្រួលបទល្មើស មិនអាចដកចេញបានទេ (គោលនយោបាយ៖ មិនសម្រុះសម្រួលបទល្មើសលើកុមារ)',
     en: 'The question whether a crime was settled stays: a crime against a child is not mediated',
@@ -72,7 +76,7 @@ const twice = (ids: readonly string[]): ReadonlySet<string> =>
   new Set(ids.filter((id, at) => ids.indexOf(id) !== at))
 
 function stepFaults(step: GuideStep, before: GuideStep | undefined): [string, Text][] {
-  const { kind, says: said, within, limit, basis, settlement } = step
+  const { kind, says: said, within, limit, basis, settlement, alarm } = step
   const at = (column: string, found: readonly Text[]) =>
     found.map((text): [string, Text] => [column, text])
   const isNoTime = within !== null && (within < 1 || within > MOST_HOURS)
@@ -86,6 +90,7 @@ function stepFaults(step: GuideStep, before: GuideStep | undefined): [string, Te
     ...at('within', kind === 'avoid' && within !== null ? [says.avoidHasNoTime] : []),
     ...at('basis', isUngrounded ? [says.noBasis] : []),
     ...at('kind', settlement && kind !== 'ask' ? [says.settlementIsAsked] : []),
+    ...at('alarm', alarm !== null && kind !== 'ask' ? [says.alarmIsAnswered] : []),
     ...at('kind', isOther ? [says.otherMeaning] : []),
   ]
 }

@@ -2,8 +2,9 @@ import { backToSchool, careAfter, otherChildren, safetyPlan, settled } from './c
 import {
   ask,
   avoid,
-  type NationalGuide,
   known,
+  type NationalGuide,
+  tellsOfDanger,
   text,
   todo,
   unconfirmed,
@@ -32,6 +33,11 @@ export const disability: NationalGuide = {
     ),
   ],
   steps: [
+    ask('tied', 'តើឥឡូវនេះកុមារត្រូវគេចង ឬចាក់សោទុកឬទេ?', 'Is the child tied up or locked in now?', {
+      within: 24,
+      ...tellsOfDanger('yes', 'physical-violence'),
+      basis: unconfirmed('disability-law'),
+    }),
     ask(
       'communicate',
       'តើត្រូវការអ្នកបកប្រែភាសាសញ្ញា ឬមធ្យោបាយផ្សេង ដើម្បីនិយាយជាមួយកុមារឬទេ?',
@@ -66,7 +72,6 @@ export const disability: NationalGuide = {
       'តើកុមារត្រូវការអ្វីដើម្បីធ្វើដូចក្មេងដទៃ?',
       'What does the child need to do as others do?',
     ),
-    yesNo('ds_tied', 'តើកុមារធ្លាប់ត្រូវចង ឬចាក់សោឬទេ?', 'Has the child ever been tied or locked up?'),
     yesNo('ds_caregiver_tired', 'តើអ្នកថែទាំនឿយហត់ខ្លាំងឬទេ?', 'Is the caregiver worn out?'),
   ],
 }
@@ -96,7 +101,7 @@ export const substanceUse: NationalGuide = {
       'overdose',
       'តើមានគ្រោះថ្នាក់ដល់ជីវិតឥឡូវនេះ (សន្លប់ ប្រើលើស ដកដង្ហើមមិនរួច)?',
       'Is there danger to life now (unconscious, overdose, cannot breathe)?',
-      { within: 12, basis: unconfirmed('drug-control-law') },
+      { within: 12, ...tellsOfDanger('yes'), basis: unconfirmed('drug-control-law') },
     ),
     safetyPlan,
     todo(
@@ -109,7 +114,7 @@ export const substanceUse: NationalGuide = {
       'seller',
       'តើមានមនុស្សធំម្នាក់ឲ្យ ឬលក់គ្រឿងញៀនដល់កុមារឬទេ?',
       'Does an adult give or sell drugs to the child?',
-      { within: 72, legal: true, basis: unconfirmed('drug-control-law') },
+      { within: 72, legal: true, ...tellsOfDanger('yes'), basis: unconfirmed('drug-control-law') },
     ),
     avoid(
       'no-testing-for-school',
@@ -168,7 +173,7 @@ export const disaster: NationalGuide = {
       'danger-in-shelter',
       'តើកន្លែងស្នាក់នៅបណ្តោះអាសន្នមានសុវត្ថិភាពសម្រាប់កុមារ និងក្មេងស្រីឬទេ?',
       'Is the shelter safe for children, and for girls?',
-      { within: 48, basis: unconfirmed('inter-agency-guidelines') },
+      { within: 48, ...tellsOfDanger('no'), basis: unconfirmed('inter-agency-guidelines') },
     ),
     safetyPlan,
     careAfter,
@@ -204,7 +209,7 @@ export const everyConcern: NationalGuide = {
       'graver',
       'តើមានហិង្សា ការកេងប្រវ័ញ្ច ឬការបង្ខំនៅពីក្រោយរឿងនេះឬទេ?',
       'Does violence, exploitation or force lie behind it?',
-      { within: 72, basis: unconfirmed('inter-agency-guidelines') },
+      { within: 72, ...tellsOfDanger('yes'), basis: unconfirmed('inter-agency-guidelines') },
     ),
     safetyPlan,
     todo(

@@ -2,8 +2,9 @@ import { backToSchool, careAfter, otherChildren, safetyPlan, settled, toPolice }
 import {
   ask,
   avoid,
-  type NationalGuide,
   known,
+  type NationalGuide,
+  tellsOfDanger,
   text,
   todo,
   unconfirmed,
@@ -53,7 +54,7 @@ export const neglect: NationalGuide = {
       'alone-now',
       'តើមានកុមារណាម្នាក់នៅម្នាក់ឯង ឃ្លាន ឬឈឺ ក្នុងពេលនេះឬទេ?',
       'Is any child alone, hungry or ill at this moment?',
-      { within: 24, basis: unconfirmed('inter-agency-guidelines') },
+      { within: 24, ...tellsOfDanger('yes'), basis: unconfirmed('inter-agency-guidelines') },
     ),
     todo(
       'health-check',
@@ -173,7 +174,7 @@ export const residentialCare: NationalGuide = {
       'abuse-suspected',
       'តើមានការសង្ស័យថាមានការរំលោភបំពានក្នុងមណ្ឌលឬទេ?',
       'Is abuse in the centre suspected?',
-      { within: 24, basis: known('sub-decree-119') },
+      { within: 24, ...tellsOfDanger('yes'), basis: known('sub-decree-119') },
     ),
     todo(
       'report-48h',
@@ -237,7 +238,12 @@ export const migration: NationalGuide = {
       'trafficking-signs',
       'តើមានសញ្ញានៃការជួញដូរឬទេ (ជំពាក់បំណុល ដកហូតឯកសារ គំរាម)?',
       'Are there signs of trafficking (debt, papers taken, threats)?',
-      { within: 48, legal: true, basis: known('trafficking-law') },
+      {
+        within: 48,
+        legal: true,
+        ...tellsOfDanger('yes', 'trafficking'),
+        basis: known('trafficking-law'),
+      },
     ),
     safetyPlan,
     todo(
@@ -291,7 +297,7 @@ export const street: NationalGuide = {
       'tonight',
       'តើយប់នេះកុមារមានកន្លែងដេកដែលមានសុវត្ថិភាពឬទេ?',
       'Does the child have a safe place to sleep tonight?',
-      { within: 12, basis: unconfirmed('inter-agency-guidelines') },
+      { within: 12, ...tellsOfDanger('no'), basis: unconfirmed('inter-agency-guidelines') },
     ),
     todo('health-check', 'ឲ្យពិនិត្យសុខភាព និងព្យាបាល', 'Have the child’s health seen to', {
       who: 'health',
@@ -308,7 +314,12 @@ export const street: NationalGuide = {
       'exploited',
       'តើមាននរណាប្រមូលលុយពីកុមារ ឬបង្ខំឲ្យសុំទានឬទេ?',
       'Does somebody take the child’s money, or make the child beg?',
-      { within: 72, legal: true, basis: known('trafficking-law') },
+      {
+        within: 72,
+        legal: true,
+        ...tellsOfDanger('yes', 'worst-forms-of-labour'),
+        basis: known('trafficking-law'),
+      },
     ),
     otherChildren,
     settled,

@@ -62,6 +62,14 @@ export type GuideBasis = z.output<typeof GuideBasis>
 export const guideStepKinds = ['do', 'ask', 'avoid'] as const
 export type GuideStepKind = (typeof guideStepKinds)[number]
 
+/** The answer to a question that nobody may pass over: what it tells of, and what then is noted. */
+export const GuideAlarm = z.object({
+  answer: z.enum(['yes', 'no']),
+  /** The kind of protection that the answer speaks of; null where it is no other. */
+  concern: z.enum(concernCodes).nullable(),
+})
+export type GuideAlarm = z.output<typeof GuideAlarm>
+
 export const GuideStep = z
   .object({
     /** One word or a few, unique in its guide; stored with each answer and never given another meaning. */
@@ -78,6 +86,11 @@ export const GuideStep = z
     basis: GuideBasis.nullable(),
     /** Of a question: "yes" means that a crime was settled, which goes before the supervisor. */
     settlement: z.boolean(),
+    /**
+     * Of a question: the answer that tells of danger. The child is in danger, as far as the file knows,
+     * until somebody sets the risk after it.
+     */
+    alarm: GuideAlarm.nullable(),
   })
   .meta({ id: 'GuideStep' })
 export type GuideStep = z.output<typeof GuideStep>
@@ -120,8 +133,15 @@ const made =
     legal: false,
     basis: null,
     settlement: false,
+    alarm: null,
     ...more,
   })
+
+/** That this answer tells of danger, and of which kind of protection where that is another. */
+export const tellsOfDanger = (
+  answer: GuideAlarm['answer'],
+  concern: GuideAlarm['concern'] = null,
+): Pick<GuideStep, 'alarm'> => ({ alarm: { answer, concern } })
 
 export const todo = made('do')
 export const ask = made('ask')

@@ -2,9 +2,10 @@ import { backToSchool, safetyPlan } from './common.ts'
 import {
   ask,
   avoid,
-  type NationalGuide,
   known,
+  type NationalGuide,
   oneOf,
+  tellsOfDanger,
   text,
   todo,
   unconfirmed,
@@ -37,6 +38,17 @@ export const conflictWithLaw: NationalGuide = {
     text('កុមារមិនត្រូវឃុំជាមួយមនុស្សធំទេ។', 'A child is not held together with adults.'),
   ],
   steps: [
+    ask(
+      'beaten-held',
+      'តើមានគេវាយ ឬបង្ខំកុមារពេលចាប់ ឬសួរចម្លើយឬទេ?',
+      'Was the child beaten or forced at arrest or questioning?',
+      {
+        within: 24,
+        legal: true,
+        ...tellsOfDanger('yes', 'physical-violence'),
+        basis: known('juvenile-justice-law'),
+      },
+    ),
     todo(
       'at-police',
       'ទៅនៅជាមួយកុមារពេលនគរបាលសួរចម្លើយ ហើយប្រាប់ឪពុកម្តាយ',
@@ -113,11 +125,6 @@ export const conflictWithLaw: NationalGuide = {
       'cl_victim',
       'តើកុមារជាជនរងគ្រោះដែរឬទេ (មានគេប្រើឲ្យធ្វើ)?',
       'Is the child a victim too (used by others)?',
-    ),
-    yesNo(
-      'cl_hurt',
-      'តើមានគេវាយ ឬបង្ខំពេលចាប់ ឬសួរចម្លើយឬទេ?',
-      'Was the child beaten or forced at arrest or questioning?',
     ),
   ],
 }

@@ -27,6 +27,10 @@ export const answersTo = ({ kind }: GuideStep): readonly GuideAnswer[] => answer
 export const needsReason = (step: GuideStep, answer: GuideAnswer): boolean =>
   answer === 'not-needed' || answer === 'not-possible' || (step.settlement && answer === 'yes')
 
+/** Whether an answer tells of danger. */
+export const isAlarming = ({ alarm }: GuideStep, answer: GuideAnswer): boolean =>
+  alarm !== null && alarm.answer === answer
+
 /** Somebody still has to find out; every other answer ends the promise. */
 export const keepsPromise = (answer: GuideAnswer): boolean => answer === 'not-known'
 

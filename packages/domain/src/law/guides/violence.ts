@@ -15,9 +15,10 @@ import {
 import {
   ask,
   avoid,
-  type NationalGuide,
   known,
+  type NationalGuide,
   oneOf,
+  tellsOfDanger,
   text,
   todo,
   unconfirmed,
@@ -53,6 +54,12 @@ export const sexualViolence: NationalGuide = {
       'Before the hospital no bath and no washing of clothes, where possible. Put clothes into a paper bag',
     ),
     toPolice,
+    ask(
+      'same-house',
+      'តើអ្នកដែលត្រូវសង្ស័យរស់នៅផ្ទះជាមួយកុមារ ឬចូលជិតកុមារបានឬទេ?',
+      'Does the suspect live with the child, or can the suspect come near?',
+      { within: 24, ...tellsOfDanger('yes'), basis: unconfirmed('inter-agency-guidelines') },
+    ),
     lawyer,
     oneInterview,
     noConfronting,
@@ -68,7 +75,6 @@ export const sexualViolence: NationalGuide = {
       ['earlier', 'យូរជាងនេះ', 'Earlier'],
       ['unknown', 'មិនដឹង', 'Not known'],
     ]),
-    yesNo('sv_same_house', 'តើអ្នកដែលសង្ស័យរស់នៅផ្ទះជាមួយកុមារទេ?', 'Does the suspect live with the child?'),
     yesNo('sv_pregnancy', 'តើអាចមានផ្ទៃពោះឬទេ?', 'May there be a pregnancy?'),
   ],
 }
@@ -146,6 +152,16 @@ export const domesticViolence: NationalGuide = {
       'Where home is not safe, find a shelter that takes mother and child together',
       { who: 'women', within: 24, basis: unconfirmed('domestic-violence-law') },
     ),
+    ask('weapon', 'តើមានអាវុធ ឬការគំរាមសម្លាប់ឬទេ?', 'Are there weapons, or threats to kill?', {
+      within: 24,
+      ...tellsOfDanger('yes'),
+      basis: unconfirmed('domestic-violence-law'),
+    }),
+    ask('child-beaten', 'តើកុមារត្រូវវាយដែរឬទេ?', 'Is the child beaten too?', {
+      within: 24,
+      ...tellsOfDanger('yes', 'physical-violence'),
+      basis: unconfirmed('domestic-violence-law'),
+    }),
     hospitalForInjuries,
     todo(
       'protection-order',
@@ -161,9 +177,7 @@ export const domesticViolence: NationalGuide = {
     backToSchool,
   ],
   questions: [
-    yesNo('dv_weapon', 'តើមានអាវុធ ឬការគំរាមសម្លាប់ឬទេ?', 'Are there weapons, or threats to kill?'),
     yesNo('dv_alcohol', 'តើការផឹកស្រា ឬគ្រឿងញៀនពាក់ព័ន្ធឬទេ?', 'Are alcohol or drugs part of it?'),
-    yesNo('dv_child_beaten', 'តើកុមារត្រូវវាយដែរឬទេ?', 'Is the child beaten too?'),
     words('dv_mother_wants', 'តើម្តាយចង់ឲ្យមានអ្វីកើតឡើង?', 'What does the mother want to happen?'),
   ],
 }
@@ -192,8 +206,15 @@ export const childMarriage: NationalGuide = {
   steps: [
     ask('wedding-day', 'តើបានកំណត់ថ្ងៃរៀបការហើយឬនៅ?', 'Has the wedding day been set?', {
       within: 24,
+      ...tellsOfDanger('yes'),
       basis: unconfirmed('civil-code'),
     }),
+    ask(
+      'broker',
+      'តើដៃគូនៅក្រៅប្រទេស មានឈ្មួញកណ្តាល ឬមានគេឲ្យលុយគ្រួសារឬទេ?',
+      'Is the partner abroad, is there a broker, or was the family paid?',
+      { within: 48, ...tellsOfDanger('yes', 'trafficking'), basis: unconfirmed('trafficking-law') },
+    ),
     todo(
       'stop-wedding',
       'ប្រាប់ឃុំ/សង្កាត់កុំចុះសំបុត្រអាពាហ៍ពិពាហ៍ ហើយពន្យល់គ្រួសារពីច្បាប់',
@@ -218,11 +239,6 @@ export const childMarriage: NationalGuide = {
   ],
   questions: [
     yesNo('cm_wants', 'តើកុមារចង់រៀបការឬទេ?', 'Does the child want to marry?'),
-    yesNo(
-      'cm_abroad',
-      'តើដៃគូនៅក្រៅប្រទេស ឬមានឈ្មួញកណ្តាលឬទេ?',
-      'Is the partner abroad, or is there a broker?',
-    ),
     yesNo('cm_pregnant', 'តើមានផ្ទៃពោះឬទេ?', 'Is there a pregnancy?'),
   ],
 }

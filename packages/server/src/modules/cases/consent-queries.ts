@@ -216,12 +216,13 @@ export async function dangerIn(db: Db, caseId: string): Promise<Danger> {
     suspect_at_home: boolean
     home_not_safe: boolean
     reported_now: boolean
+    alarmed: boolean
     concerns: { concern: string; stage: string }[]
   }>`
     select c.risk,
       exists (select from caregivers g
         where g.child_id = c.child_id and g.is_suspected and g.lives_with_child is not false) as suspect_at_home,
-      home_is_not_safe(c.id) as home_not_safe, is_reported_in_danger(c.id) as reported_now,
+      home_is_not_safe(c.id) as home_not_safe, is_reported_in_danger(c.id) as reported_now, is_alarmed(c.id) as alarmed,
       coalesce((select jsonb_agg(jsonb_build_object('concern', n.concern, 'stage', n.stage))
         from case_concerns n where n.case_id = c.id and n.ended_at is null), '[]') as concerns
     from cases c where c.id = ${caseId}`.execute(db)
@@ -232,6 +233,7 @@ export async function dangerIn(db: Db, caseId: string): Promise<Danger> {
     suspectAtHome: row?.suspect_at_home ?? false,
     homeNotSafe: row?.home_not_safe ?? false,
     reportedNow: row?.reported_now ?? false,
+    isAlarmed: row?.alarmed ?? false,
   })
 }
 

@@ -103,7 +103,7 @@ export async function promiseSafety(db: Db, row: CaseRow, now: Date): Promise<vo
     dueAt: later(now, safetyWithin),
     reason: consentReasons.safety,
     basis: consentBasis.safety,
-    isPressing: danger.isReportedNow,
+    isPressing: danger.isUnjudged,
   })
 }
 

@@ -74,6 +74,8 @@ export interface NewAnswer {
   readonly answer: GuideAnswer
   readonly reason: string | null
   readonly on: Day
+  /** It tells of danger. */
+  readonly isAlarming?: boolean
   readonly review?: { readonly of: string; readonly decision: SettlementDecision }
 }
 
@@ -89,6 +91,7 @@ export const insertAnswer = (db: Db, caseId: string, given: NewAnswer) =>
       answer: given.answer,
       reason: given.reason,
       done_on: given.on,
+      is_alarming: given.isAlarming ?? false,
       reviews: given.review?.of ?? null,
       decision: given.review?.decision ?? null,
     })

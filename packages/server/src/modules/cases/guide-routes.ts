@@ -8,6 +8,7 @@ import {
 import { dayIn, problem } from '@tumpeang/domain/kernel'
 import {
   answersTo,
+  isAlarming,
   isAskedIn,
   needsReason,
   procedureSteps,
@@ -18,6 +19,7 @@ import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
 import { guideShelf, procedureInForce } from '../law/index.ts'
 import { endTasks } from '../work/index.ts'
+import { endNeedlessSafety, promiseSafety } from './consent-routes.ts'
 import { missingForms } from './form-promises.ts'
 import {
   answersOf,
@@ -118,9 +120,20 @@ export const guideRoutes = [
       throw problem('invalid', guideRefusals.needsReason, {
         errors: [{ pointer: '/reason', detail: guideRefusals.needsReason }],
       })
-    await insertAnswer(db, id, { id: answerId, number, guide, step, answer, reason, on })
+    await insertAnswer(db, id, {
+      id: answerId,
+      number,
+      guide,
+      step,
+      answer,
+      reason,
+      on,
+      isAlarming: isAlarming(found, answer),
+    })
     // What was written offline may arrive after the closing: it is kept, and promises nothing.
     if (row.status !== 'closed') await promiseGuides(db, row, null)
+    await promiseSafety(db, row, now)
+    await endNeedlessSafety(db, id)
     if (found.settlement && answer === 'yes') await promiseSettlementReview(db, row, answerId, now)
     return guidesOf(db, row, now)
   }),

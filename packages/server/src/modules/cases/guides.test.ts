@@ -1,5 +1,9 @@
 import {
   answerForm,
+  assess,
+  listSafetyPlans,
+  plan,
+  setRisk,
   answerGuideStep,
   type CaseId,
   getCase,
@@ -18,7 +22,15 @@ import { listWork } from '@tumpeang/domain/work'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
-import { aVisit, inventedChild, newCasework, closeAs, movedAway } from '../../../test/casework.ts'
+import {
+  aGoal,
+  anAssessment,
+  aVisit,
+  inventedChild,
+  newCasework,
+  closeAs,
+  movedAway,
+} from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
 import { actingAs, type Db } from '../../platform/db.ts'
 import { hashOfToken } from '../../platform/http.ts'
@@ -91,6 +103,60 @@ describe('the guides of a case', () => {
       answer: 'done',
       says: { en: expect.stringContaining('hospital') },
     })
+  })
+
+  test('an answer that tells of danger is danger in the file, until somebody sets the risk', async () => {
+    const { id } = await open(dara)
+    await dara.ask(noteConcern, {
+      id,
+      concernId: uuid(),
+      concern: 'disability',
+      stage: 'unknown',
+    })
+    const { version } = await dara.ask(getCase, { id })
+    await dara.ask(assess, { id, version, assessment: anAssessment() })
+    const planned = async () =>
+      dara.send(plan, { id, version: (await dara.ask(getCase, { id })).version, goal: aGoal() })
+    const tied = (said: 'yes' | 'no') =>
+      dara.ask(
+        answerGuideStep,
+        answer(id, 'tied', { guide: 'disability', answer: said, answerId: uuid() }),
+      )
+    const safety = async () =>
+      (await dara.ask(getCase, { id })).tasks
+        .filter(({ kind }) => kind === 'safety-plan')
+        .map(({ isPressing }) => isPressing)
+    await tied('no')
+    expect(await safety()).toEqual([])
+    world.clock.now = later(world.clock.now, 1000)
+    await tied('yes')
+    expect(await safety()).toEqual([true])
+    expect((await dara.ask(listSafetyPlans, { id })).danger).toMatchObject([
+      { en: expect.stringMatching(/answer to a guide tells of danger/) },
+    ])
+    expect((await planned()).problem).toMatchObject({ needs: 'safety-plan' })
+    await expect(
+      world.database.asOwner((db) =>
+        sql`insert into plan_goals (id, case_id, goal, child_agrees)
+            values (${uuid()}, ${id}, 'x', 'agrees')`.execute(db),
+      ),
+    ).rejects.toMatchObject({ constraint: 'safety_plan_comes_first' })
+    // A mistaken answer is answered anew; a true one ends when somebody judges the risk.
+    world.clock.now = later(world.clock.now, 1000)
+    await tied('no')
+    expect(await safety()).toEqual([])
+    world.clock.now = later(world.clock.now, 1000)
+    await tied('yes')
+    world.clock.now = later(world.clock.now, 1000)
+    await dara.ask(setRisk, {
+      id,
+      version: (await dara.ask(getCase, { id })).version,
+      riskId: uuid(),
+      level: 'medium',
+      reason: 'Untied today, and her aunt stays with her',
+    })
+    expect(await safety()).toEqual([])
+    expect((await planned()).status).toBe(200)
   })
 
   test('two guides that ask the same ask it once: one answer, one task, one open end', async () => {

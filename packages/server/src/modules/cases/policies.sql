@@ -175,10 +175,11 @@ revoke execute on function next_case_number(date, text), give_case(uuid, uuid),
   end_promises_of_case(), step_of_held_write(), refuse_consent_of_suspected(), refuse_suspected_safe_adult(),
   refuse_high_risk_reason_of_others(), refuse_high_risk_word_of_others(), refuse_closing_at_high_risk(),
   refuse_plan_before_safety(), refuse_support_of_strangers(), is_violence(text), home_is_not_safe(uuid),
-  is_reported_in_danger(uuid) from public;
+  is_reported_in_danger(uuid), is_alarmed(uuid) from public;
 grant execute on function next_case_number(date, text), give_case(uuid, uuid),
   join_open_case(uuid, uuid, text[]), case_workers(uuid, text[]), case_moved_since(uuid, integer),
-  reported_in_my_case(uuid), child_in_sight(uuid), home_is_not_safe(uuid), is_reported_in_danger(uuid) to app_user;
+  reported_in_my_case(uuid), child_in_sight(uuid), home_is_not_safe(uuid), is_reported_in_danger(uuid),
+  is_alarmed(uuid) to app_user;
 
 -- Best-interests decisions. Who may approve is said by the constraints and the trigger of the table.
 create policy "whoever reads the case reads its decisions" on care_decisions
@@ -214,7 +215,7 @@ create policy "a supervisor looks into a settlement that another wrote" on case_
     and exists (select from cases c where c.id = case_id)
     and settled_by_another(reviews, case_id, guide, step));
 grant select on case_guide_steps to app_user;
-grant insert (id, case_id, guides_number, guide, step, answer, reason, decision, reviews, done_on) on case_guide_steps to app_user;
+grant insert (id, case_id, guides_number, guide, step, answer, reason, decision, reviews, done_on, is_alarming) on case_guide_steps to app_user;
 revoke execute on function settled_by_another(uuid, uuid, text, text) from public;
 grant execute on function settled_by_another(uuid, uuid, text, text) to app_user;
 

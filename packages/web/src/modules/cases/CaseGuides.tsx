@@ -7,9 +7,11 @@ import {
   type GuideStepAnswer,
   draftOfStep,
 } from '@tumpeang/domain/cases'
+import { nameOf } from '@tumpeang/domain/forms'
 import { type Day, dayIn } from '@tumpeang/domain/kernel'
 import {
   answersTo,
+  isAlarming,
   type GuideAnswer,
   guideFormName,
   type GuideStep,
@@ -160,6 +162,9 @@ function StepAnswer({ file, guide, step, inCase: { answered, dueAt } }: StepProp
           <Deadline until={dueAt} />
         </p>
       )}
+      {answered !== null && isAlarming(step, answered.answer) && (
+        <Alarm file={file} step={step} since={answered.writtenAt} />
+      )}
       {mayWrite && answered !== null && dueAt === null && !again && (
         <Button variant="subtle" px="xs" onClick={() => setAgain(true)}>
           {t(words.again)}
@@ -175,6 +180,37 @@ function StepAnswer({ file, guide, step, inCase: { answered, dueAt } }: StepProp
         />
       )}
     </>
+  )
+}
+
+/** An answer that tells of danger: what it asks for now, until somebody has judged the risk. */
+function Alarm({ file, step, since }: { file: CaseFile; step: GuideStep; since: Date }) {
+  const t = useText()
+  const acts = new Set(file.acts)
+  const concern = step.alarm?.concern ?? null
+  const isJudged = file.riskOverTime.some(({ setAt }) => setAt >= since)
+  const lacks = concern !== null && !file.concerns.includes(concern) ? concern : null
+  if (file.status === 'closed' || (isJudged && lacks === null)) return null
+  return (
+    <div className={styles.alarm} aria-live="polite">
+      <p>{t(words.alarm)}</p>
+      <div className={styles.answer}>
+        {lacks !== null && acts.has('note-concern') && (
+          <Button
+            component={Link}
+            href={`/cases/${file.id}?do=note-concern&concern=${lacks}`}
+            variant="default"
+          >
+            {t(words.alarmConcern, { concern: t(nameOf('concern', lacks)) })}
+          </Button>
+        )}
+        {!isJudged && acts.has('set-risk') && (
+          <Button component={Link} href={`/cases/${file.id}?do=set-risk`} variant="default">
+            {t(words.alarmRisk)}
+          </Button>
+        )}
+      </div>
+    </div>
   )
 }
 

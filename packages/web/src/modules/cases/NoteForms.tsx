@@ -3,6 +3,7 @@ import { addNote, noteConcern, Risk, riskLevels, riskNames, setRisk } from '@tum
 import { type ConcernCode, openCodes, codeIn } from '@tumpeang/domain/forms'
 import { useState } from 'react'
 import { Button } from '@mantine/core'
+import { useSearchParams } from 'wouter'
 import { z } from 'zod'
 import { useSend } from '../../platform/asked.ts'
 import { useDrafted, useDraftedId, useDraftedWords } from '../../platform/drafts.ts'
@@ -53,9 +54,15 @@ export function NoteForm({ file, close }: FormProps) {
 
 export function ConcernForm({ file, close }: FormProps) {
   const t = useText()
+  // An answer to a guide may name what it tells of.
+  const [search] = useSearchParams()
   const sending = useSend(noteConcern)
   const concernId = useDraftedId()
-  const [concern, setConcern] = useDrafted<ConcernCode | null>('concern', ConcernOrNot, null)
+  const [concern, setConcern] = useDrafted<ConcernCode | null>(
+    'concern',
+    ConcernOrNot,
+    ConcernOrNot.safeParse(search.get('concern')).data ?? null,
+  )
   const [stage, setStage] = useDrafted<Stage | null>('stage', StageOrNot, null)
   const [since, setSince] = useDraftedWords('since')
   const [tried, setTried] = useState(false)

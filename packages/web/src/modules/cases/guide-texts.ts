@@ -29,6 +29,12 @@ export const words = texts({
   yes: { km: 'បាទ/ចាស', en: 'Yes' },
   no: { km: 'ទេ', en: 'No' },
   notKnown: { km: 'មិនដឹង', en: 'Not known' },
+  alarm: {
+    km: 'ចម្លើយនេះបង្ហាញថាកុមារអាចមានគ្រោះថ្នាក់។ សូមកំណត់ហានិភ័យឥឡូវនេះ។ បើមិនទាន់មានផែនការសុវត្ថិភាព សូមសរសេរមុនផែនការសេវា។',
+    en: 'This answer tells that the child may be in danger. Set the risk now. Where there is no safety plan, write it before the service plan.',
+  },
+  alarmConcern: { km: 'កត់កង្វល់៖ {concern}', en: 'Note the concern: {concern}' },
+  alarmRisk: { km: 'កំណត់ហានិភ័យ', en: 'Set the risk' },
   again: { km: 'កែចម្លើយ', en: 'Answer anew' },
   on: { km: 'នៅថ្ងៃណា?', en: 'On which day?' },
   why: { km: 'ហេតុអ្វី?', en: 'Why?' },

@@ -27,6 +27,7 @@ const newStep = (): GuideStep => ({
   legal: false,
   basis: null,
   settlement: false,
+  alarm: null,
 })
 
 interface Props {

@@ -84,7 +84,11 @@ export function GuideView({ guide, untitled = false, renderBelow, questions }: P
 }
 
 /** Who does a step, within what time, and where that comes from. */
-export function StepFacts({ step: { kind, who, within, limit, basis } }: { step: GuideStep }) {
+export function StepFacts({
+  step: { kind, who, within, limit, basis, alarm },
+}: {
+  step: GuideStep
+}) {
   const t = useText()
   const shown = useLanguage()
   return (
@@ -94,6 +98,11 @@ export function StepFacts({ step: { kind, who, within, limit, basis } }: { step:
         <span>{digitsOf(t(words.within, { time: t(timeInWords(within)) }), shown)}</span>
       )}
       {limit !== null && <span className={styles.limit}>{digitsOf(t(limit), shown)}</span>}
+      {alarm !== null && (
+        <span className={styles.limit}>
+          {t(alarm.answer === 'yes' ? words.alarmIfYes : words.alarmIfNo)}
+        </span>
+      )}
       {basis !== null && (
         <span>
           {t(lawBasisText(basis.code))}

@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect } from '@mantine/core'
+import { concernCodes, nameOf } from '@tumpeang/domain/forms'
 import {
   guideActors,
   type GuideStep,
@@ -26,7 +27,7 @@ const none = { km: '', en: '' }
 export function StepRow({ step, isKept, onChange, ...frame }: Props) {
   const t = useText()
   const say = (part: Partial<GuideStep>) => onChange({ ...step, ...part })
-  const { kind, basis, limit } = step
+  const { kind, basis, limit, alarm } = step
   return (
     <RowForm {...frame} remove={guideWords.retire}>
       <BothLanguages labels={saysWords} value={step.says} onChange={(says) => say({ says })} />
@@ -38,7 +39,8 @@ export function StepRow({ step, isKept, onChange, ...frame }: Props) {
           value={kind}
           onChange={({ currentTarget }) => {
             const chosen = guideStepKinds.find((one) => one === currentTarget.value)
-            if (chosen !== undefined) say({ kind: chosen })
+            if (chosen !== undefined)
+              say({ kind: chosen, ...(chosen === 'ask' ? {} : { alarm: null }) })
           }}
           data={guideStepKinds.map((one) => ({ value: one, label: t(kindNames[one]) }))}
         />
@@ -53,6 +55,43 @@ export function StepRow({ step, isKept, onChange, ...frame }: Props) {
           />
         )}
       </div>
+      {kind === 'ask' && (
+        <div className={styles.cells}>
+          <NativeSelect
+            label={t(guideWords.alarm)}
+            description={t(guideWords.alarmSaid)}
+            value={alarm?.answer ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              say({
+                alarm:
+                  value === 'yes' || value === 'no'
+                    ? { concern: alarm?.concern ?? null, answer: value }
+                    : null,
+              })
+            }
+            data={[
+              { value: '', label: t(guideWords.noAlarm) },
+              { value: 'yes', label: t(guideWords.alarmYes) },
+              { value: 'no', label: t(guideWords.alarmNo) },
+            ]}
+          />
+          {alarm !== null && (
+            <NativeSelect
+              label={t(guideWords.alarmConcern)}
+              value={alarm.concern ?? ''}
+              onChange={({ currentTarget: { value } }) =>
+                say({
+                  alarm: { ...alarm, concern: concernCodes.find((code) => code === value) ?? null },
+                })
+              }
+              data={[
+                { value: '', label: t(guideWords.noAlarmConcern) },
+                ...concernCodes.map((value) => ({ value, label: t(nameOf('concern', value)) })),
+              ]}
+            />
+          )}
+        </div>
+      )}
       {kind !== 'avoid' && (
         <>
           <Checkbox
