@@ -11,8 +11,12 @@ export type PlacementId = z.output<typeof PlacementId>
 
 const Words = z.string().trim().min(1).max(5000)
 
-export const AgreedHow = z.enum(['spoken', 'signed', 'thumbprint', 'phone'])
+export const AgreedHow = z.enum(['spoken', 'showed', 'signed', 'thumbprint', 'phone'])
 export type AgreedHow = z.output<typeof AgreedHow>
+
+/** Adults give their word; only a child may show an answer. */
+export const AdultAgreedHow = AgreedHow.exclude(['showed'])
+export type AdultAgreedHow = z.output<typeof AdultAgreedHow>
 
 const bothOrNeither = ({ on, how }: { on: Day | null; how: AgreedHow | null }): boolean =>
   (on === null) === (how === null)
@@ -20,7 +24,7 @@ const sayBoth = { message: 'An agreement has a day and a manner, or neither', pa
 
 /** When and how somebody agreed; both null where that has not happened yet. */
 export const Agreed = z
-  .object({ on: Day.nullable(), how: AgreedHow.nullable() })
+  .object({ on: Day.nullable(), how: AdultAgreedHow.nullable() })
   .refine(bothOrNeither, sayBoth)
 export type Agreed = z.output<typeof Agreed>
 

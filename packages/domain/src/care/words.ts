@@ -3,6 +3,7 @@ import type { AgreedHow, CareFlag, CheckRating, EndReason } from './contract.ts'
 
 export const agreedHowNames = texts<AgreedHow>({
   spoken: { km: 'ផ្ទាល់មាត់', en: 'Spoken' },
+  showed: { km: 'បានបង្ហាញ (រូបភាព កាយវិការ ភាសាសញ្ញា)', en: 'Showed it (pictures, gestures, signs)' },
   signed: { km: 'ចុះហត្ថលេខា', en: 'Signed' },
   thumbprint: { km: 'ផ្តិតមេដៃ', en: 'Thumbprint' },
   phone: { km: 'តាមទូរស័ព្ទ', en: 'By phone' },

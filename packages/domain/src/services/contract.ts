@@ -26,6 +26,7 @@ export const packetParts = [
   'caregiver',
   'concerns',
   'risk',
+  'difficulties',
   'needs',
   'child-view',
 ] as const
@@ -47,6 +48,8 @@ export const Packet = z.object({
     .nullable(),
   concerns: z.array(z.string()).nullable(),
   risk: z.string().nullable(),
+  /** Codes of `disability`; a letter of before has none. */
+  difficulties: z.array(z.string()).nullable().default(null),
   needs: z.string().nullable(),
   childView: z.string().nullable(),
 })

@@ -10,6 +10,7 @@ export const packetPartNames = texts<PacketPart>({
   caregiver: { km: 'អ្នកថែទាំ', en: 'Who looks after the child' },
   concerns: { km: 'ការព្រួយបារម្ភ', en: 'What worries us' },
   risk: { km: 'កម្រិតហានិភ័យ', en: 'The level of risk' },
+  difficulties: { km: 'ការលំបាក ឬពិការភាព', en: 'Difficulties or disability' },
   needs: { km: 'តម្រូវការ', en: 'What the child needs' },
   'child-view': { km: 'ទស្សនៈរបស់កុមារ', en: "The child's own view" },
 })

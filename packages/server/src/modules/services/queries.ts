@@ -29,6 +29,7 @@ interface Source {
   readonly address_words: string | null
   readonly phone: string | null
   readonly concerns: string[]
+  readonly disabilities: string[]
   readonly needs: string | null
   readonly child_view: string | null
   readonly carer_family_km: string | null
@@ -58,7 +59,7 @@ export async function packetOf(
   const { rows } = await sql<Source>`
     select c.number, c.risk, k.family_name_km, k.given_name_km, k.family_name_latin, k.given_name_latin,
            k.sex, k.birth_from, k.birth_to, k.birth_precision, k.birth_words, k.place_code,
-           k.address_words, k.phone, s.needs, s.child_view,
+           k.address_words, k.phone, k.disabilities, s.needs, s.child_view,
            array(select distinct n.concern from case_concerns n
                  where n.case_id = c.id and n.ended_at is null order by n.concern) as concerns,
            g.family_name_km as carer_family_km, g.given_name_km as carer_given_km,
@@ -110,6 +111,7 @@ export async function packetOf(
           }),
     concerns: when('concerns', row.concerns),
     risk: when('risk', row.risk),
+    difficulties: when('difficulties', row.disabilities),
     needs: when('needs', row.needs),
     childView: when('child-view', row.child_view),
   }

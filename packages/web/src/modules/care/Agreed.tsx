@@ -9,7 +9,7 @@ export function Agreed({ agreements: { child, caregiver, worker } }: { agreement
   const t = useText()
   const shown = useLanguage()
   const now = useNow()
-  const line = ({ on, how }: Agreements['worker']): string =>
+  const line = ({ on, how }: Pick<Agreements['child'], 'on' | 'how'>): string =>
     on === null || how === null
       ? t(words.notAgreedYet)
       : t(words.agreedLine, { day: spokenDay(on, now, shown), how: t(agreedHowNames[how]) })

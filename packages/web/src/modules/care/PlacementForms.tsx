@@ -1,5 +1,6 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core'
 import {
+  AdultAgreedHow,
   AgreedHow,
   agreedHowNames,
   Agreements,
@@ -63,6 +64,10 @@ interface OnPlacement extends Props {
 
 const isBlank = (typed: string): boolean => typed.trim() === ''
 const hows = AgreedHow.options.map((value) => ({ value, text: agreedHowNames[value] }))
+const howsOfAdults = AdultAgreedHow.options.map((value) => ({
+  value,
+  text: agreedHowNames[value],
+}))
 const OptionOrNot = CareOption.nullable()
 const DayOrNot = Day.nullable()
 const OutcomeOrNot = z.enum(['stays', 'new-decision']).nullable()
@@ -77,8 +82,8 @@ const answers = (['agrees', 'disagrees', 'did-not-wish-to-say', 'too-young'] as 
 
 interface AgreedPickProps {
   readonly label: Text
-  readonly value: AgreedHow | null
-  readonly onChange: (how: AgreedHow | null) => void
+  readonly value: AdultAgreedHow | null
+  readonly onChange: (how: AdultAgreedHow | null) => void
   /** In an emergency it stands as "not yet" until somebody says otherwise. */
   readonly mayWait: boolean
   readonly tried: boolean
@@ -88,9 +93,11 @@ interface AgreedPickProps {
 function AgreedPick({ label, value, onChange, mayWait, tried }: AgreedPickProps) {
   const t = useText()
   return (
-    <Pick<AgreedHow | 'not-yet'>
+    <Pick<AdultAgreedHow | 'not-yet'>
       label={label}
-      options={mayWait ? [{ value: 'not-yet', text: words.notSignedYet }, ...hows] : hows}
+      options={
+        mayWait ? [{ value: 'not-yet', text: words.notSignedYet }, ...howsOfAdults] : howsOfAdults
+      }
       value={value ?? (mayWait ? 'not-yet' : null)}
       onChange={(how) => onChange(how === 'not-yet' ? null : how)}
       error={tried && !mayWait && value === null ? t(words.chooseOne) : undefined}
@@ -110,7 +117,12 @@ function Begin({ file, close, decision }: Props & { decision: CareDecision | und
   const [option, setOption] = useDrafted<CareOption | null>('option', OptionOrNot, null)
   const [carer, setCarer] = useDraftedWords('carer')
   const [carerWords, setCarerWords] = useDraftedWords('words')
-  const [placeCode, setPlaceCode] = useDrafted('place', PlaceCode.nullable(), file.child.placeCode)
+  const [placeCode, setPlaceCode] = useDrafted<PlaceCode | null>(
+    'place',
+    PlaceCode.nullable(),
+    // The child leaves the home that the file knows; only a return to the family leads there.
+    decision?.content.chosen === 'birth-family' ? file.child.placeCode : null,
+  )
   const [startedOn, setStartedOn] = useDrafted<Day | null>('on', Day.nullable(), today)
   const [child, setChild] = useDrafted<Agreements['child']['answer'] | null>(
     'child',
@@ -118,14 +130,14 @@ function Begin({ file, close, decision }: Props & { decision: CareDecision | und
     null,
   )
   const [childHow, setChildHow] = useDrafted<AgreedHow | null>('how', AgreedHow.nullable(), null)
-  const [carerHow, setCarerHow] = useDrafted<AgreedHow | null>(
+  const [carerHow, setCarerHow] = useDrafted<AdultAgreedHow | null>(
     'carer-how',
-    AgreedHow.nullable(),
+    AdultAgreedHow.nullable(),
     null,
   )
-  const [workerHow, setWorkerHow] = useDrafted<AgreedHow | null>(
+  const [workerHow, setWorkerHow] = useDrafted<AdultAgreedHow | null>(
     'worker-how',
-    AgreedHow.nullable(),
+    AdultAgreedHow.nullable(),
     null,
   )
   const [emergency, setEmergency] = useDrafted<EmergencyBegun>(
@@ -168,7 +180,10 @@ function Begin({ file, close, decision }: Props & { decision: CareDecision | und
   // Only a yes or a no is given in some manner; silence, and being too small, is not.
   const answersHow = child === 'agrees' || child === 'disagrees'
   const emergencyGiven = isApproved || option === null ? undefined : emergencyOf(option, emergency)
-  const agreedBy = (how: AgreedHow | null) => ({ on: how === null ? null : startedOn, how })
+  const agreedBy = <How extends AgreedHow>(how: How | null) => ({
+    on: how === null ? null : startedOn,
+    how,
+  })
   const save = async () => {
     setTried(true)
     if (startedOn === null || child === null || isBlank(carerWords)) return
@@ -304,12 +319,12 @@ function Confirm({ placement, decision, close }: OnPlacement & { decision: CareD
   const today = dayIn(useNow())
   const { id, version } = placement
   const { caregiver, worker } = placement.agreements
-  const [carerHow, setCarerHow] = useState<AgreedHow | null>(null)
-  const [workerHow, setWorkerHow] = useState<AgreedHow | null>(null)
+  const [carerHow, setCarerHow] = useState<AdultAgreedHow | null>(null)
+  const [workerHow, setWorkerHow] = useState<AdultAgreedHow | null>(null)
   const [tried, setTried] = useState(false)
   const lacksCarer = caregiver.how === null && carerHow === null
   const lacksWorker = worker.how === null && workerHow === null
-  const by = (how: AgreedHow | null) => (how === null ? null : { on: today, how })
+  const by = (how: AdultAgreedHow | null) => (how === null ? null : { on: today, how })
   const save = async () => {
     setTried(true)
     if (lacksCarer || lacksWorker) return

@@ -62,6 +62,12 @@ export function PacketFacts({ packet }: { packet: Packet }) {
         : packet.concerns.map((code) => t(nameOf('concern', code))).join(' · '),
     ],
     risk: [words.pRisk, risk.success ? t(riskNames[risk.data]) : unknown],
+    difficulties: [
+      words.pDifficulties,
+      packet.difficulties === null || packet.difficulties.length === 0
+        ? t(words.noDifficulties)
+        : packet.difficulties.map((code) => t(nameOf('disability', code))).join(' · '),
+    ],
     needs: [words.pNeeds, packet.needs ?? unknown],
     'child-view': [words.pView, packet.childView ?? unknown],
   }

@@ -1,5 +1,6 @@
 import { Checkbox, Textarea } from '@mantine/core'
 import { CaseId, getCase } from '@tumpeang/domain/cases'
+import { shortName } from '@tumpeang/domain/children'
 import { codeIn, findCode, openCodes } from '@tumpeang/domain/forms'
 import type { InputOf } from '@tumpeang/domain/kernel'
 import { ServiceCategory } from '@tumpeang/domain/organizations'
@@ -42,7 +43,10 @@ const Reliance = lazy(() => import('./Reliance.tsx').then((found) => ({ default:
 const ServiceOrNot = codeIn('service').nullable()
 
 /** What a desk needs in nearly every case to find and understand a child; the rest is ticked. */
-const usual: readonly PacketPart[] = ['name', 'age', 'concerns', 'needs']
+const usual: readonly PacketPart[] = ['name', 'age', 'concerns', 'difficulties', 'needs']
+
+/** By which a desk finds a child whose name nobody knows. */
+const finding: readonly PacketPart[] = ['address', 'phone', 'caregiver']
 
 /** A letter to a desk: the service, the desk, what it may see of the child, who agreed. */
 export function Refer() {
@@ -186,6 +190,12 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
                   }
                 />
               ))}
+              {shortName(child.name) === null &&
+                !parts.some((part) => finding.some((one) => one === part)) && (
+                  <p className={styles.unfound} role="alert">
+                    {t(words.unfound)}
+                  </p>
+                )}
             </fieldset>
             {desk !== null && (
               <Suspense fallback={<Loading lines={2} />}>
