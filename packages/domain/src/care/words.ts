@@ -166,6 +166,10 @@ export const careRefusals = texts({
     km: 'ការស្នាក់នៅបណ្តោះអាសន្ន មិនអាចរាប់ថាស្ថិតស្ថេរបានទេ។ សូមសម្រេចជាមុន៖ ទៅផ្ទះវិញ ឬស្នាក់នៅអចិន្ត្រៃយ៍។',
     en: 'Care for a time is not settled. Decide first: home again, or a placement for good.',
   },
+  notReviewed: {
+    km: 'មិនទាន់មានអ្នកណាពិនិត្យកន្លែងស្នាក់នៅនេះទេ។ សូមទៅពិនិត្យ ហើយស្តាប់កុមារសិន មុនរាប់ថាស្ថិតស្ថេរ៖ ចុច «ពិនិត្យ» ក្នុងផ្នែកការថែទាំ។',
+    en: 'Nobody has looked at this placement yet. Review it, and hear the child, before it counts as settled: "Review" in the care section.',
+  },
   reviewLate: {
     km: 'ការពិនិត្យបន្ទាប់ឆ្ងាយពេក។ យ៉ាងយូរ៖ {limit}។',
     en: 'The next review is too far away. At the latest: {limit}.',

@@ -26,7 +26,15 @@ import { listWork } from '@tumpeang/domain/work'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
-import { aDecision, agreed, anEmergency, newCasework, aFinal } from '../../../test/casework.ts'
+import {
+  aCaregiver,
+  aDecision,
+  aPerson,
+  agreed,
+  anEmergency,
+  newCasework,
+  aFinal,
+} from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
 import { actingAs, type Db } from '../../platform/db.ts'
 import { hashOfToken } from '../../platform/http.ts'
@@ -148,6 +156,67 @@ test('a placement begins by an approved decision, with three agreements and a re
     option: 'relatives',
     isEmergency: false,
   })
+})
+
+test('the file says at once where the child lives now, and who cares for the child there', async () => {
+  const { id, childId } = await open(dara)
+  const mother = await dara.ask(addCaregiver, aCaregiver(childId, { livesWithChild: true }))
+  const decisionId = await decided(id)
+  await dara.ask(beginPlacement, begin(id, decisionId, { placeWords: 'Behind the pagoda' }))
+  const there = await dara.ask(getCase, { id })
+  expect(there.child).toMatchObject({ placeCode: null, addressWords: 'Behind the pagoda' })
+  expect(
+    there.caregivers.map(({ name, relation, livesWithChild, caresForChild }) => [
+      name.givenKm ?? name.givenLatin,
+      relation,
+      livesWithChild,
+      caresForChild,
+    ]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['The grandmother', 'relative', true, true],
+      [mother.name.givenKm ?? mother.name.givenLatin, mother.relation, false, false],
+    ]),
+  )
+  const home = await decided(id, {
+    kind: 'reunite',
+    chosen: 'birth-family',
+    chosenWords: 'With the mother',
+    options: [],
+  })
+  await dara.ask(beginPlacement, begin(id, home, { caregiverId: mother.id }))
+  const back = (await dara.ask(getCase, { id })).caregivers
+  expect(back.filter((one) => one.livesWithChild === true).map((one) => one.id)).toEqual([
+    mother.id,
+  ])
+})
+
+test('nobody is settled for good before somebody has looked', async () => {
+  const { id } = await open(dara)
+  const placement = await dara.ask(
+    beginPlacement,
+    begin(
+      id,
+      await decided(id, {
+        permanence: 'permanent',
+        people: [
+          aPerson(),
+          aPerson('decides', { name: 'គឹម សុខ', body: 'Commune committee' }),
+          aPerson('decides', { name: 'លី ម៉ៅ', body: 'Health centre' }),
+        ],
+      }),
+    ),
+  )
+  const end = {
+    id: placement.id,
+    endedOn: '2030-01-07',
+    reason: 'Settled',
+    endReason: 'settled' as const,
+  }
+  const early = await dara.send(endPlacement, { ...end, version: placement.version })
+  expect(early.problem.detail).toMatch(/Nobody has looked/)
+  const { version } = await dara.ask(reviewPlacement, { id: placement.id, review: review() })
+  expect((await dara.send(endPlacement, { ...end, version })).status).toBe(200)
 })
 
 test('without an approved decision nobody is placed, by the API and by the database', async () => {

@@ -34,13 +34,16 @@ import {
   say,
   type Text,
 } from '@tumpeang/domain/kernel'
+import { CaregiverId, ChildId } from '@tumpeang/domain/children'
 import { dayText } from '@tumpeang/domain/khmer'
+import type { PlaceCode } from '@tumpeang/domain/places'
 import type { TaskKind } from '@tumpeang/domain/work'
+import { v7 as uuid } from 'uuid'
 import { change } from '../../platform/change.ts'
 import type { Actor, Db } from '../../platform/db.ts'
 import { type Context, route } from '../../platform/http.ts'
 import { caseRow, decisionsOf, fileForms } from '../cases/index.ts'
-import { caregiversOf, findChild } from '../children/index.ts'
+import { caregiversOf, findChild, insertCaregiver, moveChild } from '../children/index.ts'
 import { endTasks, putTask } from '../work/index.ts'
 import { placementFactsOf } from './facts.ts'
 import {
@@ -284,6 +287,7 @@ export const careRoutes = [
       reviewDueOn,
       plannedEndOn: decision?.endsOn ?? null,
     })
+    await livesThere(db, of.child_id, { ...given, option })
     if (decisionId !== null) await endTasks(db, { subjectId: decisionId, outcome: 'done' })
     if (emergencyUntil !== null)
       await promise(db, of, placementId, {
@@ -410,6 +414,9 @@ export const careRoutes = [
         'illegal',
         placement.isReintegration ? careRefusals.notStable : careRefusals.notSettled,
       )
+    // Nobody knows that a child is settled before somebody has looked.
+    if (endReason === 'settled' && !placement.isReintegration && placement.reviews.length === 0)
+      throw problem('illegal', careRefusals.notReviewed)
     interface Fields {
       readonly ended_on: string | null
       readonly end_reason: string | null
@@ -443,6 +450,75 @@ export const careRoutes = [
     return {}
   }),
 ]
+
+const parents: ReadonlySet<string> = new Set(['mother', 'father', 'step-parent', 'adoptive-parent'])
+
+/** Who cares for a child there, where only words say it. */
+const relationIn: Readonly<Record<Exclude<Living, 'birth-family' | 'independent'>, string>> = {
+  relatives: 'relative',
+  'foster-family': 'foster-parent',
+  'community-group': 'caregiver',
+  pagoda: 'religious',
+  residential: 'facility-staff',
+}
+
+/**
+ * The child lives where the placement says: place and carer of the file follow it, so that the next
+ * visit and the next letter go there. A carer who was only named becomes one of the child's caregivers.
+ */
+async function livesThere(
+  db: Db,
+  childId: string,
+  {
+    option,
+    caregiverId,
+    carerWords,
+    placeCode = null,
+    placeWords = null,
+  }: {
+    readonly option: Living
+    readonly caregiverId: string | null
+    readonly carerWords: string
+    readonly placeCode: PlaceCode | null
+    readonly placeWords: string | null
+  },
+): Promise<void> {
+  const known = await caregiversOf(db, childId)
+  if (caregiverId !== null || option === 'independent')
+    return moveChild(db, childId, {
+      placeCode,
+      placeWords,
+      caregivers: caregiverId === null ? [] : [caregiverId],
+    })
+  if (option === 'birth-family') {
+    const child = await findChild(db, childId)
+    return moveChild(db, childId, {
+      placeCode: placeCode ?? child?.placeCode ?? null,
+      placeWords: placeWords ?? child?.addressWords ?? null,
+      caregivers: known
+        .filter(({ relation, isSuspected }) => parents.has(relation) && !isSuspected)
+        .map(({ id }) => id),
+    })
+  }
+  const id = CaregiverId.parse(uuid())
+  await insertCaregiver(db, {
+    id,
+    childId: ChildId.parse(childId),
+    name: {
+      familyKm: null,
+      givenKm: carerWords.slice(0, 100),
+      familyLatin: null,
+      givenLatin: null,
+    },
+    relation: relationIn[option],
+    phone: null,
+    livesWithChild: true,
+    caresForChild: true,
+    isSuspected: false,
+    note: carerWords.length > 100 ? carerWords : null,
+  })
+  await moveChild(db, childId, { placeCode, placeWords, caregivers: [id] })
+}
 
 /** A child is settled at home after a stable return, or where a decision placed the child for good. */
 async function isSettled(db: Db, placement: StoredPlacement): Promise<boolean> {

@@ -7,6 +7,8 @@ export {
   correctCaregiver,
   createChild,
   findChild,
+  insertCaregiver,
   isSuspected,
+  moveChild,
 } from './queries.ts'
 export { childrenRoutes } from './routes.ts'

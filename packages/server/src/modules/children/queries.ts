@@ -261,6 +261,35 @@ export async function correctCaregiver(
   return caregiverOf(row)
 }
 
+/**
+ * The child lives elsewhere from now on. What every other desk goes by says so at once: the place, and
+ * who cares for the child there; nobody of the home that the child left does so any longer.
+ */
+export async function moveChild(
+  db: Db,
+  childId: string,
+  home: {
+    readonly placeCode: string | null
+    readonly placeWords: string | null
+    readonly caregivers: readonly string[]
+  },
+): Promise<void> {
+  await db
+    .updateTable('children')
+    .set({ place_code: home.placeCode, address_words: home.placeWords })
+    .where('id', '=', childId)
+    .execute()
+  const isThere = sql<boolean>`(id = any (${[...home.caregivers]}::uuid[]))`
+  await db
+    .updateTable('caregivers')
+    .set({ lives_with_child: isThere, cares_for_child: isThere })
+    .where('child_id', '=', childId)
+    .where(
+      sql<boolean>`(lives_with_child, cares_for_child) is distinct from (${isThere}, ${isThere})`,
+    )
+    .execute()
+}
+
 /** Whether a caregiver is suspected of harm; undefined for one whom the actor may not see. */
 export const isSuspected = async (db: Db, id: string): Promise<boolean | undefined> =>
   (await db.selectFrom('caregivers').select('is_suspected').where('id', '=', id).executeTakeFirst())

@@ -219,6 +219,23 @@ interface Known extends SectionProps {
   readonly decisions: readonly CareDecision[]
 }
 
+/** No placement holds: the child was settled for good, is about to move, or lives at home. */
+function Nowhere({ last, isDecided }: { last: Placement | undefined; isDecided: boolean }) {
+  const t = useText()
+  const shown = useLanguage()
+  const now = useNow()
+  if (isDecided) return <p className={styles.words}>{t(words.notMoved)}</p>
+  if (last?.endReason !== 'settled' || last.endedOn === null)
+    return <p className={styles.words}>{t(words.nowhere)}</p>
+  return (
+    <p className={styles.words}>
+      {t(livingNames[last.option])} · {last.carerWords}
+      <br />
+      {t(words.forGood, { day: spokenDay(last.endedOn, now, shown) })}
+    </p>
+  )
+}
+
 function Overview({ file, care, decisions, address }: Known & Pick<ActsProps, 'address'>) {
   const t = useText()
   const mayWrite = useMay('cases.write') && file.status !== 'closed'
@@ -234,7 +251,7 @@ function Overview({ file, care, decisions, address }: Known & Pick<ActsProps, 'a
       <section>
         <h2>{t(words.now)}</h2>
         {current === undefined ? (
-          <p className={styles.words}>{t(words.nowhere)}</p>
+          <Nowhere last={newest} isDecided={approved !== undefined && !isCarriedOut} />
         ) : (
           <Current placement={current} address={address} approved={approved} />
         )}

@@ -2,6 +2,14 @@ import { texts } from '@tumpeang/domain/kernel'
 
 export const words = texts({
   now: { km: 'ឥឡូវកុមាររស់នៅ', en: 'Where the child lives now' },
+  notMoved: {
+    km: 'សេចក្តីសម្រេចបានអនុម័តហើយ តែកុមារមិនទាន់ផ្លាស់ទៅទេ។',
+    en: 'The decision is approved, and the child has not moved yet.',
+  },
+  forGood: {
+    km: 'កុមាររស់នៅទីនោះជាអចិន្ត្រៃយ៍ តាំងពី{day}។',
+    en: 'The child lives there for good, since {day}.',
+  },
   nowhere: {
     km: 'មិនទាន់មានការស្នាក់នៅដោយសេចក្តីសម្រេចទេ។ បើកុមារអាចរស់នៅផ្ទះដោយសុវត្ថិភាព មិនចាំបាច់ធ្វើអ្វីនៅទីនេះទេ។',
     en: 'Nobody has placed this child. Where the child is safe at home, there is nothing to do here.',

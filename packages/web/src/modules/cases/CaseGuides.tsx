@@ -40,6 +40,19 @@ const GuideWords = lazy(() =>
   import('./GuideWords.tsx').then((found) => ({ default: found.GuideWords })),
 )
 
+type GuideInCase = Guides['guides'][number]
+
+const soonestOf = ({ steps }: GuideInCase): number =>
+  Math.min(
+    Number.MAX_SAFE_INTEGER,
+    ...steps.flatMap(({ askedHere, dueAt }) =>
+      askedHere && dueAt !== null ? [dueAt.getTime()] : [],
+    ),
+  )
+/** Where two are due at the same time, the graver one comes first, as they are given. */
+const soonestFirst = (one: GuideInCase, other: GuideInCase): number =>
+  soonestOf(one) - soonestOf(other)
+
 type StepInCase = Guides['guides'][number]['steps'][number]
 
 /** A guide that opens by itself or by hand, and then stays as it is: an answer given closes nothing. */
@@ -68,7 +81,7 @@ export function CaseGuides({ file }: { file: CaseFile }) {
           <Settlements file={file} settlements={settlements} />
           {guides.length === 0 && <Empty title={words.none} next={words.noneNext} />}
           <Suspense fallback={<Loading lines={8} />}>
-            {guides.map(({ guide, steps }, at) => {
+            {guides.toSorted(soonestFirst).map(({ guide, steps }, at) => {
               const here = new Set(steps.flatMap((one) => (one.askedHere ? [one.step] : [])))
               const titles = (ids: readonly string[]): string =>
                 guides
@@ -78,7 +91,7 @@ export function CaseGuides({ file }: { file: CaseFile }) {
                 .filter((one) => !one.askedHere)
                 .flatMap((one) => one.sharedWith)
               return (
-                // The gravest stands first and is open; whatever is late or being written opens too.
+                // What is due first stands first and is open; whatever is late or being written opens too.
                 <Fold
                   key={guide.id}
                   opens={
@@ -160,6 +173,11 @@ function StepAnswer({ file, guide, step, inCase: { answered, dueAt } }: StepProp
       {dueAt !== null && (
         <p>
           <Deadline until={dueAt} />
+        </p>
+      )}
+      {step.id === 'safety-plan' && mayWrite && file.status !== 'closed' && (
+        <p>
+          <Link href={`/cases/${file.id}?tab=safety`}>{t(words.toSafety)}</Link>
         </p>
       )}
       {answered !== null && isAlarming(step, answered.answer) && (

@@ -103,6 +103,7 @@ export function Closing({ file }: SectionProps) {
               <ClosingForm
                 file={file}
                 openEnds={openEnds}
+                before={latest?.status === 'returned' ? finals[0] : undefined}
                 close={() => setSearch({ tab: 'closing' })}
               />
             </Drafted>

@@ -6,6 +6,7 @@ import {
   closingReasonsOf,
   factsNeeded,
   factsOfCase,
+  type FinalKept,
   type FinalOutcomeName,
   finalOutcomes,
   isBelowThresholds,
@@ -108,8 +109,13 @@ const noFacts: z.output<typeof KeptFacts> = { knownFrom: '', whereTo: '', tried:
 export function ClosingForm({
   file,
   openEnds,
+  before,
   close,
-}: FormProps & { openEnds: readonly OpenEnd[] }) {
+}: FormProps & {
+  readonly openEnds: readonly OpenEnd[]
+  /** What was sent back: the author mends it, and writes nothing twice. */
+  readonly before: FinalKept | undefined
+}) {
   const t = useText()
   const sending = useSend(assessFinally)
   const place = draftOf(file.id, 'final')
@@ -120,21 +126,51 @@ export function ClosingForm({
   const [outcome, setOutcome] = useKept<FinalOutcomeName | null>(
     `${place}.outcome`,
     OutcomeOrNot,
-    null,
+    before?.outcome ?? null,
   )
-  const [reason, setReason] = useKept<Reason | null>(`${place}.reason`, ReasonOrNot, null)
-  const [child, setChild] = useKept<Rated>(`${place}.child`, KeptRated, {})
-  const [family, setFamily] = useKept<Rated>(`${place}.family`, KeptRated, {})
-  const [view, setView] = useKept<View>(`${place}.view`, KeptView, noView)
-  const [viewDone, setViewDone] = useKept(`${place}.done`, z.string(), '')
-  const [story, setStory] = useKept(`${place}.story`, z.string(), '')
-  const [why, setWhy] = useKept(`${place}.why`, z.string(), '')
-  const [below, setBelow] = useKept(`${place}.below`, z.string(), '')
-  const [excuse, setExcuse] = useKept(`${place}.excuse`, z.string(), '')
-  const [pleads, setPleads] = useKept(`${place}.pleads`, z.boolean(), false)
-  const [plea, setPlea] = useKept(`${place}.plea`, z.string(), '')
-  const [happenedOn, setHappenedOn] = useKept<Day | null>(`${place}.day`, Day.nullable(), null)
-  const [facts, setFacts] = useKept(`${place}.facts`, KeptFacts, noFacts)
+  const [reason, setReason] = useKept<Reason | null>(
+    `${place}.reason`,
+    ReasonOrNot,
+    before?.closingReason ?? null,
+  )
+  const [child, setChild] = useKept<Rated>(`${place}.child`, KeptRated, before?.childRatings ?? {})
+  const [family, setFamily] = useKept<Rated>(
+    `${place}.family`,
+    KeptRated,
+    before?.familyRatings ?? {},
+  )
+  const [view, setView] = useKept<View>(
+    `${place}.view`,
+    KeptView,
+    before === undefined ? noView : { how: before.childViewHow, said: before.childView ?? '' },
+  )
+  const [viewDone, setViewDone] = useKept(`${place}.done`, z.string(), before?.viewDone ?? '')
+  const [story, setStory] = useKept(`${place}.story`, z.string(), before?.story ?? '')
+  const [why, setWhy] = useKept(`${place}.why`, z.string(), before?.reason ?? '')
+  const [below, setBelow] = useKept(`${place}.below`, z.string(), before?.belowReason ?? '')
+  const [excuse, setExcuse] = useKept(`${place}.excuse`, z.string(), before?.highRiskReason ?? '')
+  const [pleads, setPleads] = useKept(
+    `${place}.pleads`,
+    z.boolean(),
+    before !== undefined && before.highRiskPlea !== null,
+  )
+  const [plea, setPlea] = useKept(`${place}.plea`, z.string(), before?.highRiskPlea ?? '')
+  const [happenedOn, setHappenedOn] = useKept<Day | null>(
+    `${place}.day`,
+    Day.nullable(),
+    before?.happenedOn ?? null,
+  )
+  const [facts, setFacts] = useKept(
+    `${place}.facts`,
+    KeptFacts,
+    before === undefined
+      ? noFacts
+      : {
+          knownFrom: before.knownFrom ?? '',
+          whereTo: before.whereTo ?? '',
+          tried: before.tried ?? '',
+        },
+  )
   const today = dayIn(useNow())
   const [assessedOn, setAssessedOn] = useKept<Day | null>(`${place}.on`, Day.nullable(), today)
   const known = useMemo(

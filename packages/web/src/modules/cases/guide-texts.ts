@@ -29,6 +29,7 @@ export const words = texts({
   yes: { km: 'បាទ/ចាស', en: 'Yes' },
   no: { km: 'ទេ', en: 'No' },
   notKnown: { km: 'មិនដឹង', en: 'Not known' },
+  toSafety: { km: 'បើកផែនការសុវត្ថិភាពក្នុងសំណុំរឿង', en: 'Open the safety plan of the file' },
   alarm: {
     km: 'ចម្លើយនេះបង្ហាញថាកុមារអាចមានគ្រោះថ្នាក់។ សូមកំណត់ហានិភ័យឥឡូវនេះ។ បើមិនទាន់មានផែនការសុវត្ថិភាព សូមសរសេរមុនផែនការសេវា។',
     en: 'This answer tells that the child may be in danger. Set the risk now. Where there is no safety plan, write it before the service plan.',

@@ -45,6 +45,9 @@ const ServiceOrNot = codeIn('service').nullable()
 /** What a desk needs in nearly every case to find and understand a child; the rest is ticked. */
 const usual: readonly PacketPart[] = ['name', 'age', 'concerns', 'difficulties', 'needs']
 
+/** What a school has no need to know of a child. */
+const grave: ReadonlySet<PacketPart> = new Set(['concerns', 'risk', 'needs', 'child-view'])
+
 /** By which a desk finds a child whose name nobody knows. */
 const finding: readonly PacketPart[] = ['address', 'phone', 'caregiver']
 
@@ -157,7 +160,12 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
                   service={category.data}
                   except={deskId}
                   value={desk}
-                  onChange={(chosen) => setDesk(chosen.id)}
+                  onChange={(chosen) => {
+                    setDesk(chosen.id)
+                    // A school helps without knowing why: what it must know is ticked by hand.
+                    if (chosen.kind.startsWith('education'))
+                      setParts(parts.filter((part) => !grave.has(part)))
+                  }}
                   error={tried && desk === null ? t(words.chooseOne) : undefined}
                 />
               </Suspense>
