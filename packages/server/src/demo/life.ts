@@ -1179,9 +1179,9 @@ export function caseLife(
   const close = (at: Date) => {
     const why = closingWords[closing] ?? ''
     const manner = { at, by: approver, act: 'cases.answer-approval', why }
-    // No case closes at high risk: it was looked at anew when the child was last seen.
+    // No case closes at high risk: it was looked at anew before the closing was asked for.
     if (risk === 'high')
-      setRisk({ at: later(last, 3 * MINUTE), by: worker }, 'low', riskWords['low']?.[0])
+      setRisk({ at: later(at, -2 * MINUTE), by: worker }, 'low', riskWords['low']?.[0])
     for (const referral of referrals) withdraw(told, referral, later(at, -MINUTE), worker)
     for (const { goal } of ends) {
       told.tell(

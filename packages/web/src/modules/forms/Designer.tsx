@@ -34,7 +34,6 @@ import { useNow } from '../../platform/ui/use-now.ts'
 import styles from './Designer.module.css'
 import { partNames, words } from './designer-texts.ts'
 import { added, freshName, newField, type Spot, withNewSection } from './editing.ts'
-import { Export } from './Export.tsx'
 import { FieldList, spotId } from './FieldList.tsx'
 import { useSaid } from './said.ts'
 import { titles } from './titles.ts'
@@ -43,6 +42,7 @@ import { titles } from './titles.ts'
 const Preview = lazy(() => import('./Preview.tsx').then((found) => ({ default: found.Preview })))
 const Changes = lazy(() => import('./Changes.tsx').then((found) => ({ default: found.Changes })))
 const Unfilled = lazy(() => import('./Unfilled.tsx').then((found) => ({ default: found.Unfilled })))
+const Export = lazy(() => import('./Export.tsx').then((found) => ({ default: found.Export })))
 const FieldEditor = lazy(() =>
   import('./FieldEditor.tsx').then((found) => ({ default: found.FieldEditor })),
 )
@@ -245,7 +245,9 @@ function Editing({ kept, current, takeTheirs }: Props) {
         <div className={styles.columns}>
           <div>
             <div className={styles.acts}>
-              <Export name={name} draft={kept !== null || version !== null} />
+              <Suspense fallback={null}>
+                <Export name={name} draft={kept !== null || version !== null} />
+              </Suspense>
               <FileButton
                 accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
                 onChange={(file) => void bringIn(file)}

@@ -1,16 +1,9 @@
 import { Checkbox, Textarea } from '@mantine/core'
 import { CaseId, getCase } from '@tumpeang/domain/cases'
-import { shortName } from '@tumpeang/domain/children'
 import { codeIn, findCode, openCodes } from '@tumpeang/domain/forms'
 import type { InputOf } from '@tumpeang/domain/kernel'
 import { ServiceCategory } from '@tumpeang/domain/organizations'
-import {
-  packetPartNames,
-  packetParts,
-  PacketPart,
-  ReferralId,
-  sendReferral,
-} from '@tumpeang/domain/services'
+import { PacketPart, ReferralId, sendReferral } from '@tumpeang/domain/services'
 import { draftOf } from '@tumpeang/domain/work'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
@@ -38,6 +31,9 @@ const Preview = lazy(() => import('./Preview.tsx').then((found) => ({ default: f
 const DeskPicker = lazy(() =>
   import('../../platform/ui/DeskPicker.tsx').then((found) => ({ default: found.DeskPicker })),
 )
+const PacketTicks = lazy(() =>
+  import('./PacketTicks.tsx').then((found) => ({ default: found.PacketTicks })),
+)
 const Reliance = lazy(() => import('./Reliance.tsx').then((found) => ({ default: found.Reliance })))
 
 const ServiceOrNot = codeIn('service').nullable()
@@ -47,9 +43,6 @@ const usual: readonly PacketPart[] = ['name', 'age', 'concerns', 'difficulties',
 
 /** What a school has no need to know of a child. */
 const grave: ReadonlySet<PacketPart> = new Set(['concerns', 'risk', 'needs', 'child-view'])
-
-/** By which a desk finds a child whose name nobody knows. */
-const finding: readonly PacketPart[] = ['address', 'phone', 'caregiver']
 
 /** A letter to a desk: the service, the desk, what it may see of the child, who agreed. */
 export function Refer() {
@@ -181,30 +174,9 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
               checked={urgent}
               onChange={({ currentTarget }) => setUrgent(currentTarget.checked)}
             />
-            <fieldset className={styles.parts}>
-              <legend>{t(words.parts)}</legend>
-              <p className={styles.quiet}>{t(words.partsHint)}</p>
-              {packetParts.map((part) => (
-                <Checkbox
-                  key={part}
-                  label={t(packetPartNames[part])}
-                  checked={parts.includes(part)}
-                  onChange={({ currentTarget }) =>
-                    setParts(
-                      packetParts.filter((one) =>
-                        one === part ? currentTarget.checked : parts.includes(one),
-                      ),
-                    )
-                  }
-                />
-              ))}
-              {shortName(child.name) === null &&
-                !parts.some((part) => finding.some((one) => one === part)) && (
-                  <p className={styles.unfound} role="alert">
-                    {t(words.unfound)}
-                  </p>
-                )}
-            </fieldset>
+            <Suspense fallback={<Loading lines={4} />}>
+              <PacketTicks child={child} parts={parts} onChange={setParts} />
+            </Suspense>
             {desk !== null && (
               <Suspense fallback={<Loading lines={2} />}>
                 <Reliance
