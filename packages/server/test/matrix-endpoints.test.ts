@@ -1,3 +1,4 @@
+import { acceptReport } from '@tumpeang/domain/reports'
 import { OpeningId, openInEmergency } from '@tumpeang/domain/access'
 import { beginPlacement, PlacementId } from '@tumpeang/domain/care'
 import {
@@ -570,6 +571,21 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
     caseId: uuid(),
     concerns: ['neglect'],
   }),
+  'reports.leave-child': async () => {
+    const { id, children } = await report(desks.desk, { children: 2 })
+    const [one = null, other = ''] = children
+    await dara.ask(acceptReport, {
+      id,
+      version: 1,
+      urgency: 'within-24-hours',
+      urgencyReason: null,
+      reportedChildId: one,
+      child: { kind: 'new', child: inventedChild('Several') },
+      caseId: uuid(),
+      concerns: ['neglect'],
+    })
+    return { id, reportedChildId: other, reason: 'Lives elsewhere, and is well' }
+  },
   'reports.tell-reporter': () => ({ id: waiting.id, messageId: uuid(), words: 'We come' }),
   'reports.close': async () => ({
     id: (await report(desks.desk)).id,

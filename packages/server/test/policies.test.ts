@@ -162,7 +162,8 @@ const boundBy: Readonly<Record<string, string>> = {
   'public.search_children': 'the desks and places of the actor',
   'public.search_reported': 'the desks and places of the actor',
   'public.is_alarmed': 'answers yes or no, and is asked beside a case that the actor reads',
-  'public.is_reported_in_danger': 'answers yes or no, and is asked beside a case that the actor reads',
+  'public.is_reported_in_danger':
+    'answers yes or no, and is asked beside a case that the actor reads',
   'public.reported_in_my_case': 'answers yes or no, by the cases of the actor',
   'public.child_in_sight': 'answers yes or no, by the children and cases of the actor',
   'public.case_workers': 'the cases of the actor’s desks and places',

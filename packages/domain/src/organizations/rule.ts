@@ -55,9 +55,17 @@ interface BodyRule {
 const bodies: Readonly<Record<LocalBody, BodyRule>> = {
   ccwc: { kind: 'committee', parent: 'gda', services: ['social-work', 'family-support'] },
   wccc: { kind: 'committee', parent: 'gda', services: ['social-work', 'family-support'] },
-  'health-centre': { kind: 'health', parent: 'moh', services: ['medical'] },
-  'referral-hospital': { kind: 'health', parent: 'moh', services: ['medical', 'mental-health'] },
-  health: { kind: 'department', parent: 'moh', services: ['medical', 'mental-health'] },
+  'health-centre': { kind: 'health', parent: 'moh', services: ['medical', 'disability'] },
+  'referral-hospital': {
+    kind: 'health',
+    parent: 'moh',
+    services: ['medical', 'mental-health', 'disability', 'drug-alcohol'],
+  },
+  health: {
+    kind: 'department',
+    parent: 'moh',
+    services: ['medical', 'mental-health', 'drug-alcohol'],
+  },
   'social-affairs': {
     kind: 'office',
     parent: 'mosvy',
@@ -81,8 +89,8 @@ const bodies: Readonly<Record<LocalBody, BodyRule>> = {
   labour: { kind: 'department', parent: 'molvt', services: ['education'] },
   'religious-affairs': { kind: 'department', parent: 'mocr', services: ['family-support'] },
   'social-support': { kind: 'department', parent: 'card', services: ['financial'] },
-  disaster: { kind: 'committee', parent: 'ncdm', services: ['financial'] },
-  tracing: { kind: 'charity', parent: 'red-cross', services: ['family-based-care'] },
+  disaster: { kind: 'committee', parent: 'ncdm', services: ['financial', 'other'] },
+  tracing: { kind: 'charity', parent: 'red-cross', services: ['family-based-care', 'other'] },
 }
 
 const isLocalBody = (key: string): key is LocalBody => Object.hasOwn(bodies, key)

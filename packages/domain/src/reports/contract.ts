@@ -201,7 +201,13 @@ export const Report = ReportBrief.extend({
   closingReason: z.string().nullable(),
   closingNote: z.string().nullable(),
   takenByName: Named.nullable(),
-  children: z.array(ReportedChild.extend({ childId: ChildId.nullable() })),
+  children: z.array(
+    ReportedChild.extend({
+      childId: ChildId.nullable(),
+      /** Why this child needs no case; null for one that was found, or still waits. */
+      leftBecause: z.string().nullable(),
+    }),
+  ),
   messages: z.array(
     z.object({ id: z.uuid(), fromReporter: z.boolean(), words: z.string(), writtenAt: Moment }),
   ),
@@ -291,6 +297,21 @@ export const acceptReport = command({
     caseNumber: z.string(),
     joined: z.boolean(),
   }),
+})
+
+/** Of several children one needs no case: the report waits until each has one, or a reason. */
+export const leaveReportedChild = command({
+  name: 'reports.leave-child',
+  path: '/reports/:id/children/:reportedChildId/leave',
+  ability: 'reports.triage',
+  summary: { km: 'កុមារក្នុងរបាយការណ៍មិនត្រូវការករណី', en: 'A reported child needs no case' },
+  draft: ({ id }) => draftAbout('report', id, 'leave-child'),
+  input: z.object({
+    id: ReportId,
+    reportedChildId: z.uuid(),
+    reason: z.string().trim().min(3).max(2000),
+  }),
+  output: z.object({ left: z.int().min(0) }),
 })
 
 export const closeReport = command({

@@ -26,6 +26,18 @@ export const triageReasons = texts<Urgency>({
 })
 
 export const reportWords = texts({
+  childrenWait: {
+    km: 'កុមារ {count} នាក់ទៀតក្នុងរបាយការណ៍នេះ មិនទាន់មានអ្នកសម្រេចទេ',
+    en: '{count} more of the children in this report wait for a decision',
+  },
+  childDecided: {
+    km: 'កុមារនេះមានអ្នកសម្រេចរួចហើយ',
+    en: 'This child was decided on already',
+  },
+  acceptFirst: {
+    km: 'សូមទទួលយក ឬបិទរបាយការណ៍សិន',
+    en: 'Accept the report, or close it, first',
+  },
   passed: {
     km: 'ការិយាល័យមួយទៀតបានប្រគល់របាយការណ៍នេះមក',
     en: 'Another desk passed this report on',

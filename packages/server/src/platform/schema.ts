@@ -950,6 +950,9 @@ export interface Schema {
     disabilities: Generated<string[]>
     note: string | null
     version: Generated<number>
+    left_because: string | null
+    left_by: string | null
+    left_at: Date | null
   }
   report_messages: {
     id: string

@@ -11,6 +11,7 @@ export const reports: Rows = {
   'reports.find-similar': 'yy---x-y-xxx..xxxx',
   'reports.next': 'yyeeexyyexxx..xxxx',
   'reports.accept': 'yy---x-y-xxx..xxxx',
+  'reports.leave-child': 'yy---x-y-xxx..xxxx',
   'reports.tell-reporter': 'yy---x-y-xxx..xxxx',
   'reports.close': 'yy---x-y-xxx..xxxx',
   'reports.reopen': 'yy---x-y-xxx..xxxx',

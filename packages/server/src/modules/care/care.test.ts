@@ -164,7 +164,9 @@ test('the file says at once where the child lives now, and who cares for the chi
   const decisionId = await decided(id)
   await dara.ask(beginPlacement, begin(id, decisionId, { placeWords: 'Behind the pagoda' }))
   const there = await dara.ask(getCase, { id })
-  expect(there.child).toMatchObject({ placeCode: null, addressWords: 'Behind the pagoda' })
+  // Nobody said in which village: in the district of the case, where the supervisor still sees the child.
+  expect(there.child).toMatchObject({ placeCode: '0102', addressWords: 'Behind the pagoda' })
+  expect((await chief.ask(getCase, { id })).child.addressWords).toBe('Behind the pagoda')
   expect(
     there.caregivers.map(({ name, relation, livesWithChild, caresForChild }) => [
       name.givenKm ?? name.givenLatin,
@@ -460,6 +462,14 @@ test('a return home is followed until three good checks in a row, and only then 
   ).catch((error: unknown) => error)
   expect(refused).toMatchObject({ constraint: 'care_ends_before_the_case' })
   expect((await close()).status).toBeGreaterThan(400)
+  const careless = await dara.send(endPlacement, {
+    id,
+    version: 99,
+    endedOn: '2030-06-01',
+    endReason: 'other',
+    reason: 'So that the file can be closed',
+  })
+  expect(careless.problem.detail).toMatch(/Not stable yet/)
   const stable = await dara.ask(checkReintegration, {
     id,
     check: check('2030-06-01', { recommendsClosing: true }),

@@ -36,7 +36,7 @@ import {
 } from '@tumpeang/domain/kernel'
 import { CaregiverId, ChildId } from '@tumpeang/domain/children'
 import { dayText } from '@tumpeang/domain/khmer'
-import type { PlaceCode } from '@tumpeang/domain/places'
+import { PlaceCode } from '@tumpeang/domain/places'
 import type { TaskKind } from '@tumpeang/domain/work'
 import { v7 as uuid } from 'uuid'
 import { change } from '../../platform/change.ts'
@@ -287,7 +287,7 @@ export const careRoutes = [
       reviewDueOn,
       plannedEndOn: decision?.endsOn ?? null,
     })
-    await livesThere(db, of.child_id, { ...given, option })
+    await livesThere(db, of, { ...given, option })
     if (decisionId !== null) await endTasks(db, { subjectId: decisionId, outcome: 'done' })
     if (emergencyUntil !== null)
       await promise(db, of, placementId, {
@@ -414,6 +414,9 @@ export const careRoutes = [
         'illegal',
         placement.isReintegration ? careRefusals.notStable : careRefusals.notSettled,
       )
+    // A return that is not stable yet ends by what happened, and not by a word that closes the file.
+    if (endReason === 'other' && placement.isReintegration && placement.stableOn === null)
+      throw problem('illegal', careRefusals.notStable)
     // Nobody knows that a child is settled before somebody has looked.
     if (endReason === 'settled' && !placement.isReintegration && placement.reviews.length === 0)
       throw problem('illegal', careRefusals.notReviewed)
@@ -468,13 +471,13 @@ const relationIn: Readonly<Record<Exclude<Living, 'birth-family' | 'independent'
  */
 async function livesThere(
   db: Db,
-  childId: string,
+  { child_id: childId, district_code, province_code }: CaseRow,
   {
     option,
     caregiverId,
     carerWords,
-    placeCode = null,
-    placeWords = null,
+    placeCode: given,
+    placeWords,
   }: {
     readonly option: Living
     readonly caregiverId: string | null
@@ -483,6 +486,9 @@ async function livesThere(
     readonly placeWords: string | null
   },
 ): Promise<void> {
+  // Who supervises sees a child by its place: one of which nobody says where is in the district of the case.
+  const around = district_code ?? (province_code === '00' ? null : province_code)
+  const placeCode = given ?? (around === null ? null : PlaceCode.parse(around))
   const known = await caregiversOf(db, childId)
   if (caregiverId !== null || option === 'independent')
     return moveChild(db, childId, {
@@ -493,7 +499,7 @@ async function livesThere(
   if (option === 'birth-family') {
     const child = await findChild(db, childId)
     return moveChild(db, childId, {
-      placeCode: placeCode ?? child?.placeCode ?? null,
+      placeCode: given ?? child?.placeCode ?? null,
       placeWords: placeWords ?? child?.addressWords ?? null,
       caregivers: known
         .filter(({ relation, isSuspected }) => parents.has(relation) && !isSuspected)

@@ -21,7 +21,7 @@ import {
   saveView,
   setRisk,
 } from '@tumpeang/domain/cases'
-import { acceptReport } from '@tumpeang/domain/reports'
+import { acceptReport, getReport, leaveReportedChild } from '@tumpeang/domain/reports'
 import { listWork, resolveHeld } from '@tumpeang/domain/work'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
@@ -170,6 +170,36 @@ describe('from a report to a closed case', () => {
     expect(second.caseId).not.toBe(first.caseId)
     const third = await dara.send(acceptReport, { ...accept(reported, 1), version: 2 })
     expect(third.status).toBe(409)
+  })
+
+  test('a report waits until each of its children has a case, or a reason to need none', async () => {
+    const reported = await report(desks.desk, { children: 3 })
+    const waits = async () =>
+      (await dara.ask(listWork, { whose: 'desk', limit: 200 })).items
+        .filter(({ kind, reportId }) => kind === 'triage' && reportId === reported.id)
+        .map(({ reason }) => reason.en)
+    const leaves = (which: number) =>
+      dara.send(leaveReportedChild, {
+        id: reported.id,
+        reportedChildId: reported.children[which] ?? '',
+        reason: 'Lives in another village, and is well',
+      })
+    expect((await leaves(2)).problem.detail).toMatch(/Accept the report/)
+    await dara.ask(acceptReport, accept(reported, 0))
+    expect(await waits()).toEqual(['2 more of the children in this report wait for a decision'])
+    expect((await leaves(2)).body.left).toBe(1)
+    expect((await leaves(2)).status).toBe(409)
+    expect((await leaves(0)).status).toBe(409)
+    expect(await waits()).toHaveLength(1)
+    expect((await dara.send(acceptReport, { ...accept(reported, 2), version: 2 })).status).toBe(409)
+    await dara.ask(acceptReport, { ...accept(reported, 1), version: 2 })
+    expect(await waits()).toEqual([])
+    const { children } = await dara.ask(getReport, { id: reported.id })
+    expect(children.map(({ leftBecause }) => leftBecause)).toEqual([
+      null,
+      null,
+      'Lives in another village, and is well',
+    ])
   })
 
   test('of two who accept one report at once, one opens a case and the other is told', async () => {

@@ -97,8 +97,15 @@ export async function findDesks(
       query.where(sql<boolean>`services @> array[${service}]::text[]`),
     )
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
-    .$if(place !== undefined, (query) =>
+    // Whoever names a desk means it wherever it stands: an office inside the place, or in another.
+    .$if(place !== undefined && key === '', (query) =>
       query.where((eb) => eb.or([eb('place_code', 'is', null), eb('place_code', 'in', around)])),
+    )
+    .$if(place !== undefined && key !== '', (query) =>
+      query.orderBy(
+        sql`place_code is null or place_code = any (${around}::text[]) or place_code like ${`${place}%`}`,
+        'desc',
+      ),
     )
     .orderBy(sql`coalesce(length(place_code), 0)`, place === undefined ? 'asc' : 'desc')
     .orderBy('name_km')

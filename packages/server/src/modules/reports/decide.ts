@@ -1,5 +1,6 @@
 import {
   after,
+  filled,
   hours,
   impossible,
   type InputOf,
@@ -7,9 +8,11 @@ import {
   problem,
   type Text,
 } from '@tumpeang/domain/kernel'
+import { khmerDigits } from '@tumpeang/domain/khmer'
 import {
   type acceptReport,
   type closeReport,
+  type leaveReportedChild,
   contactWithinHours,
   type passReport,
   type reopenReport,
@@ -19,12 +22,15 @@ import {
   triageWithinHours,
   type Urgency,
 } from '@tumpeang/domain/reports'
+import type { Db } from '../../platform/db.ts'
 import type { Context } from '../../platform/http.ts'
 import { endTasks, putTask } from '../work/index.ts'
 import {
+  childrenWaiting,
   decideReport,
   deskStands,
   getBrief,
+  leaveChild,
   linkReportedChild,
   lockReport,
   passTo,
@@ -46,7 +52,7 @@ function refuseIllegal(report: Locked, act: 'accept' | 'close' | 'reopen', seen:
 
 /** A triage task on the desk of a report. */
 const putTriage = (
-  { db }: Context,
+  { db }: Pick<Context, 'db'>,
   report: Pick<Locked, 'id' | 'province_code' | 'district_code' | 'urgencyProposed'>,
   { deskId, dueAt, reason }: { deskId: string; dueAt: Date; reason: Text },
 ) =>
@@ -116,7 +122,7 @@ export async function recordTriage(
 
 /** Says which child the reported one is, once that is decided. */
 export async function linkChild(
-  { db }: Context,
+  { db, now }: Context,
   {
     id,
     reportedChildId,
@@ -127,6 +133,36 @@ export async function linkChild(
   const childId = child.kind === 'known' ? child.childId : child.child.id
   if (!(await linkReportedChild(db, id, reportedChildId, childId)))
     throw problem('conflict', reportWords.otherChild)
+  await waitForChildren(db, await lockReport(db, id), now)
+}
+
+/** The other children of an accepted report stay on the work list, until each has a case or a reason. */
+async function waitForChildren(db: Db, report: Locked, now: Date): Promise<number> {
+  const left = await childrenWaiting(db, report.id)
+  await endTasks(db, { subjectId: report.id, kinds: ['triage'], outcome: 'accepted' })
+  if (left > 0)
+    await putTriage({ db }, report, {
+      deskId: report.desk_id,
+      dueAt: later(now, hours(triageWithinHours[report.urgencyProposed])),
+      reason: {
+        km: filled(reportWords.childrenWait, { count: khmerDigits(left) }).km,
+        en: filled(reportWords.childrenWait, { count: left }).en,
+      },
+    })
+  return left
+}
+
+/** A reported child needs no case of its own, and why. */
+export async function leave(
+  { db, actor, now }: Context,
+  { id, reportedChildId, reason }: InputOf<typeof leaveReportedChild>,
+): Promise<{ left: number }> {
+  const report = await lockReport(db, id)
+  if (report.status !== 'accepted') throw problem('illegal', reportWords.acceptFirst)
+  const by = actor.account?.id ?? null
+  if (!(await leaveChild(db, id, reportedChildId, { because: reason, by, at: now })))
+    throw problem('conflict', reportWords.childDecided)
+  return { left: await waitForChildren(db, report, now) }
 }
 
 export async function close(

@@ -56,11 +56,11 @@ create policy "who decides on a report says which child it is" on report_childre
     or r.province_code = any ((select access.provinces())::text[])
     or r.district_code = any ((select access.districts())::text[]))))
   -- The child may have gone to the desk that leads its case a moment before, out of the writer's sight.
-  with check (child_id is not null);
+  with check (child_id is not null or left_because is not null);
 
 grant select on report_children to app_user;
 grant insert (id, report_id, name_words, search_key, sex, age, disabilities, note) on report_children to app_user;
-grant update (child_id) on report_children to app_user;
+grant update (child_id, left_because, left_by, left_at) on report_children to app_user;
 
 -- Messages: the reporter's own come only through add_reporter_words.
 create policy "who sees a report sees what was said since" on report_messages

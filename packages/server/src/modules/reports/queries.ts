@@ -407,8 +407,39 @@ export async function linkReportedChild(
     .where('id', '=', reportedChildId)
     .where('report_id', '=', reportId)
     .where((is) => is.or([is('child_id', 'is', null), is('child_id', '=', childId)]))
+    .where('left_at', 'is', null)
     .executeTakeFirst()
   return numUpdatedRows === 1n
+}
+
+/** Says why a reported child needs no case; false where the child was decided on already. */
+export async function leaveChild(
+  db: Db,
+  reportId: string,
+  reportedChildId: string,
+  { because, by, at }: { because: string; by: string | null; at: Date },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('report_children')
+    .set({ left_because: because, left_by: by, left_at: at })
+    .where('id', '=', reportedChildId)
+    .where('report_id', '=', reportId)
+    .where('child_id', 'is', null)
+    .where('left_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** How many of the children that a report names nobody has decided on. */
+export async function childrenWaiting(db: Db, reportId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('report_children')
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .where('report_id', '=', reportId)
+    .where('child_id', 'is', null)
+    .where('left_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(count)
 }
 
 /** Gives a report away; answers its new version, or null where there was nothing to give. */
@@ -540,6 +571,7 @@ export async function reportedChildren(db: Db, reportId: string): Promise<Report
     disabilities: row.disabilities,
     note: row.note,
     childId: row.child_id === null ? null : asChildId(row.child_id),
+    leftBecause: row.left_because,
   }))
 }
 

@@ -4,6 +4,7 @@ import {
   beginCall,
   type Call,
   closeReport,
+  leaveReportedChild,
   comeBack,
   endCall,
   findSimilar,
@@ -28,7 +29,7 @@ import { fits, hashOfPassword } from '../access/index.ts'
 import { childrenLike } from '../children/index.ts'
 import { latestDecision } from '../responsibility/index.ts'
 import { putTask } from '../work/index.ts'
-import { close, messageTask, pass, reopen } from './decide.ts'
+import { close, leave, messageTask, pass, reopen } from './decide.ts'
 import {
   addReporterWords,
   callsOf,
@@ -215,6 +216,7 @@ export const reportRoutes = [
 
   route(nextToTriage, ({ db, actor }, { after }) => nextWaiting(db, actor, after)),
 
+  route(leaveReportedChild, leave),
   route(closeReport, close),
   route(reopenReport, reopen),
   route(passReport, pass),

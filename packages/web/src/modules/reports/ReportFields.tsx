@@ -1,4 +1,4 @@
-import { ActionIcon, Button, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core'
+import { Button, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { type CodeListName, openCodes } from '@tumpeang/domain/forms'
 import type { Text } from '@tumpeang/domain/kernel'
 import { fold } from '@tumpeang/domain/khmer'
@@ -157,6 +157,9 @@ export function ReportFields({ written, change, lacks, tried }: Props) {
         <legend>{t(words.child)}</legend>
         {children.map((child, index) => (
           <div key={child.id} className={styles.child}>
+            {children.length > 1 && (
+              <h3 className={styles.whole}>{t(words.childAt, { at: index + 1 })}</h3>
+            )}
             <TextInput
               label={t(words.nameWords)}
               autoComplete="off"
@@ -184,16 +187,6 @@ export function ReportFields({ written, change, lacks, tried }: Props) {
               error={tried && isNoAge(child.age) ? t(words.ageInDigits) : undefined}
               onChange={({ currentTarget }) => edit(child.id, { age: currentTarget.value })}
             />
-            {children.length > 1 && (
-              <ActionIcon
-                variant="subtle"
-                color="danger"
-                aria-label={t(words.removeChild, { at: index + 1 })}
-                onClick={() => change({ children: children.filter(({ id }) => id !== child.id) })}
-              >
-                <IconTrash size={20} stroke={1.6} />
-              </ActionIcon>
-            )}
             <div className={styles.whole}>
               <Codes
                 label={words.disabled}
@@ -202,6 +195,16 @@ export function ReportFields({ written, change, lacks, tried }: Props) {
                 onChange={(chosen) => edit(child.id, { disabilities: chosen })}
               />
             </div>
+            {children.length > 1 && (
+              <Button
+                variant="subtle"
+                color="danger"
+                leftSection={<IconTrash size={20} stroke={1.6} aria-hidden />}
+                onClick={() => change({ children: children.filter(({ id }) => id !== child.id) })}
+              >
+                {t(words.removeChild, { at: index + 1 })}
+              </Button>
+            )}
           </div>
         ))}
         {children.length < 20 && (

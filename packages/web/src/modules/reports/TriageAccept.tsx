@@ -73,16 +73,22 @@ interface Props {
   readonly chosen: ChildBrief | null
   readonly choose: (child: ChildBrief | null) => void
   readonly close: () => void
-  readonly decided: (caseId: string) => void
+  /** The reported child to begin with; without it the first that waits. */
+  readonly first: string | null
+  readonly decided: (caseId: string, reportedChildId: string | null) => void
 }
 
 /** Accepting: which child, how urgent, what worries us. The child gets a case, or the case the report. */
-export function TriageAccept({ report, chosen, choose, close, decided }: Props) {
+export function TriageAccept({ report, chosen, choose, close, first, decided }: Props) {
   const t = useText()
   const sending = useSend(acceptReport)
   const place = useDraftPlace()
-  const open = report.children.filter(({ childId }) => childId === null)
-  const [reportedId, setReportedId] = useState(open[0]?.id ?? null)
+  const open = report.children.filter(
+    ({ childId, leftBecause }) => childId === null && leftBecause === null,
+  )
+  const [reportedId, setReportedId] = useState(
+    (open.find(({ id }) => id === first) ?? open[0])?.id ?? null,
+  )
   const reported = open.find(({ id }) => id === reportedId)
   const [isKnown, setIsKnown] = useState(chosen !== null)
   const [draft, setDraft] = useDrafted<Described>('child', KeptDescribed, () =>
@@ -134,7 +140,7 @@ export function TriageAccept({ report, chosen, choose, close, decided }: Props) 
       concerns,
       forms: joins || !form.touched ? undefined : form.filled(),
     })
-    if (done !== undefined) decided(done.caseId)
+    if (done !== undefined) decided(done.caseId, reportedId)
   }
   return (
     <Form

@@ -3,6 +3,7 @@ import { openCodes, codeIn } from '@tumpeang/domain/forms'
 import { type InputOf } from '@tumpeang/domain/kernel'
 import {
   closeReport,
+  leaveReportedChild,
   passReport,
   reopenReport,
   type Report,
@@ -130,6 +131,34 @@ export function TriageMessage({ report, close }: Omit<Props, 'decided'>) {
         value={said}
         onChange={({ currentTarget }) => setSaid(currentTarget.value)}
         error={tried && said.trim() === '' ? t(words.wordsNeeded) : undefined}
+      />
+    </Form>
+  )
+}
+
+/** Why one of several reported children needs no case of its own. */
+export function LeaveChild({
+  report,
+  child,
+  close,
+}: Omit<Props, 'decided'> & { readonly child: string }) {
+  const t = useText()
+  const sending = useSend(leaveReportedChild)
+  const [said, setSaid] = useDraftedWords('said')
+  const [tried, setTried] = useState(false)
+  const send = async () => {
+    setTried(true)
+    if (isShort(said)) return
+    const given = { id: report.id, reportedChildId: child, reason: said.trim() }
+    if ((await sending.send(given)) !== undefined) close()
+  }
+  return (
+    <Form act={words.leaveAct} sending={sending} onSubmit={() => void send()} close={close}>
+      <Textarea
+        label={t(words.leaveWhy)}
+        value={said}
+        onChange={({ currentTarget }) => setSaid(currentTarget.value)}
+        error={tried && isShort(said) ? t(words.wordsNeeded) : undefined}
       />
     </Form>
   )

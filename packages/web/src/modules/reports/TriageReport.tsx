@@ -38,6 +38,7 @@ const forms = () => import('./TriageForms.tsx')
 const TriageClose = lazy(() => forms().then((found) => ({ default: found.TriageClose })))
 const TriagePass = lazy(() => forms().then((found) => ({ default: found.TriagePass })))
 const TriageMessage = lazy(() => forms().then((found) => ({ default: found.TriageMessage })))
+const LeaveChild = lazy(() => forms().then((found) => ({ default: found.LeaveChild })))
 const TriageReopen = lazy(() => forms().then((found) => ({ default: found.TriageReopen })))
 const LegalBasis = lazy(() =>
   import('./TriageBasis.tsx').then((found) => ({ default: found.LegalBasis })),
@@ -101,6 +102,9 @@ function Words({ report }: { report: Report }) {
             {child.disabilities.map((code) => ` · ${t(nameOf('disability', code))}`)}
             {child.note !== null && <> · {child.note}</>}
             {child.childId !== null && <> · {t(words.linked)}</>}
+            {child.leftBecause !== null && (
+              <> · {t(words.leftBecause, { why: child.leftBecause })}</>
+            )}
           </li>
         ))}
         {report.children.length === 0 && <li>{t(words.childNameless)}</li>}
@@ -272,6 +276,52 @@ function Alike({ id, choose }: AlikeProps) {
   )
 }
 
+type ReportedChild = Report['children'][number]
+
+const isUndecided = ({ childId, leftBecause }: ReportedChild): boolean =>
+  childId === null && leftBecause === null
+
+interface OtherChildrenProps {
+  readonly report: Report
+  /** The reported child that is being left, as the address says it. */
+  readonly leaving: string | null
+  readonly open: (what: string | null, child?: string) => void
+}
+
+/** The children of an accepted report that nobody has decided on: each gets a case, or a reason. */
+function OtherChildren({ report, leaving, open }: OtherChildrenProps) {
+  const t = useText()
+  const waiting = report.children.filter(isUndecided)
+  if (waiting.length === 0) return null
+  return (
+    <section className={styles.proposal} data-tone="danger-now">
+      <h2>{t(words.childrenWait, { count: waiting.length })}</h2>
+      <ul data-plain>
+        {waiting.map((child) => (
+          <li key={child.id}>
+            <p>
+              {child.nameWords ?? t(words.childNameless)} · {t(sexWords(child.sex))} ·{' '}
+              {child.age === null ? t(words.ageUnknown) : t(words.age, { age: child.age })}
+            </p>
+            {leaving === child.id ? (
+              <Drafted place={draftAbout('report', report.id, 'leave-child')}>
+                <LeaveChild report={report} child={child.id} close={() => open(null)} />
+              </Drafted>
+            ) : (
+              <div className={styles.acts}>
+                <Button onClick={() => open('accept', child.id)}>{t(words.acceptTitle)}</Button>
+                <Button variant="default" onClick={() => open('leave', child.id)}>
+                  {t(words.leave)}
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** One report in full, what resembles it beside it, and the decision; then the next comes. */
 export function TriageReport() {
   const { id } = useParams<{ id: string }>()
@@ -297,15 +347,20 @@ function OneReport({ id }: { id: ReportId }) {
   const waiting = useAsked(nextToTriage, {}, { enabled: mayTriage }).data?.waiting
   const [child, setChild] = useState<ChildBrief | null>(null)
   const doing = search.get('do')
-  const open = (what: string | null) => {
-    setSearch(what === null ? {} : { do: what })
+  const open = (what: string | null, which?: string) => {
+    setSearch(what === null ? {} : { do: what, ...(which === undefined ? {} : { child: which }) })
   }
   const close = () => open(null)
-  const decided = (done: string) => go(`/triage?done=${encodeURIComponent(done)}`)
   const report = asked.data
+  const decided = (done: string) => go(`/triage?done=${encodeURIComponent(done)}`)
+  // Whoever accepted one of several children stays with the others.
+  const accepted = (caseId: string, child: string | null) => {
+    const others = report?.children.filter((one) => isUndecided(one) && one.id !== child) ?? []
+    if (others.length === 0) decided(caseId)
+    else go(`/triage/${id}?done=${encodeURIComponent(caseId)}`)
+  }
   const isOpen = report?.status === 'received'
-  const restOfChildren =
-    report?.status === 'accepted' && report.children.some(({ childId }) => childId === null)
+  const restOfChildren = report?.status === 'accepted' && report.children.some(isUndecided)
   const mayAccept = mayTriage && (isOpen || restOfChildren)
   return (
     <Page
@@ -324,7 +379,7 @@ function OneReport({ id }: { id: ReportId }) {
         )
       }
       action={
-        mayAccept && doing === null ? (
+        mayAccept && isOpen && doing === null ? (
           <Button onClick={() => open('accept')}>{t(words.acceptTitle)}</Button>
         ) : undefined
       }
@@ -378,7 +433,8 @@ function OneReport({ id }: { id: ReportId }) {
                       chosen={child}
                       choose={setChild}
                       close={close}
-                      decided={decided}
+                      first={search.get('child')}
+                      decided={accepted}
                     />
                   </Drafted>
                 </Opened>
@@ -424,6 +480,13 @@ function OneReport({ id }: { id: ReportId }) {
                     </Suspense>
                   )}
                 </Sheet>
+              )}
+              {found.status === 'accepted' && mayTriage && doing !== 'accept' && (
+                <OtherChildren
+                  report={found}
+                  leaving={doing === 'leave' ? search.get('child') : null}
+                  open={open}
+                />
               )}
               {found.status === 'accepted' && (
                 <Sheet>

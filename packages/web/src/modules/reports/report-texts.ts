@@ -76,6 +76,7 @@ export const words = texts({
   occurred: { km: 'ពេលណា', en: 'When' },
   nameWords: { km: 'ឈ្មោះ ឬរបៀបសម្គាល់', en: 'Name, or how to know the child' },
   sex: { km: 'ភេទ', en: 'Sex' },
+  childAt: { km: 'កុមារទី {at}', en: 'Child {at}' },
   ageInDigits: {
     km: 'សូមសរសេរអាយុជាលេខ ពី ០ ដល់ ២៥ ឬទុកឲ្យទទេ',
     en: 'Write the age in digits, 0 to 25, or leave it empty',

@@ -126,10 +126,17 @@ interface StepProps {
 function Step({ level, parent, isFirst, value, onChange }: StepProps) {
   const t = useText()
   const open = isFirst || parent !== null
-  const { data } = useAsked(listPlaces, parent === null ? {} : { parent }, { enabled: open })
+  const { data, isPlaceholderData, isPending, fetchStatus } = useAsked(
+    listPlaces,
+    parent === null ? {} : { parent },
+    { enabled: open },
+  )
   const shown = useLanguage()
-  const items = open ? placesInOrder(data?.items ?? [], shown) : []
+  // What stands until the answer comes are the places of another parent.
+  const items = open && !isPlaceholderData ? placesInOrder(data?.items ?? [], shown) : []
   // A level that nobody has imported yet is not asked for.
+  if (open && items.length === 0 && fetchStatus === 'paused' && (isPending || isPlaceholderData))
+    return <p className={styles.hint}>{t(words.placesOffline)}</p>
   if (!isFirst && items.length === 0) return null
   return (
     <NativeSelect

@@ -83,6 +83,10 @@ export const words = texts({
   noPlace: { km: 'រកមិនឃើញកន្លែងនេះ', en: 'No such place found' },
   orChoose: { km: 'ឬជ្រើសរើសម្ដងមួយៗ', en: 'Or choose step by step' },
   choosePlace: { km: 'ជ្រើសរើស', en: 'Choose' },
+  placesOffline: {
+    km: 'បញ្ជីទីកន្លែងត្រូវការអ៊ីនធឺណិត។ សូមសរសេរជាពាក្យ តើនៅទីណា ហើយទៅតាមណា។',
+    en: 'The list of places needs the internet. Write in words where it is and how to get there.',
+  },
   unknownPlace: { km: 'មិនដឹង', en: 'Not known' },
   chosenPlace: { km: 'កន្លែងដែលបានជ្រើស៖ {place}', en: 'Chosen: {place}' },
   clear: { km: 'លុបជម្រើស', en: 'Clear the choice' },
