@@ -71,16 +71,27 @@ const visitFacts = (given: Visit | undefined): FormFacts =>
 const atLeast = ({ to }: Birth, today: Day): number | null =>
   to === null || to > today ? null : yearsOld(to, today)
 
-const householdFacts = (members: readonly HouseholdMember[], today: Day): FormFacts => ({
-  household: members
-    .filter((member) => livesThere(member, today))
-    .map((member) => ({
-      'household.name': inFull(member.name),
-      'household.sex': member.sex,
-      'household.age': atLeast(member.birth, today),
-      'household.relation': member.relation,
-      'household.occupation': member.occupation,
-    })),
+/** Whoever lives with the child: those of the household, and carers who were written down as no more than that. */
+const householdFacts = (
+  members: readonly HouseholdMember[],
+  caregivers: CaseFile['caregivers'],
+  today: Day,
+): FormFacts => ({
+  household: [
+    ...members.filter((member) => livesThere(member, today)),
+    ...caregivers
+      .filter(
+        ({ id, livesWithChild }) =>
+          livesWithChild === true && !members.some(({ caregiverId }) => caregiverId === id),
+      )
+      .map(({ name, relation }) => ({ name, relation, sex: null, birth: null, occupation: null })),
+  ].map((member) => ({
+    'household.name': inFull(member.name),
+    'household.sex': member.sex,
+    'household.age': member.birth === null ? null : atLeast(member.birth, today),
+    'household.relation': member.relation,
+    'household.occupation': member.occupation,
+  })),
 })
 
 /**
@@ -108,7 +119,7 @@ export function factsOfCase(file: CaseFile, today: Day, about: About = {}): Form
     'caregiver.name': carer === undefined ? null : inFull(carer.name),
     'caregiver.relation': carer?.relation ?? null,
     'caregiver.phone': carer?.phone ?? null,
-    ...(about.household && householdFacts(about.household, today)),
+    ...(about.household && householdFacts(about.household, file.caregivers, today)),
     'case.number': file.number,
     'case.openedOn': dayIn(file.openedAt),
     'case.concerns': file.concerns,

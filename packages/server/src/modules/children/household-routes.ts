@@ -1,6 +1,7 @@
 import {
   addHouseholdMember,
   ageWords,
+  CaregiverId,
   changeHouseholdMember,
   endHouseholdMember,
   type HouseholdMember,
@@ -9,7 +10,8 @@ import {
   livesThere,
   wrongIn,
 } from '@tumpeang/domain/children'
-import { dayIn, problem } from '@tumpeang/domain/kernel'
+import { dayIn, type InputOf, problem } from '@tumpeang/domain/kernel'
+import { v7 as uuid } from 'uuid'
 import type { Db } from '../../platform/db.ts'
 import { route } from '../../platform/http.ts'
 import {
@@ -20,7 +22,7 @@ import {
   insertMember,
   setLivesThere,
 } from './household-queries.ts'
-import { caregiversOf, findChild } from './queries.ts'
+import { caregiversOf, findChild, insertCaregiver } from './queries.ts'
 
 function refuseWrong(stay: Parameters<typeof wrongIn>[0], now: Date): void {
   const wrong = wrongIn(stay, dayIn(now))
@@ -41,6 +43,34 @@ async function refuseCaregiver(
     (one) => one.id !== id && one.caregiverId === caregiverId && one.livesUntil === null,
   )
   if (isThere) throw problem('illegal', householdWords.hereAlready)
+}
+
+/** Who looks after the child is one of its caregivers for everybody, and is written down once. */
+async function caregiverOfMember(
+  db: Db,
+  {
+    childId,
+    name,
+    relation,
+    isCaregiver,
+    caregiverId,
+    livesUntil,
+  }: InputOf<typeof addHouseholdMember>,
+): Promise<CaregiverId | null> {
+  if (!isCaregiver || caregiverId !== null || livesUntil !== null) return caregiverId
+  const id = CaregiverId.parse(uuid())
+  await insertCaregiver(db, {
+    id,
+    childId,
+    name,
+    relation,
+    phone: null,
+    livesWithChild: true,
+    caresForChild: true,
+    isSuspected: false,
+    note: null,
+  })
+  return id
 }
 
 /** The member as it stands now; the caregiver of the file is told where they live. */
@@ -71,6 +101,7 @@ export const householdRoutes = [
     if (member.livesUntil === null) await refuseCaregiver(db, member)
     await insertMember(db, {
       ...member,
+      caregiverId: await caregiverOfMember(db, member),
       leftWhy: member.livesUntil === null ? null : member.leftWhy,
     })
     return toldOf(db, member.id, now)

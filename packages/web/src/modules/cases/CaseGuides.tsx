@@ -180,6 +180,14 @@ function StepAnswer({ file, guide, step, inCase: { answered, dueAt } }: StepProp
           <Link href={`/cases/${file.id}?tab=safety`}>{t(words.toSafety)}</Link>
         </p>
       )}
+      {step.id === 'other-children' && answered?.answer === 'yes' && mayWrite && (
+        <p>
+          {t(words.otherChildren)}{' '}
+          <Link href={`/cases/${file.id}?tab=household`}>{t(words.toHousehold)}</Link>
+          {' · '}
+          <Link href="/reports/new">{t(words.newReport)}</Link>
+        </p>
+      )}
       {answered !== null && isAlarming(step, answered.answer) && (
         <Alarm file={file} step={step} since={answered.writtenAt} />
       )}
@@ -206,9 +214,16 @@ function Alarm({ file, step, since }: { file: CaseFile; step: GuideStep; since: 
   const t = useText()
   const acts = new Set(file.acts)
   const concern = step.alarm?.concern ?? null
-  const isJudged = file.riskOverTime.some(({ setAt }) => setAt >= since)
+  // A risk that is high already cannot be judged graver.
+  const isJudged = file.risk === 'high' || file.riskOverTime.some(({ setAt }) => setAt >= since)
   const lacks = concern !== null && !file.concerns.includes(concern) ? concern : null
-  if (file.status === 'closed' || (isJudged && lacks === null)) return null
+  if (file.status === 'closed') return null
+  if (isJudged && lacks === null)
+    return file.risk === 'high' ? (
+      <p className={styles.alarm}>
+        {t(words.alarmHigh)} <Link href={`/cases/${file.id}?tab=safety`}>{t(words.toSafety)}</Link>
+      </p>
+    ) : null
   return (
     <div className={styles.alarm} aria-live="polite">
       <p>{t(words.alarm)}</p>

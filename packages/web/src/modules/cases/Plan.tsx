@@ -132,6 +132,12 @@ export function Plan({ file, open }: { file: CaseFile; open: (act: string) => vo
   return (
     <section>
       <h3>{t(words.plans)}</h3>
+      {file.tasks.some(({ kind }) => kind === 'plan-approval') && (
+        <p className={styles.due}>
+          {t(words.planNeedsApproval)}{' '}
+          <Link href={`/cases/${file.id}?tab=supervision`}>{t(words.putPlanUp)}</Link>
+        </p>
+      )}
       {file.plan.length === 0 && <p className={styles.quiet}>{t(words.noPlan)}</p>}
       <ul data-plain>
         {file.plan.map((goal) => (

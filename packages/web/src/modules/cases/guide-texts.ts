@@ -34,6 +34,16 @@ export const words = texts({
     km: 'ចម្លើយនេះបង្ហាញថាកុមារអាចមានគ្រោះថ្នាក់។ សូមកំណត់ហានិភ័យឥឡូវនេះ។ បើមិនទាន់មានផែនការសុវត្ថិភាព សូមសរសេរមុនផែនការសេវា។',
     en: 'This answer tells that the child may be in danger. Set the risk now. Where there is no safety plan, write it before the service plan.',
   },
+  alarmHigh: {
+    km: 'ចម្លើយនេះបង្ហាញគ្រោះថ្នាក់។ ហានិភ័យខ្ពស់រួចហើយ៖ សូមមើលផែនការសុវត្ថិភាពម្ដងទៀត។',
+    en: 'This answer tells of danger. The risk is high already: look at the safety plan again.',
+  },
+  otherChildren: {
+    km: 'កុមារផ្សេងទៀតក៏ត្រូវការការពារដែរ៖ សូមកត់ពួកគេ ឬរាយការណ៍។',
+    en: 'The other children need protection too: write them down, or report them.',
+  },
+  toHousehold: { km: 'គ្រួសារ និងផ្ទះ', en: 'Family and home' },
+  newReport: { km: 'កត់ត្រារបាយការណ៍', en: 'Write a report' },
   alarmConcern: { km: 'កត់កង្វល់៖ {concern}', en: 'Note the concern: {concern}' },
   alarmRisk: { km: 'កំណត់ហានិភ័យ', en: 'Set the risk' },
   again: { km: 'កែចម្លើយ', en: 'Answer anew' },

@@ -51,6 +51,11 @@ export const words = texts({
   caresUnknown: { km: 'មិនទាន់ដឹង', en: 'not known yet' },
   lives: { km: 'រស់នៅ', en: 'Lives in' },
   worries: { km: 'អ្វីដែលព្រួយបារម្ភ', en: 'What worries us' },
+  planNeedsApproval: {
+    km: 'ហានិភ័យខ្ពស់៖ ផែនការនេះត្រូវការការអនុម័តពីអ្នកត្រួតពិនិត្យ។',
+    en: 'The risk is high: this plan needs the approval of a supervisor.',
+  },
+  putPlanUp: { km: 'ដាក់ជូនអនុម័ត', en: 'Put it up' },
   safety: { km: 'ផែនការសុវត្ថិភាព', en: 'Safety plan' },
   difficulties: { km: 'ការលំបាក', en: 'Difficulties' },
   noWorries: { km: 'មិនទាន់បានកត់ត្រា', en: 'not written down yet' },

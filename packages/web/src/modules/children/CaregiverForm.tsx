@@ -135,7 +135,10 @@ function Fields({ childId, known, close }: FormProps) {
         <Checkbox
           label={t(words.suspected)}
           checked={stated.isSuspected}
-          onChange={({ currentTarget }) => change({ isSuspected: currentTarget.checked })}
+          onChange={({ currentTarget: { checked } }) =>
+            // Whoever is suspected is not counted on; who says otherwise ticks it again.
+            change({ isSuspected: checked, ...(checked ? { caresForChild: false } : {}) })
+          }
         />
         <Textarea
           label={t(words.note)}

@@ -64,16 +64,20 @@ export function PacketFacts({ packet }: { packet: Packet }) {
     risk: [words.pRisk, risk.success ? t(riskNames[risk.data]) : unknown],
     difficulties: [
       words.pDifficulties,
-      packet.difficulties === null || packet.difficulties.length === 0
-        ? t(words.noDifficulties)
-        : packet.difficulties.map((code) => t(nameOf('disability', code))).join(' · '),
+      packet.difficulties?.map((code) => t(nameOf('disability', code))).join(' · ') ?? unknown,
     ],
     needs: [words.pNeeds, packet.needs ?? unknown],
     'child-view': [words.pView, packet.childView ?? unknown],
   }
   return (
     <Facts
-      of={[[words.caseNumber, packet.caseNumber], ...packet.parts.map((part) => shown[part])]}
+      of={[
+        [words.caseNumber, packet.caseNumber],
+        ...packet.parts
+          // That no difficulty is known tells a desk nothing.
+          .filter((part) => part !== 'difficulties' || (packet.difficulties?.length ?? 0) > 0)
+          .map((part) => shown[part]),
+      ]}
     />
   )
 }

@@ -9,7 +9,7 @@ import { words } from './texts.ts'
 const finding: readonly PacketPart[] = ['address', 'phone', 'caregiver']
 
 interface Props {
-  readonly child: Pick<Child, 'name'>
+  readonly child: Pick<Child, 'name' | 'disabilities'>
   readonly parts: readonly PacketPart[]
   readonly onChange: (parts: readonly PacketPart[]) => void
 }
@@ -17,13 +17,16 @@ interface Props {
 /** What the desk may see of the child, part by part; a letter that finds nobody says so. */
 export function PacketTicks({ child, parts, onChange }: Props) {
   const t = useText()
+  const offered = packetParts.filter(
+    (part) => part !== 'difficulties' || child.disabilities.length > 0,
+  )
   const findsNobody =
     shortName(child.name) === null && !parts.some((part) => finding.includes(part))
   return (
     <fieldset className={styles.parts}>
       <legend>{t(words.parts)}</legend>
       <p className={styles.quiet}>{t(words.partsHint)}</p>
-      {packetParts.map((part) => (
+      {offered.map((part) => (
         <Checkbox
           key={part}
           label={t(packetPartNames[part])}

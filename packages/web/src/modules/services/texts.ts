@@ -130,7 +130,6 @@ export const words = texts({
   pConcerns: { km: 'ការព្រួយបារម្ភ', en: 'What worries us' },
   pRisk: { km: 'ហានិភ័យ', en: 'Risk' },
   pDifficulties: { km: 'ការលំបាក', en: 'Difficulties' },
-  noDifficulties: { km: 'មិនទាន់បានកត់ត្រា', en: 'none written down' },
   unfound: {
     km: 'មិនទាន់ស្គាល់ឈ្មោះកុមារ ហើយសំបុត្រនេះក៏មិនប្រាប់កន្លែងរស់នៅ លេខទូរស័ព្ទ ឬអ្នកថែទាំដែរ៖ ការិយាល័យទទួលនឹងរកកុមារមិនឃើញទេ។ សូមធីកយ៉ាងហោចណាស់មួយ។',
     en: 'The child’s name is not known, and this letter tells neither place, telephone nor caregiver: the desk could not find the child. Tick at least one of them.',
