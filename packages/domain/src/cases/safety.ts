@@ -65,7 +65,12 @@ export function dangerOf({
 }: {
   readonly risk: RiskName | null
   /** Concerns that have not ended. */
-  readonly concerns: readonly { readonly concern: string; readonly stage: string }[]
+  readonly concerns: readonly {
+    readonly concern: string
+    readonly stage: string
+    /** Since it was noted a safety plan was made, and ended with the reason why it is needed no longer. */
+    readonly isSafeSince?: boolean
+  }[]
   /** A caregiver is suspected, and is not known to live elsewhere. */
   readonly suspectAtHome: boolean
   /** So the last check of the home where the child lives found it. */
@@ -80,7 +85,9 @@ export function dangerOf({
     ...(reportedNow ? [safetyWords.reportedNow] : []),
     ...(isAlarmed ? [safetyWords.alarmed] : []),
     ...(risk === 'high' ? [safetyWords.highRisk] : []),
-    ...(violent.some(({ stage }) => stage === 'experienced') ? [safetyWords.happened] : []),
+    ...(violent.some(({ stage, isSafeSince }) => stage === 'experienced' && isSafeSince !== true)
+      ? [safetyWords.happened]
+      : []),
     ...(violent.length > 0 && suspectAtHome ? [safetyWords.suspectAtHome] : []),
     ...(homeNotSafe ? [safetyWords.homeNotSafe] : []),
   ]

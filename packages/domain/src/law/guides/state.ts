@@ -56,6 +56,9 @@ export interface StepState<Given extends GuideAnswered> {
 const earliest = (moments: readonly Date[]): Date | null =>
   moments.reduce<Date | null>((one, other) => (one === null || other < one ? other : one), null)
 
+/** What is noted within a day of an answer tells more of the same event: nobody is asked twice. */
+const sameEvent = hours(24)
+
 const plain = (words: string): string => words.normalize('NFC').replaceAll(/\s+/gu, ' ').trim()
 
 /** Whether two steps, of two guides as a rule, ask for the same thing in the same words. */
@@ -112,7 +115,12 @@ export function stateOf<Given extends GuideAnswered>(
     const isAfter = (at: Date | undefined) =>
       at !== undefined && ended !== undefined && at.getTime() > ended.writtenAt.getTime()
     // What was answered for another guide, before this one opened, was about another event.
-    const isNew = ended !== undefined && ended.guide !== guide.id && isAfter(notings[0]?.at)
+    const first = notings[0]?.at
+    const isNew =
+      ended !== undefined &&
+      ended.guide !== guide.id &&
+      first !== undefined &&
+      first > later(ended.writtenAt, sameEvent)
     return notings.flatMap(({ at, guide: then }) => {
       const found = stepIn(then, each.step.id)
       const isOpen = ended === undefined || ((isNew || found?.within !== null) && isAfter(at))

@@ -217,13 +217,15 @@ export async function dangerIn(db: Db, caseId: string): Promise<Danger> {
     home_not_safe: boolean
     reported_now: boolean
     alarmed: boolean
-    concerns: { concern: string; stage: string }[]
+    concerns: { concern: string; stage: string; isSafeSince: boolean }[]
   }>`
     select c.risk,
       exists (select from caregivers g
         where g.child_id = c.child_id and g.is_suspected and g.lives_with_child is not false) as suspect_at_home,
       home_is_not_safe(c.id) as home_not_safe, is_reported_in_danger(c.id) as reported_now, is_alarmed(c.id) as alarmed,
-      coalesce((select jsonb_agg(jsonb_build_object('concern', n.concern, 'stage', n.stage))
+      coalesce((select jsonb_agg(jsonb_build_object('concern', n.concern, 'stage', n.stage,
+        'isSafeSince', exists (select from safety_plans p
+          where p.case_id = c.id and p.made_at >= n.noted_at and p.ended_at is not null)))
         from case_concerns n where n.case_id = c.id and n.ended_at is null), '[]') as concerns
     from cases c where c.id = ${caseId}`.execute(db)
   const row = rows[0]

@@ -277,6 +277,29 @@ describe('safety first', () => {
     expect((await dara.ask(listSafetyPlans, { id: two.id })).danger).toHaveLength(1)
   })
 
+  test('violence that happened is answered by a safety plan that was made and ended', async () => {
+    const { id } = await assessed()
+    await dara.ask(noteConcern, {
+      id,
+      concernId: uuid(),
+      concern: 'physical-violence',
+      stage: 'experienced',
+    })
+    const made = await dara.ask(makeSafetyPlan, { id, plan: aSafetyPlan() })
+    await dara.ask(endSafetyPlan, { id: made.id, version: 1, words: 'He moved away' })
+    expect((await dara.ask(listSafetyPlans, { id })).danger).toEqual([])
+    expect((await goalFor(id)).status).toBe(200)
+    // What happens anew asks anew.
+    world.clock.now = new Date(world.clock.now.getTime() + 60_000)
+    await dara.ask(noteConcern, {
+      id,
+      concernId: uuid(),
+      concern: 'sexual-violence',
+      stage: 'experienced',
+    })
+    expect((await goalFor(id)).status).toBe(422)
+  })
+
   test('domain and database know the same concerns of violence', async () => {
     const rows = await asOwner<{ code: string }>(
       `select code from codes where list = 'concern' and is_violence(code)`,
