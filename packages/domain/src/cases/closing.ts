@@ -191,12 +191,15 @@ export const openEndKinds = [
   'referrals',
   'care',
   'decision',
+  'placement',
   'reintegration',
   'plan-approval',
   'actions',
+  'goals',
   'safety-plan',
   'home-not-safe',
   'guide-steps',
+  'forms',
   'conference-tasks',
   'held-writes',
 ] as const
@@ -224,6 +227,10 @@ export const openEndWords = texts<OpenEndKind>({
     km: 'សេចក្តីសម្រេច {count} មិនទាន់ចប់៖ អនុម័ត ឬដកវិញ',
     en: '{count} {count:decision is|decisions are} not finished: have {count:it|them} approved, or withdraw {count:it|them}',
   },
+  placement: {
+    km: 'សេចក្តីសម្រេច {count} បានអនុម័ត តែមិនទាន់អនុវត្ត៖ ចាប់ផ្តើមការស្នាក់នៅ ឬដកសេចក្តីសម្រេចវិញ',
+    en: '{count} approved {count:decision was|decisions were} never carried out: begin the placement, or write why not',
+  },
   reintegration: {
     km: 'កុមារបានវិលទៅគ្រួសារ តែមិនទាន់មានស្ថិរភាព៖ តាមដានរហូតដល់មានស្ថិរភាព',
     en: 'The child is back with the family but not settled yet: follow up until stable',
@@ -236,6 +243,10 @@ export const openEndWords = texts<OpenEndKind>({
     km: 'សកម្មភាព {count} ក្នុងផែនការមិនទាន់ធ្វើ៖ ធ្វើឲ្យចប់ ឬបញ្ចប់គោលដៅ',
     en: '{count} {count:action|actions} of the plan {count:is|are} not done: finish {count:it|them}, or end the {count:goal|goals}',
   },
+  goals: {
+    km: 'គោលដៅ {count} មិនទាន់មានលទ្ធផល៖ បញ្ចប់គោលដៅ ហើយប្រាប់ថាសម្រេចបានឬទេ',
+    en: '{count} {count:goal has|goals have} no result yet: end {count:it|them}, and say whether {count:it was|they were} met',
+  },
   'safety-plan': {
     km: 'ផែនការសុវត្ថិភាពនៅមានសុពលភាព៖ ប្រាប់កុមារថាត្រូវទៅរកនរណាក្រោយបិទករណី',
     en: 'A safety plan is still in force: tell the child whom to turn to after the closing',
@@ -247,6 +258,10 @@ export const openEndWords = texts<OpenEndKind>({
   'guide-steps': {
     km: 'ជំហានច្បាប់ ឬជំហានពិសេស {count} មិនទាន់ឆ្លើយ៖ ធ្វើ ឬប្រាប់ហេតុអ្វីមិនចាំបាច់',
     en: '{count} {count:step|steps} of the guides, legal steps among them, {count:has|have} no answer yet: take {count:it|them}, or say why not',
+  },
+  forms: {
+    km: 'ទម្រង់ {count} ដែលនីតិវិធីទាមទារ មិនទាន់បំពេញ',
+    en: '{count} {count:form|forms} that the procedure asks for {count:is|are} not filled',
   },
   'conference-tasks': {
     km: 'កិច្ចការ {count} ពីការប្រជុំករណី នៅរង់ចាំការិយាល័យផ្សេង៖ សួរលទ្ធផលសិន ព្រោះក្រោយបិទគ្មាននរណាសួរទៀតទេ',

@@ -8,14 +8,21 @@ import {
   type OpenEndKind,
   openEndKinds,
 } from '@tumpeang/domain/cases'
-import { nameOf } from '@tumpeang/domain/forms'
+import { ministryForms, nameOf } from '@tumpeang/domain/forms'
 import type { Text } from '@tumpeang/domain/kernel'
-import { isAskedIn, stateOf } from '@tumpeang/domain/law'
+import { isAskedIn, ministryFormNames, stateOf } from '@tumpeang/domain/law'
 import type { Db } from '../../platform/db.ts'
 import { guideShelf } from '../law/index.ts'
 import { answersOf, openSettlements } from './guide-promises.ts'
+import { missingForms } from './form-promises.ts'
 import { notingsOf } from './guide-queries.ts'
+import { caseRow } from './queries.ts'
 import { type OpenThing, openThings } from './supervision-queries.ts'
+
+const formName = (form: string): Text => {
+  const known = ministryForms.find((one) => one === form)
+  return known === undefined ? { km: form, en: form } : ministryFormNames[known]
+}
 
 /** How many things of one kind are named; the others are counted. */
 const mostNamed = 4
@@ -75,13 +82,23 @@ async function openSteps(db: Db, caseId: string): Promise<Thing[]> {
   ]
 }
 
+/** The forms that the procedure asks for, each once; the form of the closing is filled with it. */
+async function unfilledForms(db: Db, caseId: string): Promise<Thing[]> {
+  const row = await caseRow(db, caseId)
+  if (row === undefined) return []
+  const missing = (await missingForms(db, row)).flatMap(({ forms }) => forms)
+  return [...new Set(missing)].map((form) => ({ id: null, says: formName(form) }))
+}
+
 /** What is still open in a case: of each kind how many, and the first few by name. */
 export async function openEndsOf(db: Db, caseId: string): Promise<OpenEnd[]> {
+  const forms = await unfilledForms(db, caseId)
   const found = await openThings(db, caseId)
   const steps = await openSteps(db, caseId)
   const end = (kind: OpenEndKind): OpenEnd => {
     if (kind === 'guide-steps')
       return { kind, count: steps.length, things: steps.slice(0, mostNamed) }
+    if (kind === 'forms') return { kind, count: forms.length, things: forms.slice(0, mostNamed) }
     const things = found.filter((thing) => thing.kind === kind)
     const named = things.flatMap((thing) => {
       const says = said(thing)

@@ -295,7 +295,7 @@ export async function finalsOf(db: Db, caseId: string): Promise<FinalKept[]> {
 
 /** Something open, as it is stored: the words that a person wrote, or the codes of what it is. */
 export interface OpenThing {
-  readonly kind: Exclude<OpenEndKind, 'guide-steps'>
+  readonly kind: Exclude<OpenEndKind, 'guide-steps' | 'forms'>
   readonly id: string | null
   readonly words: string | null
   readonly service: string | null
@@ -330,6 +330,15 @@ export async function openThings(db: Db, caseId: string): Promise<OpenThing[]> {
       union all
       select 'decision', id, null, null, kind, null, written_at::date from care_decisions
       where case_id = ${caseId} and status in ('drafted', 'proposed', 'returned')
+      union all
+      select 'placement', d.id, null, null, d.kind, null, d.review_on
+      from care_decisions d
+      where d.case_id = ${caseId} and d.status = 'approved'
+        and not exists (select from placements p where p.decision_id = d.id)
+      union all
+      select 'goals', g.id, g.goal, null, null, null, g.due_on
+      from plan_goals g
+      where g.case_id = ${caseId} and g.ended_at is null
       union all
       select 'plan-approval', null, null, null, null, null, asked_at::date from approvals
       where case_id = ${caseId} and kind = 'plan' and status = 'asked'

@@ -29,6 +29,7 @@ const ways = texts({
   safety: { km: 'មើលផែនការសុវត្ថិភាព', en: 'See the safety plan' },
   house: { km: 'ពិនិត្យផ្ទះម្ដងទៀត', en: 'Check the home again' },
   guides: { km: 'ទៅសេចក្តីណែនាំ', en: 'Go to the guides' },
+  forms: { km: 'ទៅទម្រង់', en: 'Go to the forms' },
   conferences: { km: 'ទៅការប្រជុំ', en: 'Go to the conferences' },
   work: { km: 'ទៅការងារខ្ញុំ', en: 'Go to my work' },
 })
@@ -43,12 +44,15 @@ const places: Readonly<Record<OpenEndKind, readonly (readonly [way: Text, to: st
   referrals: [[ways.letters, '?tab=services']],
   care: [[ways.care, '?tab=care']],
   decision: [[ways.care, '?tab=care']],
+  placement: [[ways.care, '?tab=care']],
   reintegration: [[ways.home, '?tab=care&care=check']],
   'plan-approval': [[ways.request, '?tab=supervision']],
   actions: [[ways.plan, '?tab=plan']],
+  goals: [[ways.plan, '?tab=plan']],
   'safety-plan': [[ways.safety, '?tab=safety']],
   'home-not-safe': [[ways.house, '?tab=household&write=home']],
   'guide-steps': [[ways.guides, '?tab=guide']],
+  forms: [[ways.forms, '?tab=forms']],
   'conference-tasks': [[ways.conferences, '?tab=conferences']],
   'held-writes': [[ways.work, '/work']],
 }
@@ -56,6 +60,7 @@ const places: Readonly<Record<OpenEndKind, readonly (readonly [way: Text, to: st
 /** Things that have a page of their own. */
 const pages: Partial<Record<OpenEndKind, (id: string, caseId: string) => string>> = {
   referrals: (id) => `/referrals/${id}`,
+  placement: (id, caseId) => `/cases/${caseId}?tab=care&care=begin&decision=${id}`,
   decision: (id, caseId) => `/cases/${caseId}?tab=care&decision=${id}`,
 }
 
