@@ -1,9 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { ruleOf, roleNames, roles } from '../packages/domain/src/access/index.ts'
+import { routes } from '../packages/server/src/modules.ts'
 import { readLaw } from '../packages/server/src/platform/law.ts'
 import { openInMemory } from '../packages/server/src/platform/pglite.ts'
 import { snapshot } from '../packages/server/src/platform/snapshot.ts'
+import { crew, roleOf, standsAs } from '../packages/server/test/matrix/crew.ts'
+import { rows } from '../packages/server/test/matrix/rows.ts'
 
 /** Writes docs/access.md and docs/database.md from the migrated database; `--check` only compares. */
 
@@ -58,6 +61,71 @@ const abilities = [
   ...new Set(Object.values(ruleOf).flatMap(({ abilities }) => abilities)),
 ].toSorted()
 
+type RoleName = (typeof roles)[number]
+
+const named = (given: readonly RoleName[]): string =>
+  given.map((role) => roleNames[role].en.toLowerCase()).join(', ')
+
+/** What a role may ask for, module by module, in the words of the endpoints. */
+function mayAsk(role: RoleName): string[] {
+  const own = new Set(ruleOf[role].abilities)
+  const asked = routes.map(({ endpoint }) => endpoint).filter(({ ability }) => own.has(ability))
+  const byModule = Map.groupBy(asked, ({ name }) => name.split('.')[0] ?? '')
+  return [...byModule].map(
+    ([module, endpoints]) =>
+      `- **${module}**: ${endpoints.map(({ summary, kind }) => `${summary.en}${kind === 'command' ? ' ✎' : ''}`).join('; ')}.`,
+  )
+}
+
+const lettersOf = (at: number): string =>
+  Object.values(rows)
+    .map((row) => row[at] ?? '')
+    .join('')
+const count = (letters: string, one: string): number => letters.split(one).length - 1
+
+/** How those of the crew who hold a role fare with every endpoint that there is. */
+function provenFor(role: RoleName): string[] {
+  const lines = crew.flatMap((who, at) => {
+    if (roleOf[who] !== role) return []
+    const letters = lettersOf(at)
+    return [
+      `| ${who}${standsAs[who] === undefined ? '' : `, ${standsAs[who]}`} | ${count(letters, 'y')} | ${count(letters, 'e')} | ${count(letters, '-')} | ${count(letters, 'x')} |`,
+    ]
+  })
+  if (lines.length === 0)
+    return [
+      'In the matrix nobody holds it: it asks exactly what a receiving desk asks, which a test holds it to.',
+    ]
+  return [
+    '| In the matrix of endpoints | answered | answered with nothing | does not exist | not of this duty |',
+    '| --- | --- | --- | --- | --- |',
+    ...lines,
+  ]
+}
+
+function pageOf(role: RoleName): string[] {
+  const { held, bodies, digits, lasts, seesMoreThanOwn, givenBy, abilities: own } = ruleOf[role]
+  return [
+    `### ${roleNames[role].en} (${roleNames[role].km})\n`,
+    [
+      `Held ${held}${bodies === undefined ? '' : ` of: ${bodies.join(', ')}`}${digits === undefined ? '' : ` (codes of ${digits.join(' or ')} digits)`}.`,
+      lasts === undefined
+        ? 'It may have no end.'
+        : `It ends after ${lasts.months} months at the latest.`,
+      `Given by: ${named(givenBy)}; never by oneself.`,
+      seesMoreThanOwn
+        ? 'It opens more than what is in the person’s own hands: a second step is asked for at signing in.'
+        : 'It opens only what is sent to it or in its own hands.',
+    ].join(' '),
+    '',
+    own.length === 0 ? 'It may ask for nothing.' : 'It may ask for (✎ writes):\n',
+    ...mayAsk(role),
+    '',
+    ...provenFor(role),
+    '',
+  ]
+}
+
 const access = [
   head(
     'Who may do what',
@@ -75,7 +143,12 @@ const access = [
     (ability) =>
       `| \`${ability}\` | ${roles.map((role) => (ruleOf[role].abilities.includes(ability) ? 'yes' : '')).join(' | ')} |`,
   ),
-  '\n## Rows\n',
+  '\n## Each role\n',
+  `Of the ${routes.length} endpoints, what a role may ask for comes from its abilities; the figures are those of the
+matrix (\`packages/server/test/matrix\`), in which each of ${crew.length} people asks each endpoint about one case and
+the answer is compared. Whoever is suspended, has left or has no account is asked to sign in everywhere.\n`,
+  ...roles.flatMap(pageOf),
+  '## Rows\n',
   'Every table is behind forced row-level security. A table without a line here is reached by nobody\nbut the functions of the owner.\n',
   ...tables
     .filter(({ name }) => policiesOfTable.has(name))

@@ -1,5 +1,5 @@
 import { acceptReport } from '@tumpeang/domain/reports'
-import { OpeningId, openInEmergency } from '@tumpeang/domain/access'
+import { OpeningId, openInEmergency, roles, ruleOf, whoAmI } from '@tumpeang/domain/access'
 import { beginPlacement, PlacementId } from '@tumpeang/domain/care'
 import {
   ApprovalId,
@@ -48,39 +48,9 @@ import {
   movedAway,
   newCasework,
 } from './casework.ts'
-import { crew, type Rows } from './matrix/crew.ts'
-import { access } from './matrix/access.ts'
-import { care } from './matrix/care.ts'
-import { cases } from './matrix/cases.ts'
-import { children } from './matrix/children.ts'
-import { forms } from './matrix/forms.ts'
-import { law } from './matrix/law.ts'
-import { organizations } from './matrix/organizations.ts'
-import { papers } from './matrix/papers.ts'
-import { places } from './matrix/places.ts'
-import { portal } from './matrix/portal.ts'
-import { reports } from './matrix/reports.ts'
-import { responsibility } from './matrix/responsibility.ts'
-import { services } from './matrix/services.ts'
-import { work } from './matrix/work.ts'
+import { crew, roleOf } from './matrix/crew.ts'
+import { rows } from './matrix/rows.ts'
 import type { Someone } from './people.ts'
-
-const rows: Rows = {
-  ...access,
-  ...cases,
-  ...care,
-  ...children,
-  ...forms,
-  ...law,
-  ...organizations,
-  ...places,
-  ...portal,
-  ...reports,
-  ...responsibility,
-  ...papers,
-  ...services,
-  ...work,
-}
 
 const { world, desks, people, report, open } = await newCasework()
 afterAll(() => world.close())
@@ -705,6 +675,26 @@ test('every endpoint has its row, and every row its endpoint', () => {
   expect(Object.keys(rows).toSorted()).toEqual(
     routes.map(({ endpoint }) => endpoint.name).toSorted(),
   )
+})
+
+test('each of the crew holds the role that the pages of the roles say', async () => {
+  for (const who of crew) {
+    const { raw } = await asked[who].send(whoAmI, {})
+    const role =
+      raw.statusCode === 200 ? (whoAmI.output.parse(raw.json()).duty?.role ?? null) : null
+    expect([who, role]).toEqual([who, roleOf[who]])
+  }
+})
+
+test('a role that nobody of the crew holds asks exactly what a receiving desk asks', () => {
+  const held = new Set(Object.values(roleOf))
+  const others = roles.filter((role) => !held.has(role))
+  expect(others.length).toBeGreaterThan(0)
+  for (const role of others)
+    expect([role, [...ruleOf[role].abilities].toSorted()]).toEqual([
+      role,
+      [...ruleOf.receiving_desk.abilities].toSorted(),
+    ])
 })
 
 const isEmpty = (body: unknown): boolean =>
