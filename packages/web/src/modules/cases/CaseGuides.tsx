@@ -53,6 +53,19 @@ const soonestOf = ({ steps }: GuideInCase): number =>
 const soonestFirst = (one: GuideInCase, other: GuideInCase): number =>
   soonestOf(one) - soonestOf(other)
 
+/** As they stood when the guides were opened: nothing moves from under the thumb while one answers. */
+function useFirstOrder(known: readonly GuideInCase[] | undefined) {
+  const [order, setOrder] = useState<readonly string[]>()
+  if (order === undefined && known !== undefined)
+    setOrder(known.toSorted(soonestFirst).map(({ guide }) => guide.id))
+  const place = ({ guide }: GuideInCase): number => {
+    const at = order?.indexOf(guide.id) ?? -1
+    return at === -1 ? (order?.length ?? 0) : at
+  }
+  return (guides: readonly GuideInCase[]) =>
+    guides.toSorted((one, other) => place(one) - place(other))
+}
+
 type StepInCase = Guides['guides'][number]['steps'][number]
 
 /** A guide that opens by itself or by hand, and then stays as it is: an answer given closes nothing. */
@@ -73,6 +86,7 @@ function Fold({ opens, children }: { opens: boolean; children: ReactNode }) {
 export function CaseGuides({ file }: { file: CaseFile }) {
   const t = useText()
   const asked = useAsked(getCaseGuides, { id: file.id })
+  const inOrder = useFirstOrder(asked.data?.guides)
   const { writing } = useWriting()
   return (
     <Answer of={asked} lines={8}>
@@ -81,7 +95,7 @@ export function CaseGuides({ file }: { file: CaseFile }) {
           <Settlements file={file} settlements={settlements} />
           {guides.length === 0 && <Empty title={words.none} next={words.noneNext} />}
           <Suspense fallback={<Loading lines={8} />}>
-            {guides.toSorted(soonestFirst).map(({ guide, steps }, at) => {
+            {inOrder(guides).map(({ guide, steps }, at) => {
               const here = new Set(steps.flatMap((one) => (one.askedHere ? [one.step] : [])))
               const titles = (ids: readonly string[]): string =>
                 guides

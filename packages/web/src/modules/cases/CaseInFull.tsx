@@ -61,9 +61,11 @@ const ownTabs: readonly Tab[] = [
 ]
 
 /** What keeps a promise: a form of the story, or the part of the file where safety is written. */
-type Keeping = Act | 'safety'
+type Keeping = Act | 'safety' | 'care'
 const keptBy: Partial<Record<Task['kind'], Keeping>> = {
   'safety-plan': 'safety',
+  decision: 'care',
+  placement: 'care',
   visit: 'visit',
   'first-contact': 'visit',
   assessment: 'assess',
@@ -350,11 +352,11 @@ export function CaseInFull({ id }: { id: CaseId }) {
     )
     .find(({ kind }) => {
       const kept = keptBy[kind] ?? ''
-      return file.acts.includes(kept === 'safety' ? 'note' : kept)
+      return file.acts.includes(kept === 'safety' || kept === 'care' ? 'note' : kept)
     })
   const primary = promised === undefined ? file && nextAct(file) : keptBy[promised.kind]
   const open = (act: Act) => go(`/cases/${id}?do=${act}`)
-  const safety = `/cases/${id}?tab=safety`
+  const isPart = primary === 'safety' || primary === 'care'
   return (
     <Page
       title={words.title}
@@ -395,8 +397,8 @@ export function CaseInFull({ id }: { id: CaseId }) {
         file === undefined || writing.some((name) => search.get(name) !== null) ? undefined : (
           <div className={styles.acts}>
             <OtherActs file={file} primary={primary} open={open} />
-            {primary !== undefined && !(primary === 'safety' && search.get('tab') === 'safety') && (
-              <Button onClick={() => (primary === 'safety' ? go(safety) : open(primary))}>
+            {primary !== undefined && !(isPart && search.get('tab') === primary) && (
+              <Button onClick={() => (isPart ? go(`/cases/${id}?tab=${primary}`) : open(primary))}>
                 {t(words[primary])}
               </Button>
             )}

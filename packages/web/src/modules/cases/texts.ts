@@ -56,6 +56,7 @@ export const words = texts({
     en: 'The risk is high: this plan needs the approval of a supervisor.',
   },
   putPlanUp: { km: 'ដាក់ជូនអនុម័ត', en: 'Put it up' },
+  care: { km: 'ការថែទាំ និងសេចក្តីសម្រេច', en: 'Care and decision' },
   safety: { km: 'ផែនការសុវត្ថិភាព', en: 'Safety plan' },
   difficulties: { km: 'ការលំបាក', en: 'Difficulties' },
   noWorries: { km: 'មិនទាន់បានកត់ត្រា', en: 'not written down yet' },
