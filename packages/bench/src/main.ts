@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Command, InvalidArgumentError } from 'commander'
 import { openDatabase } from '../../server/src/platform/database.ts'
+import { costOfAccess } from './access.ts'
 import { type Measured, measure } from './api.ts'
 import { callersOf, fill } from './fill.ts'
 import { writeFolded } from './fold.ts'
@@ -221,6 +222,66 @@ async function api({
   }
 }
 
+interface AccessOptions {
+  readonly cases: number
+  readonly rounds: number
+  readonly json?: string
+  readonly plans?: string
+  readonly keep?: boolean
+}
+
+async function access({ cases, rounds, json, plans, keep = false }: AccessOptions): Promise<void> {
+  const now = new Date()
+  const ground = await prepareGround(keep)
+  const folder = mkdtempSync(join(tmpdir(), 'tumpeang-bench-'))
+  try {
+    say(`On ${ground.about}; filling ${cases} children with their cases …`)
+    const database = await openDatabase({
+      databaseUrl: ground.login,
+      databaseOwnerUrl: ground.superuser,
+      databasePoolSize: 2,
+      dataDir: folder,
+    })
+    const superuser = await connect(ground.superuser)
+    try {
+      await fill(
+        database,
+        cases,
+        now,
+        () => undefined,
+        (deeds) => writeFolded(superuser, deeds),
+      )
+      await database.close()
+      await superuser.query('vacuum analyze')
+      say(`Filled; asking ${rounds} times each …`)
+      const costs = await costOfAccess(ground.login, superuser, { now, rounds })
+      print(`${cases} cases, median of ${rounds}, milliseconds`)
+      for (const { who, statement, rows, policies, byHand, ratio } of costs)
+        print(
+          `${who.padEnd(24)}${statement.padEnd(38)}${String(rows).padStart(4)} rows ${policies.toFixed(2).padStart(9)}${byHand.toFixed(2).padStart(9)}${ratio.toFixed(2).padStart(7)}`,
+        )
+      print(`The highest ratio: ${Math.max(...costs.map(({ ratio }) => ratio)).toFixed(2)}`)
+      if (json !== undefined)
+        writeFileSync(
+          json,
+          `${JSON.stringify({ at: now.toISOString(), cases, rounds, costs }, null, 2)}\n`,
+        )
+      if (plans !== undefined)
+        writeFileSync(
+          plans,
+          costs
+            .map(({ who, statement, plan }) => `## ${who}: ${statement}\n\n${plan}\n`)
+            .join('\n'),
+        )
+    } finally {
+      await superuser.end()
+    }
+  } finally {
+    await ground.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 const program = new Command('bench').description(
   'measurements side by side, each against a stated reference',
 )
@@ -240,5 +301,22 @@ program
   .option('--profile <folder>', 'write a CPU profile of the server there')
   .option('--keep', 'leave the database on the server of BENCH_DATABASE_URL')
   .action(api)
+
+program
+  .command('access')
+  .description(
+    'what row-level security costs: a statement as people under the policies, beside the same one with their filter by hand',
+  )
+  .option('--cases <n>', 'how many children with a case', wholeFrom(500, 2_000_000), 100_000)
+  .option(
+    '--rounds <n>',
+    'how often each statement is asked, both sides in turn',
+    wholeFrom(5, 1000),
+    41,
+  )
+  .option('--json <file>', 'write all of it there')
+  .option('--plans <file>', 'write how PostgreSQL answers each statement there')
+  .option('--keep', 'leave the database on the server of BENCH_DATABASE_URL')
+  .action(access)
 
 await program.parseAsync()
