@@ -76,10 +76,6 @@ const keptBy: Partial<Record<Task['kind'], Keeping>> = {
 const canWait = ({ kind, dueAt }: Task, now: Date): boolean =>
   kind === 'visit' && dueAt > later(now, days(1))
 
-/** Safety tonight comes before everything; going through a plan that stands has its day. */
-const isSafetyNow = ({ kind, dueAt }: Task, now: Date): boolean =>
-  kind === 'safety-plan' && dueAt <= later(now, days(1))
-
 /** Where one of these stands in the address somebody is writing: no bar offers to leave that. */
 const writing = ['do', 'care', 'final', 'write', 'ask'] as const
 
@@ -346,7 +342,6 @@ export function CaseInFull({ id }: { id: CaseId }) {
     .filter(({ kind }) => keptBy[kind] !== undefined)
     .toSorted(
       (one, other) =>
-        Number(isSafetyNow(other, now)) - Number(isSafetyNow(one, now)) ||
         Number(canWait(one, now)) - Number(canWait(other, now)) ||
         one.dueAt.getTime() - other.dueAt.getTime(),
     )
