@@ -55,6 +55,9 @@ const statements: readonly (readonly [name: string, text: (filter: string) => st
   ],
 ]
 
+/** As the server connects (`platform/database.ts`); the reference does the same. */
+const session = '-c TimeZone=UTC -c jit=off'
+
 const median = (given: readonly number[]): number => {
   const sorted = given.toSorted((one, other) => one - other)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
@@ -174,9 +177,12 @@ export async function costOfAccess(
   { now, rounds }: { readonly now: Date; readonly rounds: number },
 ): Promise<Cost[]> {
   const db = new Kysely<Schema>({
-    dialect: new PostgresDialect({ pool: new Pool({ connectionString: login, types, max: 1 }) }),
+    dialect: new PostgresDialect({
+      pool: new Pool({ connectionString: login, types, max: 1, options: session }),
+    }),
   })
   const costs: Cost[] = []
+  await superuser.query('set jit = off')
   try {
     for (const standing of await standingsOf(superuser)) {
       const { account, tokenHash } = await arrives(superuser, standing, now)

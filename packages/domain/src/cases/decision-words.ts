@@ -201,8 +201,8 @@ export const faultWords = texts({
     en: 'Hold a conference with another body and name who decides. The reason: {because}.',
   },
   reuniteElsewhere: {
-    km: 'ការជួបជុំគ្រួសារវិញ គឺទៅគ្រួសារបង្កើត',
-    en: 'To reunite is to live with the birth family',
+    km: 'ការជួបជុំគ្រួសារវិញ គឺទៅគ្រួសារបង្កើត ឬសាច់ញាតិដែលកុមារធ្លាប់រស់នៅជាមួយ',
+    en: 'To reunite is to live with the birth family, or with the relatives who had the child before',
   },
   independent: {
     km: 'ការរស់នៅដោយឯករាជ្យ សម្រាប់តែយុវជនដែលចាកចេញពីការថែទាំ',

@@ -111,7 +111,6 @@ test.each([
   ['review', { reviewOn: null }],
   ['review', { reviewOn: Day.parse('2030-01-06') }],
   ['review-late', { reviewOn: Day.parse('2030-07-08') }],
-  ['kind', { kind: 'reunite' }],
 ] as const)('lacking a part it is told: %s', (code, lack) => {
   const faults = faultsOfDecision(kinship(lack), { birth: ten, on })
   expect(faults.map((fault) => fault.code)).toEqual([code])
@@ -245,4 +244,14 @@ test('the chart: nothing is approved that was not proposed, and what is approved
 test('months are counted by the calendar', () => {
   expect(monthsLater(Day.parse('2030-08-31'), 6)).toBe('2031-02-28')
   expect(monthsLater(Day.parse('2030-01-07'), 6)).toBe('2030-07-07')
+})
+
+test('a child is reunited with parents, or with the relatives who had the child, and with nobody else', () => {
+  const faults = (more: object) =>
+    faultsOfDecision(kinship({ kind: 'reunite', ...more }), { birth: ten, on }).map(
+      ({ code }) => code,
+    )
+  expect(faults({})).not.toContain('kind')
+  expect(faults({ chosen: 'birth-family' })).not.toContain('kind')
+  expect(faults({ chosen: 'foster-family' })).toContain('kind')
 })

@@ -133,7 +133,7 @@ export function faultsOfDecision(
   if (chosen === null) add('chosen', 'what', words.chosen, words.chosenOut)
   else {
     if (isBlank(content.chosenWords)) add('place', 'what', words.place, words.placeOut)
-    if (kind === 'reunite' && chosen !== 'birth-family')
+    if (kind === 'reunite' && chosen !== 'birth-family' && chosen !== 'relatives')
       add('kind', 'what', words.reuniteElsewhere, words.kindOut)
     if (chosen === 'independent' && kind !== 'leave-care')
       add('kind', 'what', words.independent, words.kindOut)

@@ -457,7 +457,9 @@ export const careRoutes = [
 const parents: ReadonlySet<string> = new Set(['mother', 'father', 'step-parent', 'adoptive-parent'])
 
 /** Who cares for a child there, where only words say it. */
-const relationIn: Readonly<Record<Exclude<Living, 'birth-family' | 'independent'>, string>> = {
+const relationIn: Readonly<Record<Exclude<Living, 'independent'>, string>> = {
+  // Which of the parents it is, the words say.
+  'birth-family': 'caregiver',
   relatives: 'relative',
   'foster-family': 'foster-parent',
   'community-group': 'caregiver',
@@ -496,14 +498,13 @@ async function livesThere(
       placeWords,
       caregivers: caregiverId === null ? [] : [caregiverId],
     })
-  if (option === 'birth-family') {
+  const family = known.filter(({ relation, isSuspected }) => parents.has(relation) && !isSuspected)
+  if (option === 'birth-family' && family.length > 0) {
     const child = await findChild(db, childId)
     return moveChild(db, childId, {
       placeCode: given ?? child?.placeCode ?? null,
       placeWords: placeWords ?? child?.addressWords ?? null,
-      caregivers: known
-        .filter(({ relation, isSuspected }) => parents.has(relation) && !isSuspected)
-        .map(({ id }) => id),
+      caregivers: family.map(({ id }) => id),
     })
   }
   const id = CaregiverId.parse(uuid())

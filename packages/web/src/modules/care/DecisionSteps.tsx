@@ -61,7 +61,6 @@ export function What({ content, change, faultOf, tried }: StepProps) {
         onChange={(kind) =>
           change({
             kind,
-            ...(kind === 'reunite' && { chosen: 'birth-family' as const }),
             ...(kind === 'leave-care' && { chosen: 'independent' as const }),
             ...(kind !== 'reunite' &&
               kind !== 'leave-care' &&
@@ -164,7 +163,7 @@ export function Options({ content, change }: StepProps) {
   const { kind, chosen, options } = content
   const all: readonly Living[] =
     kind === 'reunite'
-      ? ['birth-family']
+      ? ['birth-family', 'relatives']
       : kind === 'leave-care'
         ? ['birth-family', 'relatives', 'independent']
         : careOptions
