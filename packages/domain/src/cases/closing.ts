@@ -198,6 +198,7 @@ export const openEndKinds = [
   'goals',
   'safety-plan',
   'home-not-safe',
+  'carer',
   'guide-steps',
   'forms',
   'conference-tasks',
@@ -254,6 +255,10 @@ export const openEndWords = texts<OpenEndKind>({
   'home-not-safe': {
     km: 'ផ្ទះដែលកុមាររស់នៅ ត្រូវបានរកឃើញថាគ្មានសុវត្ថិភាព៖ ពិនិត្យផ្ទះម្ដងទៀតសិន',
     en: 'The home where the child lives was found not safe: look at it once more first',
+  },
+  carer: {
+    km: 'មិនទាន់មានអ្នកណាដឹងថាអ្នកណាមើលថែកុមារ៖ សូមកត់ត្រា មុនបិទ',
+    en: 'Nobody knows who looks after the child: write it down before the closing',
   },
   'guide-steps': {
     km: 'ជំហានច្បាប់ ឬជំហានពិសេស {count} មិនទាន់ឆ្លើយ៖ ធ្វើ ឬប្រាប់ហេតុអ្វីមិនចាំបាច់',

@@ -86,7 +86,7 @@ const bodies: Readonly<Record<LocalBody, BodyRule>> = {
   prosecution: { kind: 'prosecution', parent: 'moj', services: ['legal'] },
   court: { kind: 'court', parent: 'moj', services: ['legal'] },
   'legal-aid': { kind: 'association', parent: 'bar', services: ['legal'] },
-  labour: { kind: 'department', parent: 'molvt', services: ['education'] },
+  labour: { kind: 'department', parent: 'molvt', services: ['education', 'anti-trafficking'] },
   'religious-affairs': { kind: 'department', parent: 'mocr', services: ['family-support'] },
   'social-support': { kind: 'department', parent: 'card', services: ['financial'] },
   disaster: { kind: 'committee', parent: 'ncdm', services: ['financial', 'other'] },

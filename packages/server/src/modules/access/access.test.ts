@@ -414,6 +414,24 @@ test('nobody gives a duty to themselves, whatever the program says', async () =>
   await expect(past).rejects.toThrow(/row-level security/)
 })
 
+test('U7: the last administrator cannot be taken away, not even by themselves', async () => {
+  const { accountId, duty, abilities } = await admin.ask(whoAmI, {})
+  expect(abilities).toContain('access.people')
+  const ended = await admin.send(endDuty, {
+    id: duty?.id ?? DutyId.parse(uuid()),
+    on: '2030-01-08',
+    reason: 'I leave',
+  })
+  expect(ended.problem.detail).toMatch(/Nobody ends their own duty/)
+  const suspended = await admin.send(setPersonStatus, {
+    id: accountId,
+    version: 1,
+    status: 'suspended',
+    reason: 'I leave',
+  })
+  expect(suspended.status).toBe(422)
+})
+
 test('an administrator neither suspends who serves outside the realm nor ends their duties', async () => {
   const far = await world.person('thida', { role: 'social_agent', desk: farDesk })
   const status = {

@@ -213,6 +213,16 @@ export const insertDuty = (
     .execute()
 
 /** Ends a duty on a day; undefined when the actor has no such duty to end. */
+/** Whose duty it is; undefined for one that the actor may not see. */
+export const holderOf = async (db: Db, duty: DutyId): Promise<string | undefined> =>
+  (
+    await db
+      .selectFrom('access.duties')
+      .select('account_id')
+      .where('id', '=', duty)
+      .executeTakeFirst()
+  )?.account_id
+
 export const endDutyOn = async (db: Db, id: DutyId, on: Day): Promise<AccountId | undefined> => {
   const row = await db
     .updateTable('access.duties')

@@ -28,6 +28,7 @@ import {
   actUnder,
   credentialsOf,
   endDutyOn,
+  holderOf,
   historyOf,
   insertAccount,
   insertDuty,
@@ -200,7 +201,14 @@ export const accessRoutes = [
     },
   ),
 
-  route(endDuty, async ({ db }, { id, on }) => {
+  route(endDuty, async ({ db, actor }, { id, on }) => {
+    // Whoever ends duties keeps their own: so there is always an administrator left.
+    if ((await holderOf(db, id)) === own(actor).id) {
+      throw problem('illegal', {
+        km: 'គ្មាននរណាបញ្ចប់ភារកិច្ចរបស់ខ្លួនឯងទេ៖ សូមសុំអ្នកដែលប្រគល់ឲ្យ',
+        en: 'Nobody ends their own duty: ask whoever may give it',
+      })
+    }
     const account = await endDutyOn(db, id, on)
     if (!account) {
       throw problem('not-found', {

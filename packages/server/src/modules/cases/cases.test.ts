@@ -172,6 +172,23 @@ describe('from a report to a closed case', () => {
     expect(third.status).toBe(409)
   })
 
+  test('a graver concern says anew who helps, also where the same desk goes on leading', async () => {
+    const reported = await report(desks.desk)
+    const { caseId } = await dara.ask(acceptReport, accept(reported))
+    const id = CaseId.parse(caseId)
+    const before = (await dara.ask(getCase, { id })).responsibility
+    await dara.ask(noteConcern, {
+      id,
+      concernId: uuid(),
+      concern: 'worst-forms-of-labour',
+      stage: 'experienced',
+    })
+    const after = (await dara.ask(getCase, { id })).responsibility
+    expect(before?.rule).not.toBe(after?.rule)
+    expect(after?.rule).toBe('worst-forms-of-labour')
+    expect(after?.leadDeskId).toBe(before?.leadDeskId)
+  })
+
   test('a report waits until each of its children has a case, or a reason to need none', async () => {
     const reported = await report(desks.desk, { children: 3 })
     const waits = async () =>

@@ -30,6 +30,7 @@ import {
   type Decided,
   decideResponsibility,
   keepDecision,
+  latestDecision,
   type Question,
 } from '../responsibility/index.ts'
 import { promiseSafety } from './consent-routes.ts'
@@ -256,7 +257,12 @@ export async function askRulesAgain({ db, now }: Context, caseId: string): Promi
   const concerns = await concernsOf(db, caseId)
   const keptAway = await desksKeptAway(db, { reportId: null, childId: child.id })
   const decided = await decideFor(db, child, concerns, row.place_code, dayIn(now), keptAway)
-  if (decided.leadDeskId === row.desk_id) return
+  const before = await latestDecision(db, caseId)
+  if (decided.leadDeskId === row.desk_id) {
+    // The same desk leads, and others may help it now: the file says who, and why.
+    if (before?.rule !== decided.rule) await keepDecision(db, decided, 'case', caseId)
+    return
+  }
   await keepDecision(db, decided, 'case', caseId)
   await kept(db, caseId, 'case-approval')
   await promise(db, row, {

@@ -350,6 +350,11 @@ export async function openThings(db: Db, caseId: string): Promise<OpenThing[]> {
       select 'safety-plan', null, null, null, null, null, check_on from safety_plans
       where case_id = ${caseId} and ended_at is null
       union all
+      select 'carer', null, null, null, null, null, null from cases c
+      where c.id = ${caseId} and not exists (
+        select from caregivers g
+        where g.child_id = c.child_id and g.cares_for_child and not g.is_suspected)
+      union all
       select 'home-not-safe', null, null, null, null, null, null where home_is_not_safe(${caseId})
       union all
       select 'held-writes', subject_id, null, null, null, null, due_at::date from tasks
