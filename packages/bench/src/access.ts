@@ -4,12 +4,13 @@ import { CompiledQuery, Kysely, PostgresDialect } from 'kysely'
 import { type Client, Pool } from 'pg'
 import { v7 as uuid } from 'uuid'
 import { actingAs } from '../../server/src/platform/db.ts'
+import { preparing } from '../../server/src/platform/prepared.ts'
 import type { Schema } from '../../server/src/platform/schema.ts'
 import { types } from '../../server/src/platform/types.ts'
 
 /*
  * What row-level security costs: the same statement with the same filter, once as a person under the
- * policies, once as a superuser whom no policy binds. Both are planned anew each time, as requests are;
+ * policies, once as a superuser whom no policy binds. Both are prepared, as the server prepares them;
  * what it takes to become the person is left out, for a request does it once.
  */
 
@@ -178,7 +179,7 @@ export async function costOfAccess(
 ): Promise<Cost[]> {
   const db = new Kysely<Schema>({
     dialect: new PostgresDialect({
-      pool: new Pool({ connectionString: login, types, max: 1, options: session }),
+      pool: preparing(new Pool({ connectionString: login, types, max: 1, options: session })),
     }),
   })
   const costs: Cost[] = []
@@ -195,7 +196,11 @@ export async function costOfAccess(
       await superuser.query('vacuum analyze cases')
       const value = standing.value === '' ? account : standing.value
       for (const [statement, text] of statements) {
-        const byHand = { text: text(` and ${standing.filter}`), values: [value] }
+        const byHand = {
+          name: `${standing.who}: ${statement}`.slice(0, 63),
+          text: text(` and ${standing.filter}`),
+          values: [value],
+        }
         const under = CompiledQuery.raw(byHand.text, byHand.values)
         const unfiltered = CompiledQuery.raw(text(''))
         const [policies, hand]: [number[], number[]] = [[], []]
