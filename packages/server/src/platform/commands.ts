@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from './db.ts'
+import { seal, type Secrets, unseal } from './secrets.ts'
 
 /** What an earlier sending of the same command was answered. */
 export interface FirstAnswer {
@@ -8,8 +9,9 @@ export interface FirstAnswer {
   readonly answer: unknown
 }
 
-export const hashOf = (input: unknown): Buffer =>
-  createHash('sha256')
+/** The same input has the same hash under one key, and says nothing of itself without it. */
+export const hashOf = (input: unknown, { inputs }: Secrets): Buffer =>
+  createHmac('sha256', inputs)
     .update(JSON.stringify(sorted(input)))
     .digest()
 
@@ -33,6 +35,7 @@ export async function take(
   id: string,
   name: string,
   hash: Buffer,
+  { answers }: Secrets,
 ): Promise<'new' | 'reused' | FirstAnswer> {
   const { rows } = await sql<{
     taken: { reused?: true; status?: number; answer?: unknown } | null
@@ -40,10 +43,22 @@ export async function take(
   const taken = rows[0]?.taken ?? null
   if (taken === null) return 'new'
   if (taken.reused || typeof taken.status !== 'number') return 'reused'
-  return { status: taken.status, answer: taken.answer }
+  if (typeof taken.answer !== 'string') return { status: taken.status, answer: null }
+  const answer = unseal(answers, id, taken.answer)
+  return { status: taken.status, answer: answer === null ? null : JSON.parse(answer) }
 }
 
-/** Keeps the first answer beside the command, in the transaction that does the work. */
-export async function answered(db: Db, id: string, status: number, answer: unknown): Promise<void> {
-  await sql`select access.answered(${id}, ${status}, ${JSON.stringify(answer)}::jsonb)`.execute(db)
+/**
+ * Keeps the first answer beside the command, sealed, in the transaction that does the work. An answer
+ * of null is one that nobody is given again.
+ */
+export async function answered(
+  db: Db,
+  id: string,
+  status: number,
+  answer: unknown,
+  { answers }: Secrets,
+): Promise<void> {
+  const kept = answer === null ? null : JSON.stringify(seal(answers, id, JSON.stringify(answer)))
+  await sql`select access.answered(${id}, ${status}, ${kept}::jsonb)`.execute(db)
 }

@@ -10,6 +10,7 @@ import {
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { z } from 'zod'
 import type { Schema } from './schema.ts'
+import { padsOf } from './secrets.ts'
 
 /** Always a transaction, always as one actor: only `actingAs` and `actingAsJob` make one. */
 export type Db = Transaction<Schema>
@@ -67,6 +68,8 @@ export interface Entrance {
   readonly command: string | null
   /** The reason that the person gave, where the act asks for one. */
   readonly why: string | null
+  /** Under which the ledger hashes what somebody wrote; without one it only says that there was something. */
+  readonly ledgerKey?: Uint8Array
 }
 
 /**
@@ -76,12 +79,13 @@ export interface Entrance {
  */
 export const actingAs = <T>(
   db: Kysely<Schema>,
-  { tokenHash, act, now, command, why }: Entrance,
+  { tokenHash, act, now, command, why, ledgerKey }: Entrance,
   work: (db: Db, actor: Actor) => Promise<T>,
 ): Promise<T> =>
   db.transaction().execute(async (trx) => {
     const { rows } = await sql<{ entered: unknown }>`
       select set_config('role', 'app_user', true),
+             set_config('app.ledger_key', ${ledgerKey ? padsOf(ledgerKey) : ''}, true),
              access.enter(${tokenHash}, ${now}, ${act}, ${command}, ${why}) as entered`.execute(trx)
     return work(trx, actorOf(Entered.parse(rows[0]?.entered ?? null)))
   })

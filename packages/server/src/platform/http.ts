@@ -26,6 +26,7 @@ import { type Actor, actingAs, type Db } from './db.ts'
 import { endDraft } from './drafts.ts'
 import { explained } from './constraints.ts'
 import type { Schema } from './schema.ts'
+import { secretsFrom, type Secrets } from './secrets.ts'
 
 /** What a module's function gets: the data as the actor may see it, the actor, and the clock. */
 export interface Context {
@@ -100,7 +101,7 @@ export interface Platform {
   readonly clock: () => Date
   /** Cookies only over TLS; off on loopback. */
   readonly secure: boolean
-  /** Under which the words of searches are hashed for the ledger. */
+  /** Under which the words of searches are hashed for the ledger, and from which other keys follow. */
   readonly searchKey: Uint8Array
   readonly site?: Site
   /** Told of every answer: the endpoint, the status, and how long it took in seconds. */
@@ -156,6 +157,15 @@ export function serve(app: FastifyInstance, platform: Platform, routes: readonly
   }
 }
 
+const derived = new WeakMap<Platform, Secrets>()
+
+/** Derived once for a server, not for every request. */
+function secretsOf(platform: Platform): Secrets {
+  const known = derived.get(platform) ?? secretsFrom(platform.searchKey)
+  derived.set(platform, known)
+  return known
+}
+
 async function answer(
   platform: Platform,
   { endpoint, work, before }: Route,
@@ -163,6 +173,7 @@ async function answer(
 ): Promise<Answer> {
   const language = languageOf(request)
   const now = platform.clock()
+  const secrets = secretsOf(platform)
   try {
     const input = parse(endpoint.input, given(request))
     const id = endpoint.kind === 'command' ? commandId(request) : null
@@ -181,6 +192,7 @@ async function answer(
       now,
       command: id,
       why: reasonIn(input),
+      ledgerKey: secrets.ledger,
     }
     let session: SessionAct = null
     const doing = {
@@ -211,7 +223,7 @@ async function answer(
       return { status: 200, body, session }
     }
 
-    const hash = hashOf(endpoint.forgetful ? null : given(request))
+    const hash = hashOf(endpoint.forgetful ? null : given(request), secrets)
     const commandOf = id ?? ''
     try {
       const first = await actingAs(
@@ -219,12 +231,12 @@ async function answer(
         entrance,
         async (db, actor): Promise<FirstAnswer> => {
           allow(actor, endpoint)
-          const taken = await take(db, commandOf, endpoint.name, hash)
+          const taken = await take(db, commandOf, endpoint.name, hash, secrets)
           if (taken === 'reused') throw reused()
           if (taken !== 'new') return taken
           const body = z.encode(endpoint.output, await work(context(db, actor), input, found))
           if (endpoint.draft) await endDraft(db, endpoint.draft(input))
-          await answered(db, commandOf, 200, endpoint.forgetful ? null : body)
+          await answered(db, commandOf, 200, endpoint.forgetful ? null : body, secrets)
           return { status: 200, answer: body }
         },
       )
@@ -234,7 +246,7 @@ async function answer(
       if (!(error instanceof Held)) throw error
       const body = problemBody(error, language, request)
       await actingAs(platform.db, entrance, async (db) => {
-        if ((await take(db, commandOf, endpoint.name, hash)) !== 'new') return
+        if ((await take(db, commandOf, endpoint.name, hash, secrets)) !== 'new') return
         await hold(db, { id: commandOf, name: endpoint.name }, error.write, {
           id: uuid(),
           dueAt: later(now, hours(24)),
@@ -245,7 +257,7 @@ async function answer(
         })
         // What waits for a decision is handed in, and no draft any more.
         if (endpoint.draft) await endDraft(db, endpoint.draft(input))
-        await answered(db, commandOf, error.status, body)
+        await answered(db, commandOf, error.status, body, secrets)
       })
       return { status: error.status, body, session: null }
     }
