@@ -482,9 +482,13 @@ test('a child alone after the flood is safe tonight, and back with the aunt when
   story.onDay(90)
   await story.risk('low', 'She lives with her aunt')
   await story.visited({ school: 'attending' })
+  const { version } = await dara.ask(reviewPlacement, {
+    id: atAunt.id,
+    review: looksAfter(story.today(), story.inDays(60)),
+  })
   await dara.ask(endPlacement, {
     id: atAunt.id,
-    version: atAunt.version,
+    version,
     endedOn: story.today(),
     endReason: 'settled',
     reason: 'She is at home with her aunt',
@@ -651,9 +655,13 @@ test('a baby left at the pagoda: the family and relatives are looked for, and a 
   await story.risk('low', 'Grows and laughs')
   story.onDay(120)
   await story.visited({ ...tooYoung, kind: 'placement', growth: 'well' })
+  const { version } = await dara.ask(reviewPlacement, {
+    id: there.id,
+    review: { ...looksAfter(story.today(), story.inDays(60)), ...tooYoung },
+  })
   await dara.ask(endPlacement, {
     id: there.id,
-    version: there.version,
+    version,
     endedOn: story.today(),
     endReason: 'settled',
     reason: 'At home in the foster family for good',

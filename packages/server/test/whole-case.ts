@@ -296,10 +296,13 @@ export async function newStories() {
         const { guides } = await agent.ask(getCaseGuides, { id })
         const open = new Set(Object.keys(answers))
         for (const { guide } of guides) {
-          for (const { id: step, kind } of guide.steps) {
+          for (const { id: step, kind, alarm } of guide.steps) {
             if (kind === 'avoid') continue
             open.delete(step)
-            const [answer, reason] = answers[step] ?? [kind === 'do' ? 'done' : 'no']
+            const [answer, reason] = answers[step] ?? [
+              // What tells of danger is answered only where the story says so.
+              kind === 'do' ? 'done' : alarm?.answer === 'no' ? 'yes' : 'no',
+            ]
             await agent.ask(answerGuideStep, {
               id,
               answerId: uuid(),
@@ -444,6 +447,10 @@ export async function newStories() {
               version: one.version,
               words: 'The danger is over; the child knows whom to call',
             })
+        const { caregivers } = await file()
+        // Who looks after the child is written down at the latest now.
+        if (!caregivers.some(({ caresForChild, isSuspected }) => caresForChild && !isSuspected))
+          await agent.ask(addCaregiver, aCaregiver(childId, { id: CaregiverId.parse(uuid()) }))
         expect((await agent.ask(getClosing, { id })).openEnds).toEqual([])
         const approvalId = ApprovalId.parse(uuid())
         await agent.ask(assessFinally, {
