@@ -67,6 +67,13 @@ test('an agent takes a report to a closed case, and every screen on the way stan
   await button('Save the assessment').click()
   await page.getByText(/assessed the child and the family/).waitFor()
 
+  // Danger was told of: it is judged before anything is planned.
+  await page.goto(`${file}?do=set-risk`)
+  await choose('Risk', 'Medium risk')
+  await page.getByLabel('Why?', { exact: true }).fill('Her aunt is there day and night')
+  await button('Set this risk').click()
+  await page.getByText('Her aunt is there day and night').first().waitFor()
+
   // Plan.
   await page.goto(`${file}?do=plan`)
   await page.getByLabel('What should become better for the child?').fill('Back in school')
@@ -191,7 +198,7 @@ test('on a phone, in Khmer, the work list, triage and the file fit under one thu
   expect(box?.y ?? 0).toBeGreaterThan(phone.height / 2)
   await page.goto(file)
   await agent.looks('case-closed')
-  await page.getByRole('link', { name: 'ផែនការ' }).click()
+  await page.getByRole('link', { name: 'ផែនការ', exact: true }).click()
   await page.getByRole('heading', { name: 'Back in school' }).waitFor()
   await agent.looks('case-plan-tab')
   await page.getByRole('link', { name: 'មនុស្ស' }).click()
