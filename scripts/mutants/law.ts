@@ -1,34 +1,7 @@
-/**
- * Breaks every policy, grant and function of the owner, one at a time, and asks whether anybody
- * notices: the same comparison that `packages/server/test/sight.ts` makes in every test run. What
- * nobody notices is a missing test, or stands with its reason in docs/decisions/0009.
- *
- * Each mutant lives in a transaction that is rolled back, so one database serves them all.
- *
- *   npm run mutants [-- an expression that names match] [--sample N --seed S] [--json FILE]
- *
- * A sample takes N of them, the same for the same seed. FILE gets `{ planted, killed, excused,
- * survived }`; what is excused stands with its reason in mutants-excused.ts.
- */
-import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
-import fc from 'fast-check'
-import { databaseOn } from '../packages/server/src/platform/database.ts'
-import { openInMemory } from '../packages/server/src/platform/pglite.ts'
-import { snapshot } from '../packages/server/src/platform/snapshot.ts'
-import {
-  countries,
-  differences,
-  fill,
-  found,
-  lawOf,
-  type Run,
-  runIn,
-  thingsIn,
-} from '../packages/server/test/sight.ts'
-import { excuseFor } from './mutants-excused.ts'
+import type { Run } from '../../packages/server/test/sight.ts'
 
-interface Mutant {
+/** One fault of the law: SQL that plants it. */
+export interface Mutant {
   readonly name: string
   readonly sql: string
   /** It changes which rows are seen, and nothing that the catalog says of roles. */
@@ -135,7 +108,7 @@ const unbounded = (text: string): string[] =>
     ),
   )
 
-async function mutantsOfPolicies(run: Run): Promise<Mutant[]> {
+export async function mutantsOfPolicies(run: Run): Promise<Mutant[]> {
   const rows = await run(`
     select p.polname as name, c.oid::regclass::text as "table", p.polcmd as command,
       pg_get_expr(p.polqual, p.polrelid) as qual, pg_get_expr(p.polwithcheck, p.polrelid) as "check"
@@ -169,7 +142,7 @@ async function mutantsOfPolicies(run: Run): Promise<Mutant[]> {
   })
 }
 
-async function mutantsOfFunctions(run: Run): Promise<Mutant[]> {
+export async function mutantsOfFunctions(run: Run): Promise<Mutant[]> {
   const rows = await run(`
     select p.oid::regprocedure::text as name, pg_get_functiondef(p.oid) as text, prosecdef as "isOwners",
       p.prorettype = 'trigger'::regtype as "isTrigger"
@@ -216,7 +189,7 @@ function changed(before: string, after: string): string {
   )
 }
 
-async function mutantsOfGrants(run: Run): Promise<Mutant[]> {
+export async function mutantsOfGrants(run: Run): Promise<Mutant[]> {
   const rows = await run(`
     select c.oid::regclass::text as "table", a.attname as "column", privilege, role,
       has_column_privilege(role, c.oid, a.attnum, privilege) as has
@@ -245,125 +218,3 @@ async function mutantsOfGrants(run: Run): Promise<Mutant[]> {
   ])
   return [...more.values(), ...tables]
 }
-
-/** Mutants that share a database: each leaves dead rows behind, which slow down the next. */
-const together = 12
-
-async function inDatabase<T>(work: (run: Run) => Promise<T>): Promise<T> {
-  const pglite = await openInMemory({ loadDataDir: await snapshot() })
-  const database = await databaseOn(pglite, () => pglite.close())
-  // Nothing is kept: what is asked at the end of a transaction would be asked of invented rows.
-  const over = new Error('over')
-  const results: T[] = []
-  try {
-    await database.asOwner(async (db) => {
-      results.push(await work(runIn(db)))
-      throw over
-    })
-  } catch (error) {
-    if (error !== over) throw error
-  } finally {
-    await database.close()
-  }
-  const [result] = results
-  if (result === undefined) throw new Error('The work left nothing.')
-  return result
-}
-
-const [country] = fc.sample(countries(18), { seed: 7, numRuns: 1 })
-if (!country) throw new Error('There is no country to look at.')
-const things = thingsIn(country)
-
-/** Whether each mutant is noticed; null where it is no SQL at all. */
-const noticed = (mutants: readonly Mutant[]): Promise<readonly (boolean | null)[]> =>
-  inDatabase(async (run) => {
-    const before = await lawOf(run)
-    await found(run)
-    await fill(run, things)
-    const results: (boolean | null)[] = []
-    for (const mutant of mutants) {
-      await run('savepoint mutant')
-      const isSql = await run(mutant.sql).then(
-        () => true,
-        () => false,
-      )
-      // A law that fails where it is asked is noticed too.
-      const isNoticed = async (): Promise<boolean> =>
-        (!mutant.isOfRows && (await lawOf(run)) !== before) ||
-        differences(run, things, {
-          isEnough: true,
-          ...(mutant.writesInto !== undefined && { writesInto: mutant.writesInto }),
-        }).then(
-          (wrong) => wrong.length > 0,
-          () => true,
-        )
-      results.push(isSql ? await isNoticed() : null)
-      await run('rollback to savepoint mutant')
-    }
-    return results
-  })
-
-/** Where the law as it is already disagrees, every mutant would seem to be noticed. */
-await inDatabase(async (run) => {
-  await found(run)
-  await fill(run, things)
-  const [wrong] = await differences(run, things)
-  if (wrong !== undefined) throw new Error(`The tests fail without any mutant: ${wrong}`)
-  return true
-})
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    json: { type: 'string' },
-    sample: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-  },
-})
-const part = new RegExp(positionals[0] ?? '')
-const began = performance.now()
-const all = await inDatabase(async (run) => [
-  ...(await mutantsOfPolicies(run)),
-  ...(await mutantsOfFunctions(run)),
-  ...(await mutantsOfGrants(run)),
-])
-const matching = all.filter(({ name }) => part.test(name))
-const wanted =
-  values.sample === undefined
-    ? matching
-    : (fc.sample(
-        fc.shuffledSubarray(matching, {
-          minLength: Math.min(Number(values.sample), matching.length),
-          maxLength: Math.min(Number(values.sample), matching.length),
-        }),
-        { seed: Number(values.seed), numRuns: 1 },
-      )[0] ?? [])
-let planted = 0
-const excused: { name: string; reason: string }[] = []
-const survived: string[] = []
-for (let from = 0; from < wanted.length; from += together) {
-  const mutants = wanted.slice(from, from + together)
-  const results = await noticed(mutants)
-  for (const [at, mutant] of mutants.entries()) {
-    if (results[at] === null) continue
-    planted += 1
-    if (results[at] === true) continue
-    const name = mutant.name.replaceAll(/\s+/g, ' ')
-    const reason = excuseFor(name)
-    if (reason === undefined) {
-      survived.push(name)
-      process.stdout.write(`survives  ${name}\n`)
-    } else excused.push({ name, reason })
-  }
-  process.stderr.write(`${Math.min(from + together, wanted.length)} of ${wanted.length}\n`)
-}
-const killed = planted - excused.length - survived.length
-if (values.json !== undefined)
-  writeFileSync(
-    values.json,
-    `${JSON.stringify({ planted, killed, excused, survived }, undefined, 2)}\n`,
-  )
-process.stdout.write(
-  `${planted} mutants in ${Math.round((performance.now() - began) / 1000)} s, ${killed} killed, ${excused.length} excused, ${survived.length} survive; ${wanted.length - planted} are no SQL.\n`,
-)
-process.exitCode = survived.length === 0 ? 0 : 1
