@@ -752,6 +752,83 @@ test('an emergency opening adds reading to a stranger’s rows, and no act of wr
   expect(more.length).toBeGreaterThan(15)
 })
 
+/** What belongs to the file: whoever may not know of it is answered for each as for none. */
+const ofFile = () => [
+  id,
+  childId,
+  agreedId,
+  approvalId,
+  conferenceTask,
+  consent.id,
+  goal.id,
+  goal.actions[0]?.id ?? '',
+  housemate.id,
+  known.id,
+  material.id,
+  placement.id,
+  proposed.id,
+  referral.id,
+  safety.id,
+]
+/** What everybody keeps of their own was written by the rows above. */
+const ofOneself = new Set(['cases.list-views'])
+const namesFile = async (name: string): Promise<boolean> => {
+  if (name === 'children.search') return true
+  const given = JSON.stringify((await inputs[name]?.()) ?? {})
+  return ofFile().some((one) => given.includes(one))
+}
+
+/** Rows in which the one fares otherwise with the file than another of the same role, far away. */
+async function faresOtherwise(
+  one: (typeof crew)[number],
+  farAway: (typeof crew)[number],
+): Promise<string[]> {
+  const wrong: string[] = []
+  for (const [name, row] of Object.entries(rows)) {
+    if (last.includes(name) || ofOneself.has(name)) continue
+    const expected = row[crew.indexOf((await namesFile(name)) ? farAway : one)] ?? ''
+    const came = await letter(asked[one], name, expected)
+    if (came !== expected) wrong.push(`${name}: ${one} ${came}, ${farAway} ${expected}`)
+  }
+  return wrong
+}
+
+const beside = await open(dara, 'Beside')
+await dara.ask(recordReview, {
+  id: beside.id,
+  review: { id: uuid(), heldOn: '2030-01-07', present: 'All', agreed: 'Go on', actions: [] },
+})
+
+test('who is kept away from a file fares with each endpoint as a colleague far away', async () => {
+  await dara.ask(endpointOf('cases.exclude'), {
+    subject: 'case',
+    id,
+    exclusionId: uuid(),
+    accountId: people.bopha.accountId,
+    because: 'relative',
+  })
+  expect(await faresOtherwise('bopha', 'far')).toEqual([])
+})
+
+test('a sealed file is to each endpoint as if it were far away, but for those named', async () => {
+  await dara.ask(endpointOf('cases.seal-file'), {
+    subject: 'case',
+    id,
+    sealId: uuid(),
+    because: 'public-figure',
+    names: [people.chief.accountId],
+  })
+  expect(await faresOtherwise('pisey', 'far')).toEqual([])
+
+  const closed: string[] = []
+  for (const [name, row] of Object.entries(rows)) {
+    const lets = row[crew.indexOf('chief')] ?? ''
+    if (endpointOf(name).kind === 'command' || !'ye'.includes(lets)) continue
+    if (!'ye'.includes(await letter(people.chief, name, lets))) closed.push(name)
+  }
+  expect(closed).toEqual([])
+})
+
 test.each(last)('%s is for those it is for', async (name) => {
   expect(await rowOf(name, rows[name] ?? '')).toBe(rows[name])
 })

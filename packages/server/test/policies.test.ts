@@ -129,6 +129,7 @@ const boundBy: Readonly<Record<string, string>> = {
   'access.set_password': 'the own account',
   'access.in_realm': 'answers yes or no, and yes only to whoever gives duties',
   'access.governs': 'answers yes or no, and yes only to whoever gives duties',
+  'access.is_sealing': 'answers yes or no, about a seal of the actor that names nobody yet',
   'access.excludes': 'answers yes or no, about a file whose id is known',
   'access.opened': 'the openings of the actor, under the duty of the actor',
   'access.opening_words': 'the openings of the actor, under the duty of the actor',

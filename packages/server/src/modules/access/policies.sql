@@ -116,7 +116,7 @@ grant execute on function
   access.account_of_identity(text, text), access.sees_more_than_own(text),
   access.in_realm(uuid, text), access.governs(uuid), access.gives(text), access.opens(uuid), access.opens_child(uuid),
   access.shares(uuid, uuid), access.opens_work(text, uuid, uuid, uuid, uuid, uuid),
-  access.excludes(uuid, uuid, uuid[]), access.take(uuid, text, bytea),
+  access.excludes(uuid, uuid, uuid[]), access.is_sealing(uuid, uuid, uuid), access.take(uuid, text, bytea),
   access.answered(uuid, integer, jsonb), ledger.touched(text, text, integer),
   ledger.enter(text, text, text, text), ledger.searched(text, integer), access.opening_words(text),
   access.desk_of_duty(uuid),

@@ -358,10 +358,10 @@ create policy "whoever sees the file sees who is named" on seal_names
 create policy "whoever sees the file names who sees it" on seal_names
   for insert to app_user
   with check (named_by = (select access.account()) and ended_at is null
-    and exists (
+    and (access.is_sealing(seal_id, case_id, report_id) or exists (
       select from seals s
       where s.id = seal_id and s.ended_at is null and s.case_id is not distinct from seal_names.case_id
-        and s.report_id is not distinct from seal_names.report_id));
+        and s.report_id is not distinct from seal_names.report_id)));
 create policy "whoever sees the file takes a name off" on seal_names
   for update to app_user
   using (exists (select from cases c where c.id = case_id) or exists (select from reports r where r.id = report_id));

@@ -148,6 +148,7 @@ export const insertSeal = (
     .values({ ...ref, ...seal })
     .execute()
 
+/** Names people on a seal; whoever is sealing sees the file again only after this statement. */
 export const insertSealNames = (
   db: Db,
   ref: FileRef,
@@ -157,9 +158,6 @@ export const insertSealNames = (
   db
     .insertInto('seal_names')
     .values(names.map((name) => ({ ...ref, ...name, seal_id: sealId })))
-    .onConflict((on) =>
-      on.columns(['seal_id', 'account_id']).where('ended_at', 'is', null).doNothing(),
-    )
     .execute()
 
 /** Ends a name on the seal of a file; false where there is none. */

@@ -100,7 +100,8 @@ export const sealRoutes = [
     const around = await peopleAround(db, ref, null)
     if (!around.some((person) => person.accountId === accountId))
       throw problem('illegal', sealRefusals.nobodySuch)
-    await insertSealNames(db, ref, seal.id, [{ id: nameId, account_id: accountId }])
+    if (!seal.names.some((name) => name.accountId === accountId))
+      await insertSealNames(db, ref, seal.id, [{ id: nameId, account_id: accountId }])
     return privacyOf(db, ref, concerns)
   }),
 

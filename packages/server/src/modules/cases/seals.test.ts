@@ -129,6 +129,15 @@ test('the child of a sealed case is not registered into it by whoever does not s
   expect(sealed.concerns).not.toContain('neglect')
 })
 
+test('a file that is kept away from somebody can be sealed as well', async () => {
+  const { id } = await open(dara, 'Maly')
+  await dara.ask(excludeFromFile, exclude('case', id, { accountId: bopha.accountId }))
+  const { seal: made } = await dara.ask(sealFile, seal('case', id, [chief]))
+  expect(made?.names.map(({ accountId }) => accountId).toSorted()).toEqual(
+    [dara.accountId, chief.accountId].toSorted(),
+  )
+})
+
 test('nobody seals a file for themselves alone, or out of sight of who supervises', async () => {
   const { id } = await open(dara, 'Rachana')
   expect((await dara.send(sealFile, seal('case', id, []))).problem.detail).toMatch(/two people/)
