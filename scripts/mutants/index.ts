@@ -160,7 +160,7 @@ for (let from = 0; from < ofLaw.length; from += together) {
     if (results[at] === null) continue
     told.planted += 1
     const name = mutant.name.replaceAll(/\s+/g, ' ')
-    const reason = excuseFor(name)
+    const reason = mutant.isIdle ?? excuseFor(name)
     if (results[at] === true) killed('oracle')
     else if (reason !== undefined) told.excused.push({ name, reason })
     else if (await isNoticedBySuite(mutant)) killed('suite')

@@ -8,11 +8,18 @@ export interface Mutant {
   readonly isOfRows?: true
   /** The table that it bears on, where it says only what may be written there. */
   readonly writesInto?: string
+  /** Why nobody could notice it, where the law itself says so. */
+  readonly isIdle?: string
+}
+
+interface Shortened {
+  readonly text: string
+  readonly dropped: string
 }
 
 /** Groups of `a and b` or `a or b`, as PostgreSQL writes expressions back: each without one arm. */
-function withoutAnArm(text: string): string[] {
-  const found: string[] = []
+function withoutAnArm(text: string): Shortened[] {
+  const found: Shortened[] = []
   const opened: number[] = []
   const groups: [number, number][] = []
   let isQuoted = false
@@ -30,7 +37,10 @@ function withoutAnArm(text: string): string[] {
       if (arms.length < 2) continue
       for (const at of arms.keys()) {
         const rest = arms.filter((_arm, index) => index !== at).join(word)
-        found.push(`${text.slice(0, from + 1)}${rest}${text.slice(to)}`)
+        found.push({
+          text: `${text.slice(0, from + 1)}${rest}${text.slice(to)}`,
+          dropped: arms[at] ?? '',
+        })
       }
     }
   }
@@ -108,7 +118,30 @@ const unbounded = (text: string): string[] =>
     ),
   )
 
+/**
+ * The columns that a condition asks about, where no grant lets requests write any of them: they hold
+ * what their defaults and triggers say, and the condition stands for the day on which a grant grows.
+ */
+function idleColumns(
+  condition: string,
+  table: string,
+  columns: ReadonlyMap<string, boolean>,
+): string[] | null {
+  const words = condition.matchAll(/(?:\b(\w+)\.)?\b([a-z_]+)\b(?!\s*\()/g)
+  const asked = [...words].flatMap(([, of, word = '']) =>
+    (of === undefined || of === table.split('.').at(-1)) && columns.has(word) ? [word] : [],
+  )
+  const isIdle = asked.length > 0 && asked.every((column) => columns.get(column) === false)
+  return isIdle ? [...new Set(asked)] : null
+}
+
 export async function mutantsOfPolicies(run: Run): Promise<Mutant[]> {
+  const written = await run(`
+    select c.oid::regclass::text as "table", a.attname as column,
+      has_column_privilege('app_user', c.oid, a.attnum, 'insert') as a,
+      has_column_privilege('app_user', c.oid, a.attnum, 'update') as w
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+    where c.relkind = 'r' and c.relowner = 'app_owner'::regrole`)
   const rows = await run(`
     select p.polname as name, c.oid::regclass::text as "table", p.polcmd as command,
       pg_get_expr(p.polqual, p.polrelid) as qual, pg_get_expr(p.polwithcheck, p.polrelid) as "check"
@@ -117,20 +150,38 @@ export async function mutantsOfPolicies(run: Run): Promise<Mutant[]> {
   return rows.flatMap((row): Mutant[] => {
     const [name, table] = [String(row['name']), String(row['table'])]
     const on = `policy "${name}" on ${table}`
-    const writesOnly = ['a', 'w', 'd'].includes(String(row['command']))
+    const command = String(row['command'])
+    const writesOnly = ['a', 'w', 'd'].includes(command)
+    const columns = new Map(
+      written
+        .filter((column) => column['table'] === table)
+        .map((column) => [String(column['column']), column[command] === true] as const),
+    )
     const of: Omit<Mutant, 'name' | 'sql'> = writesOnly
       ? { isOfRows: true, writesInto: table }
       : { isOfRows: true }
-    const altered = (what: string, part: 'using' | 'with check', text: string): Mutant => ({
-      name: `${table}: "${name}" ${part} ${what}`,
-      sql: `alter ${on} ${part} (${text})`,
-      ...of,
-    })
+    const altered = (
+      what: string,
+      part: 'using' | 'with check',
+      text: string,
+      dropped = '',
+    ): Mutant => {
+      const checks = part === 'with check' && (command === 'a' || command === 'w')
+      const idle = checks ? idleColumns(dropped, table, columns) : null
+      return {
+        name: `${table}: "${name}" ${part} ${what}`,
+        sql: `alter ${on} ${part} (${text})`,
+        ...of,
+        ...(idle && { isIdle: `No grant lets anybody write ${idle.join(', ')} of ${table}.` }),
+      }
+    }
     const ofPart = (part: 'using' | 'with check', text: unknown): Mutant[] => {
       if (typeof text !== 'string') return []
       return [
-        ...(text === 'true' ? [] : [altered('true', part, 'true')]),
-        ...withoutAnArm(`(${text})`).map((other) => altered(other, part, other)),
+        ...(text === 'true' ? [] : [altered('true', part, 'true', text)]),
+        ...withoutAnArm(`(${text})`).map((other) =>
+          altered(other.text, part, other.text, other.dropped),
+        ),
         ...exchanged(text).map((other) => altered(other, part, other)),
       ]
     }
@@ -151,7 +202,10 @@ export async function mutantsOfFunctions(run: Run): Promise<Mutant[]> {
     const [name, text] = [String(row['name']), String(row['text'])]
     const body = Math.max(text.search(/BEGIN ATOMIC/), text.search(/AS \$/))
     const head = text.slice(0, body)
-    const bodies = [...unbounded(text.slice(body)), ...withoutAnArm(text.slice(body))]
+    const bodies = [
+      ...unbounded(text.slice(body)),
+      ...withoutAnArm(text.slice(body)).map((one) => one.text),
+    ]
     return [
       ...(row['isOwners'] === true
         ? [
