@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { accessRoutes } from './modules/access/index.ts'
+import { accessRoutes, watchReading } from './modules/access/index.ts'
 import { careRoutes } from './modules/care/index.ts'
 import {
   attachmentRoutes,
@@ -57,12 +57,21 @@ export const routes: readonly Route[] = [
   ...paperRoutes,
 ]
 
-/** Everything that is done without anybody asking. */
-export const jobs = (db: Kysely<Schema>, clock: () => Date): readonly Job[] => [
+/** Everything that is done without anybody asking; the key is that of the hashes of searches. */
+export const jobs = (
+  db: Kysely<Schema>,
+  clock: () => Date,
+  searchKey: Uint8Array,
+): readonly Job[] => [
   { name: 'escalate what is late', every: 60_000, run: () => escalate(db, clock()) },
   {
     name: 'find cases without a worker',
     every: 3_600_000,
     run: () => watchWorkers(db, clock()),
+  },
+  {
+    name: 'look for reading that stands out',
+    every: 15 * 60_000,
+    run: () => watchReading(db, clock(), searchKey),
   },
 ]

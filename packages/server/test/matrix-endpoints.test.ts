@@ -248,6 +248,13 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
   'access.list-openings': () => ({}),
   'access.review-opening': () => ({ id: uuid(), version: 1, isJustified: true, words: 'Good' }),
   'access.end-opening': () => ({ id: uuid(), version: 1, reason }),
+  'access.list-unusual-readings': () => ({}),
+  'access.answer-unusual-reading': () => ({
+    id: uuid(),
+    version: 1,
+    answer: 'harmless',
+    words: 'Stood in for a colleague',
+  }),
   'access.change-duty': () => ({ dutyId: dara.dutyId }),
   'access.set-password': () => ({ current: 'not the password', wanted: 'another good password' }),
   'access.get-person': () => ({ id: dara.accountId }),

@@ -137,6 +137,14 @@ const boundBy: Readonly<Record<string, string>> = {
   'access.desk_of_duty': 'the id of a desk, no secret among colleagues, by the id of a duty',
   'access.open_file':
     'one case by its exact number, not closed to the actor, for two hours; others are told',
+  'access.files_read':
+    'only jobs may ask it; accounts and one id a file, of files that are not restricted, and no name',
+  'access.names_known': 'only jobs may ask it; names of officers, and no child',
+  'access.readings_answered': 'only jobs may ask it; until when each account was answered for',
+  'access.note_unusual_reading':
+    'only jobs may ask it; notes figures about an account, and answers nothing',
+  'access.tell_of_unusual_readings':
+    'only jobs may ask it; puts tasks before the data-protection officers, and answers how many',
   'ledger.searched': 'adds an entry that names no child',
   'access.opens': 'answers yes or no, about a file whose id is known',
   'access.opens_to': 'nobody may ask it; it answers yes or no to the functions beside it',

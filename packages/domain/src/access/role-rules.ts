@@ -144,7 +144,7 @@ export const ruleOf: Readonly<Record<RoleName, Rule>> = {
     held: 'nationally',
     seesMoreThanOwn: true,
     givenBy: national,
-    abilities: ['work.read', 'work.decide', 'access.openings', 'law.read'],
+    abilities: ['work.read', 'work.decide', 'access.openings', 'access.readings', 'law.read'],
   },
   administrator: {
     held: 'nationally',

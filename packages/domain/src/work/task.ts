@@ -35,6 +35,7 @@ export const taskKinds = [
   'report-message',
   'stale-write',
   'opening-review',
+  'unusual-reading',
 ] as const
 
 export const TaskKind = z.enum(taskKinds).meta({ id: 'TaskKind' })
@@ -99,6 +100,10 @@ export const taskNames = texts<TaskKind>({
   'opening-review': {
     km: 'ពិនិត្យការបើកឯកសារជាបន្ទាន់',
     en: 'Review an emergency opening',
+  },
+  'unusual-reading': {
+    km: 'មើលការអានឯកសារខុសធម្មតា',
+    en: 'Look into reading that stands out',
   },
   'stale-write': { km: 'សម្រេចរវាងតម្លៃពីរ', en: 'Decide between two values' },
 })

@@ -72,7 +72,7 @@ async function open(
     },
   })
   const address = await app.listen({ port: config.port, host: config.host })
-  const running = startJobs([ledger.job, ...jobs(database.db, clock)], app.log, metrics)
+  const running = startJobs([ledger.job, ...jobs(database.db, clock, ledger.searchKey)], app.log, metrics)
   const stop = async (): Promise<void> => {
     await app.close()
     await running.stop()

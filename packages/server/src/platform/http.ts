@@ -278,7 +278,7 @@ const searched = (db: Db, hash: string | null, found: number) =>
   sql`select ledger.searched(${hash}, ${found})`.execute(db)
 
 /** The same words, however they are written in case and spaces, have the same hash under one key. */
-const hashOfWords = (words: string, key: Uint8Array): string =>
+export const hashOfWords = (words: string, key: Uint8Array): string =>
   createHmac('sha256', key)
     .update(words.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase())
     .digest('hex')

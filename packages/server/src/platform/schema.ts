@@ -120,6 +120,26 @@ export interface Schema {
     only_one: Generated<boolean>
     second_step_required: boolean
   }
+  'access.unusual_readings': {
+    id: string
+    account_id: string
+    duty_id: string | null
+    role: string
+    desk_id: string | null
+    kind: string
+    day: string
+    from_at: Date
+    until_at: Date
+    count: number
+    usual: string | null
+    least: number
+    found_at: Generated<Date>
+    answered_by: string | null
+    answered_at: Date | null
+    resolution: string | null
+    words: string | null
+    version: Generated<number>
+  }
   'ledger.batches': {
     number: number
     epoch: number

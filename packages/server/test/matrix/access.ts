@@ -41,6 +41,8 @@ export const access: Rows = {
   'access.list-openings': 'xxxxxxxeexxx..xxxe',
   'access.review-opening': 'xxxxxxx--xxx..xxx-',
   'access.end-opening': 'xxxxxxx--xxx..xxx-',
+  'access.list-unusual-readings': 'xxxxxxxxxxxx..xxxe',
+  'access.answer-unusual-reading': 'xxxxxxxxxxxx..xxx-',
   'access.read-history': 'yyeeexxyexxx..xxxx',
   'access.sign-out': 'yyyyyyyyyyyy..yyyy',
 }

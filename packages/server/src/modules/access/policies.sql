@@ -97,13 +97,29 @@ grant select on access.openings to app_user;
 grant update (ended_by, ended_at, end_words, reviewed_by, reviewed_at, is_justified, review_words)
   on access.openings to app_user;
 
+-- Reading that stood out: noted by a job alone; nobody reads or answers what is about the own reading.
+create policy "the data-protection officer reads what stood out in the reading of others" on access.unusual_readings
+  for select to app_user
+  using ((select access.role()) = 'data_protection_officer' and account_id <> (select access.account()));
+create policy "the data-protection officer answers once, never about the own reading" on access.unusual_readings
+  for update to app_user
+  using ((select access.role()) = 'data_protection_officer' and account_id <> (select access.account())
+    and answered_at is null)
+  with check (account_id <> (select access.account()) and answered_by = (select access.account()));
+
+grant select on access.unusual_readings to app_user;
+grant update (answered_by, answered_at, resolution, words) on access.unusual_readings to app_user;
+
 -- Functions are everybody's until it is said otherwise.
 revoke execute on all functions in schema access, ledger from public;
 grant execute on function
   access.account(), access.duty(), access.role(), access.desks(), access.provinces(), access.districts(),
   access.realm(), access.now(), access.opened(), ledger.epoch() to app_user, app_jobs;
 grant execute on function access.enter(bytea, timestamptz, text, uuid, text) to app_login, app_user;
-grant execute on function access.enter_job(text, timestamptz) to app_jobs;
+grant execute on function access.enter_job(text, timestamptz),
+  access.files_read(timestamptz, timestamptz, uuid[]), access.names_known(uuid[]), access.readings_answered(timestamptz),
+  access.note_unusual_reading(uuid, uuid, uuid, text, text, date, integer, numeric, integer, timestamptz, timestamptz),
+  access.tell_of_unusual_readings() to app_jobs;
 grant execute on function
   access.credentials(text), access.begin_session(uuid, uuid, bytea, interval, text, text, text, text), access.set_password(text),
   access.entering(), access.end_this_session(), access.keep_code_secret(uuid, bytea), access.code_secret(),

@@ -19,11 +19,11 @@ create policy "the desk or who supervises it takes a task on" on tasks
     or district_code = any ((select access.districts())::text[]));
 -- What watches over reading waits for one person: not for the desk whose reading it is about.
 create policy "whoever watches over reading sees what waits for them" on tasks
-  for select to app_user using (kind = 'opening-review' and assigned_to = (select access.account()));
+  for select to app_user using (kind in ('opening-review', 'unusual-reading') and assigned_to = (select access.account()));
 create policy "what watches over reading is seen by whom it waits for alone" on tasks as restrictive
-  for select to app_user using (kind <> 'opening-review' or assigned_to = (select access.account()));
+  for select to app_user using (kind not in ('opening-review', 'unusual-reading') or assigned_to = (select access.account()));
 create policy "what watches over reading is not taken on by others" on tasks as restrictive
-  for update to app_user using (kind <> 'opening-review' or assigned_to = (select access.account()));
+  for update to app_user using (kind not in ('opening-review', 'unusual-reading') or assigned_to = (select access.account()));
 create policy "jobs see all that waits" on tasks for select to app_jobs using (true);
 create policy "jobs escalate what is late" on tasks for update to app_jobs using (done_at is null);
 

@@ -26,7 +26,7 @@ function scope(whose: 'mine' | 'desk' | 'below', actor: Actor): Condition {
     if (whose === 'below') return supervised(actor)
     const own = actor.account?.id ?? null
     return sql<boolean>`(${supervised(actor)} and (t.assigned_to = ${own} or t.escalated_at is not null)
-      or (t.kind = 'opening-review' and t.assigned_to = ${own}))`
+      or (t.kind in ('opening-review', 'unusual-reading') and t.assigned_to = ${own}))`
   }
   if (whose === 'below') return sql<boolean>`t.escalated_to = ${desk}`
   if (whose === 'desk') return sql<boolean>`t.desk_id = ${desk}`

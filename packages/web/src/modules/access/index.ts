@@ -1,4 +1,4 @@
-import { IconEyeCheck, IconLifebuoy, IconUsers } from '@tabler/icons-react'
+import { IconEyeCheck, IconEyeSearch, IconLifebuoy, IconUsers } from '@tabler/icons-react'
 import type { Route } from '../../platform/route.ts'
 import { placeOfPeople } from './texts.ts'
 
@@ -46,5 +46,11 @@ export const routes: readonly Route[] = [
     ability: 'access.openings',
     load: () => import('./Openings.tsx').then(({ Openings }) => Openings),
     menu: { text: { km: 'ការបើកជាបន្ទាន់', en: 'Emergency openings' }, icon: IconEyeCheck, order: 59 },
+  },
+  {
+    path: '/readings',
+    ability: 'access.readings',
+    load: () => import('./Readings.tsx').then(({ Readings }) => Readings),
+    menu: { text: { km: 'ការអានខុសធម្មតា', en: 'Unusual reading' }, icon: IconEyeSearch, order: 60 },
   },
 ]

@@ -79,4 +79,5 @@ export const doing: Readonly<Record<TaskKind, Text>> = texts<TaskKind>({
   'report-message': { km: 'អានសារ', en: 'Read the message' },
   'stale-write': { km: 'សម្រេច', en: 'Decide' },
   'opening-review': { km: 'ពិនិត្យការបើក', en: 'Review the opening' },
+  'unusual-reading': { km: 'មើល និងឆ្លើយតប', en: 'Look and answer' },
 })

@@ -43,6 +43,7 @@ const places: Readonly<Record<TaskKind, (task: Task) => string>> = {
   'abuse-material': (task) => inFile(task, '?tab=attachments'),
   'stale-write': ({ subjectId }) => `/held/${subjectId}`,
   'opening-review': () => '/openings',
+  'unusual-reading': () => '/readings',
 }
 
 /** Where a promise is kept: the screen, with the right form open. */
