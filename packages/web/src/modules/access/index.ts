@@ -1,4 +1,4 @@
-import { IconEyeCheck, IconEyeSearch, IconLifebuoy, IconUsers } from '@tabler/icons-react'
+import { IconEyeCheck, IconLifebuoy, IconUsers } from '@tabler/icons-react'
 import type { Route } from '../../platform/route.ts'
 import { placeOfPeople } from './texts.ts'
 
@@ -51,6 +51,6 @@ export const routes: readonly Route[] = [
     path: '/readings',
     ability: 'access.readings',
     load: () => import('./Readings.tsx').then(({ Readings }) => Readings),
-    menu: { text: { km: 'ការអានខុសធម្មតា', en: 'Unusual reading' }, icon: IconEyeSearch, order: 60 },
+    menu: { text: { km: 'ការអានខុសធម្មតា', en: 'Unusual reading' }, icon: IconEyeCheck, order: 60 },
   },
 ]

@@ -12,7 +12,7 @@ export const words = texts({
   noneAtAll: { km: 'មិនទាន់មានអ្វីខុសធម្មតាទេ', en: 'Nothing has stood out yet' },
   files: { km: '{count} ឯកសារ', en: '{count} {count:file|files}' },
   searches: { km: 'ស្វែងរក {count} ដង', en: '{count} {count:search|searches}' },
-  when: { km: '{day} ពីម៉ោង {from} ដល់ {until}', en: '{day}, {from} to {until}' },
+  when: { km: '{day} ពី{from} ដល់ {until}', en: '{day}, {from} to {until}' },
   usual: { km: 'ជាធម្មតា ប្រហែល {usual} ក្នុងមួយថ្ងៃ', en: 'Usually about {usual} a day' },
   usualUnknown: {
     km: 'មិនទាន់ដឹងថា ជាធម្មតាគាត់អានប៉ុន្មានទេ',
