@@ -82,7 +82,17 @@ export const modules = {
   papers: {
     title: 'Papers',
     part: 'edge',
-    uses: ['places', 'forms', 'organizations', 'access', 'children', 'cases', 'care', 'portal'],
+    uses: [
+      'places',
+      'forms',
+      'organizations',
+      'access',
+      'children',
+      'cases',
+      'care',
+      'services',
+      'portal',
+    ],
   },
 } as const satisfies Record<string, Module>
 

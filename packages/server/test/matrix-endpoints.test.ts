@@ -593,6 +593,12 @@ const inputs: Readonly<Record<string, () => object | Promise<object>>> = {
   'responsibility.publish-table': () => ({ id: uuid(), version: 1 }),
   'papers.blank': () => ({ form: 'assessment' }),
   'papers.filled': () => ({ caseId: id, form: 'assessment' }),
+  'papers.give-own-file': () => ({
+    caseId: id,
+    copyId: uuid(),
+    to: { kind: 'child' },
+    checked: 'known-personally',
+  }),
   'papers.summary': () => ({ caseId: id, kind: 'card' }),
   'services.package': () => ({ caseId: id }),
   'services.answer-package': () => ({

@@ -125,6 +125,7 @@ const boundBy: Readonly<Record<string, string>> = {
   'access.sign_in_of': 'an account that the one who asks governs; no secret is in it',
   'access.account_of_identity':
     'the act of coming back from the provider, which checked its answer',
+  'access.note_refusal': 'the acts of signing in; adds an entry, and answers nothing',
   'access.credentials': 'the act of signing in, or the own account',
   'access.set_password': 'the own account',
   'access.in_realm': 'answers yes or no, and yes only to whoever gives duties',

@@ -889,6 +889,7 @@ const careOf: Readonly<
     child_view_how: 'not-met',
     view_done: 'x',
   }),
+  own_file_copies: () => ({ given_to: 'child', checked: 'known-personally' }),
 }
 /** What only the owner writes of them. */
 const careMade: Readonly<Record<string, object>> = {
@@ -898,6 +899,7 @@ const careMade: Readonly<Record<string, object>> = {
   placement_reviews: { written_at: now },
   reintegration_checks: { written_at: now },
   leaving_plans: { written_at: now },
+  own_file_copies: { given_at: now },
 }
 
 const isAbuse = (attachment: string): boolean => Number(attachment.slice(-1)) % 2 === 0
@@ -2541,9 +2543,9 @@ async function entriesOf(run: Run): Promise<readonly Entry[]> {
 const mayRead = (entry: Entry, me: Standing, sees: Oracle): boolean => {
   const names = [entry.case, entry.child, entry.report].filter((id) => id !== null)
   if (names.length === 0 && entry.account !== null && entry.account === me.account) return true
-  if (me.role === 'administrator' && ['account', 'duty', 'session'].includes(entry.subject))
+  if (me.role === 'administrator' && ['account', 'duty', 'session', 'sign-in'].includes(entry.subject))
     return true
-  if (me.role === 'data_protection_officer' && ['opened', 'searched'].includes(entry.kind))
+  if (me.role === 'data_protection_officer' && ['opened', 'searched', 'refused'].includes(entry.kind))
     return true
   return (
     names.length > 0 &&

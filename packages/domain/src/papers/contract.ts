@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { CaseId } from '../cases/index.ts'
 import { FormName } from '../forms/index.ts'
-import { bytesUpTo, languages, query } from '../kernel/index.ts'
+import { CaregiverId } from '../children/index.ts'
+import { bytesUpTo, command, idOf, languages, query } from '../kernel/index.ts'
+import { identityChecks } from './own-file.ts'
 import { summaryKinds } from './summary.ts'
 
 /** A document to be shown or printed. Its name never tells of whom it is. */
@@ -13,6 +15,8 @@ export const PrintedPaper = z
   })
   .meta({ id: 'PrintedPaper' })
 export type PrintedPaper = z.output<typeof PrintedPaper>
+
+export const OwnFileCopyId = idOf('OwnFileCopyId')
 
 const language = z.enum(languages).default('km')
 
@@ -63,6 +67,36 @@ export const printSummary = query({
     safePlace: z.enum(['yes', 'no']).default('no'),
     /** Ids of the goals to show, joined by commas; without it none, or with a safe place all that are open. */
     goals: z.string().max(2000).optional(),
+    language,
+  }),
+  output: PrintedPaper,
+})
+
+/**
+ * A child's own file, to the child or, where it is lawful and safe, to a caregiver. It is an act and not
+ * a question: who received it, and how that person was known, stays in the file. The paper itself is
+ * kept nowhere.
+ */
+export const giveOwnFile = command({
+  name: 'papers.give-own-file',
+  path: '/cases/:caseId/own-file',
+  ability: 'cases.decide',
+  summary: { km: 'ប្រគល់សំណុំឯកសារផ្ទាល់ខ្លួនដល់កុមារ', en: 'Give a child the own file, as paper' },
+  forgetful: true,
+  input: z.object({
+    caseId: CaseId,
+    copyId: OwnFileCopyId,
+    to: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('child') }),
+      z.object({
+        kind: z.literal('caregiver'),
+        caregiverId: CaregiverId,
+        childAgrees: z.enum(['yes', 'no', 'too-young']),
+      }),
+    ]),
+    checked: z.enum(identityChecks),
+    /** Notes that somebody read and that tell of nobody else: only they stand in it. */
+    chosen: z.array(z.uuid()).max(500).default([]),
     language,
   }),
   output: PrintedPaper,

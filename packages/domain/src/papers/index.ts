@@ -1,4 +1,13 @@
 export * from './contract.ts'
+export { type Hidden, hidden } from './hidden.ts'
+export {
+  identityChecks,
+  type Narrative,
+  narrativesOf,
+  ownFileOf,
+  ownFileWords,
+  whyNotGiven,
+} from './own-file.ts'
 export { type Filling, type Paper, type PaperField, paperOf, type Sheet } from './paper.ts'
 export {
   onlyCardBecause,

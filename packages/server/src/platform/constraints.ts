@@ -108,6 +108,13 @@ const byName: Readonly<Record<string, { readonly kind: ProblemKind; readonly det
       en: 'An emergency placement lasts 72 hours at most',
     },
   },
+  own_file_never_to_a_suspect: {
+    kind: 'illegal',
+    detail: {
+      km: 'ឯកសារនេះមិនប្រគល់ឲ្យអ្នកដែលត្រូវបានសង្ស័យ ឬមិនមើលថែកុមារទេ។ សូមប្រគល់ឲ្យកុមារផ្ទាល់។',
+      en: 'This file is not given to somebody who is suspected or does not look after the child. Give it to the child.',
+    },
+  },
   never_with_a_suspect: {
     kind: 'illegal',
     detail: {

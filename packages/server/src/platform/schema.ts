@@ -756,6 +756,16 @@ export interface Schema {
     valid_from: string | null
     valid_to: string | null
   }
+  own_file_copies: {
+    id: string
+    case_id: string
+    given_to: string
+    caregiver_id: string | null
+    child_agrees: string | null
+    checked: string
+    given_at: Generated<Date>
+    given_by: Generated<string | null>
+  }
   package_answers: {
     id: string
     case_id: string

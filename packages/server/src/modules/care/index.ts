@@ -1,2 +1,3 @@
 export { placementFactsOf } from './facts.ts'
+export { placementsOf } from './queries.ts'
 export { careRoutes } from './routes.ts'

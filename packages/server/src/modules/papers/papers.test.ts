@@ -2,12 +2,20 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readHistory } from '@tumpeang/domain/access'
-import { assess } from '@tumpeang/domain/cases'
-import { addCaregiver, CaregiverId } from '@tumpeang/domain/children'
+import { assess, type CaseId } from '@tumpeang/domain/cases'
+import { addCaregiver, CaregiverId, type ChildId } from '@tumpeang/domain/children'
 import { ministryForms } from '@tumpeang/domain/forms'
-import { printBlankForm, printFilledForm, printSummary } from '@tumpeang/domain/papers'
+import {
+  giveOwnFile,
+  OwnFileCopyId,
+  printBlankForm,
+  printFilledForm,
+  printSummary,
+} from '@tumpeang/domain/papers'
+import type { Endpoint } from '@tumpeang/domain/kernel'
 import { v7 as uuid } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
+import type { z } from 'zod'
 import { anAssessment, newCasework } from '../../../test/casework.ts'
 import { printForms } from '../../commands/print.ts'
 import { signsHeld } from './signs.ts'
@@ -51,6 +59,81 @@ describe('a filled form', () => {
       subjectId: uuid(),
     })
     expect(begins(other.bytes)).toBe('%PDF-')
+  })
+})
+
+describe('a child’s own file', () => {
+  type Given = z.input<(typeof giveOwnFile)['input']>
+  const copy = (caseId: CaseId, to: Given['to'] = { kind: 'child' }) => ({
+    caseId,
+    copyId: OwnFileCopyId.parse(uuid()),
+    to,
+    checked: 'known-personally' as const,
+  })
+  const caregiver = (childId: ChildId, more: object = {}) => ({
+    id: CaregiverId.parse(uuid()),
+    childId,
+    name: { familyKm: null, givenKm: 'សុខ', familyLatin: null, givenLatin: null },
+    relation: 'mother',
+    phone: null,
+    livesWithChild: true,
+    caresForChild: true,
+    isSuspected: false,
+    note: null,
+    ...more,
+  })
+
+  test('is a paper, and who received it stays in the file and not the paper itself', async () => {
+    const { id } = await open(dara)
+    const paper = await dara.ask(giveOwnFile, copy(id))
+    expect([begins(paper.bytes), paper.fileName]).toEqual(['%PDF-', 'own-file.pdf'])
+    const { items } = await dara.ask(readHistory, { subject: 'case', id })
+    expect(items.map(({ act }) => act)).toContain('papers.give-own-file')
+    const kept = await world.database.asOwner((db) =>
+      db.selectFrom('own_file_copies').selectAll().where('case_id', '=', id).execute(),
+    )
+    expect(kept).toMatchObject([{ given_to: 'child', given_by: dara.accountId }])
+  })
+
+  test('goes to a caregiver, but to none who is suspected: not by a request, not by hand', async () => {
+    const { id, childId } = await open(dara)
+    const mother = await dara.ask(addCaregiver, caregiver(childId))
+    const asking = { kind: 'caregiver', caregiverId: mother.id, childAgrees: 'yes' } as const
+    expect((await dara.send(giveOwnFile, copy(id, asking))).status).toBe(200)
+    const father = await dara.ask(addCaregiver, caregiver(childId, { isSuspected: true }))
+    const refused = await dara.send(giveOwnFile, copy(id, { ...asking, caregiverId: father.id }))
+    expect([refused.status, refused.problem.detail]).toEqual([
+      422,
+      expect.stringMatching(/suspected/),
+    ])
+    await expect(
+      world.database.asOwner((db) =>
+        db
+          .insertInto('own_file_copies')
+          .values({
+            id: uuid(),
+            case_id: id,
+            given_to: 'caregiver',
+            caregiver_id: father.id,
+            child_agrees: 'yes',
+            checked: 'known-personally',
+          })
+          .execute(),
+      ),
+    ).rejects.toThrow(/suspected/)
+  })
+
+  test('is refused with words for what is wrong in its form', async () => {
+    const { id } = await open(dara)
+    for (const wrong of [
+      { to: { kind: 'neighbour' } },
+      { to: { kind: 'caregiver', caregiverId: 'x', childAgrees: 'yes' } },
+      { checked: 'by-feeling' },
+      { chosen: ['x'] },
+    ]) {
+      const tried = await dara.send<Endpoint>(giveOwnFile, { ...copy(id), ...wrong })
+      expect(tried.status).toBe(400)
+    }
   })
 })
 

@@ -1,5 +1,6 @@
 import { dayIn, problem } from '@tumpeang/domain/kernel'
 import {
+  giveOwnFile,
   onlyCardBecause,
   type Paper,
   printBlankForm,
@@ -10,6 +11,7 @@ import {
 } from '@tumpeang/domain/papers'
 import { route } from '../../platform/http.ts'
 import { caseFile } from '../cases/index.ts'
+import { givenOwnFile } from './own-file.ts'
 import { blankSheet, filledSheet } from './sheets.ts'
 import { typeset } from './typeset.ts'
 
@@ -29,6 +31,11 @@ export const paperRoutes = [
     const file = await caseFile(db, actor, caseId)
     const sheet = await filledSheet(db, file, { ...asked, today: dayIn(now) })
     return printed(`${asked.form}-filled.pdf`, sheet)
+  }),
+
+  route(giveOwnFile, async ({ db, actor }, asked) => {
+    const file = await caseFile(db, actor, asked.caseId)
+    return printed('own-file.pdf', await givenOwnFile(db, file, asked))
   }),
 
   route(printSummary, async ({ db, actor }, { caseId, kind, safePlace, goals, language }) => {

@@ -22,6 +22,7 @@ import { Failed } from '../../platform/ui/Failed.tsx'
 import { Pick } from '../../platform/ui/Pick.tsx'
 import type { SectionProps } from '../cases/index.ts'
 import styles from './Papers.module.css'
+import { OwnFile } from './OwnFile.tsx'
 import { formNames, words } from './texts.ts'
 
 /** A question whose answer is a document. */
@@ -183,12 +184,14 @@ function TakeHome({ file }: SectionProps) {
   )
 }
 
-/** Paper out: the ministry's forms, and what the child and the family take home. */
+/** Paper out: the ministry's forms, what the child and the family take home, and the child's own file. */
 export function Papers({ file }: SectionProps) {
+  const mayDecide = useMay('cases.decide')
   return (
     <>
       <Forms file={file} />
       <TakeHome file={file} />
+      {mayDecide && <OwnFile file={file} />}
     </>
   )
 }

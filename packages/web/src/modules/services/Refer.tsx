@@ -13,7 +13,6 @@ import { useKept, useKeptId } from '../../platform/kept.ts'
 import { Page } from '../../platform/frame/Page.tsx'
 import { useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
-import { CodeSelect } from '../../platform/ui/CodeSelect.tsx'
 import { Drafted, DraftNotice } from '../../platform/ui/Drafted.tsx'
 import { Empty } from '../../platform/ui/Empty.tsx'
 import { Form } from '../../platform/ui/Form.tsx'
@@ -26,6 +25,9 @@ type Given = InputOf<typeof sendReferral>
 const services = openCodes('service')
   .filter(({ parent }) => parent !== undefined)
   .map(({ code, km, en }) => ({ code, text: { km, en } }))
+const CodeSelect = lazy(() =>
+  import('../../platform/ui/CodeSelect.tsx').then((found) => ({ default: found.CodeSelect })),
+)
 const Preview = lazy(() => import('./Preview.tsx').then((found) => ({ default: found.Preview })))
 /** Desks are asked for once there is a service. */
 const DeskPicker = lazy(() =>
@@ -131,16 +133,18 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
             onSubmit={() => void send()}
             close={() => go(back)}
           >
-            <CodeSelect
-              label={words.service}
-              options={services}
-              value={service}
-              onChange={(chosen) => {
-                setService(chosen)
-                setDesk(null)
-              }}
-              error={tried && service === null ? t(words.chooseOne) : undefined}
-            />
+            <Suspense fallback={<Loading lines={2} />}>
+              <CodeSelect
+                label={words.service}
+                options={services}
+                value={service}
+                onChange={(chosen) => {
+                  setService(chosen)
+                  setDesk(null)
+                }}
+                error={tried && service === null ? t(words.chooseOne) : undefined}
+              />
+            </Suspense>
             {service === null ? (
               <p className={styles.quiet}>{t(words.chooseServiceFirst)}</p>
             ) : (
