@@ -37,9 +37,14 @@ export interface Context {
   readonly command: string | null
   /** Begins or ends the caller's session when the answer is sent. */
   readonly session: { begin(token: Buffer, until: Date): void; end(): void }
+  /** Says what is written, in a transaction of its own, where this command ends in a refusal. */
+  readonly ifRefused: (write: Refusing) => void
   readonly caller: Caller
   readonly site: Site
 }
+
+/** What is left of a command that was refused: everything else of it is undone. */
+type Refusing = (db: Db) => Promise<unknown>
 
 /** Where a request comes from, as far as it says so. */
 export interface Caller {
@@ -195,6 +200,7 @@ async function answer(
       ledgerKey: secrets.ledger,
     }
     let session: SessionAct = null
+    let refusing: Refusing | null = null
     const doing = {
       begin: (token: Buffer, until: Date) => void (session = { token, until }),
       end: () => void (session = 'end'),
@@ -205,6 +211,7 @@ async function answer(
       now,
       command: id,
       session: doing,
+      ifRefused: (write) => void (refusing = write),
       ...place,
     })
 
@@ -243,6 +250,8 @@ async function answer(
       if (first.answer === null) throw reused()
       return { status: first.status, body: first.answer, session }
     } catch (error) {
+      if (error instanceof Problem && refusing !== null)
+        await actingAs(platform.db, entrance, refusing)
       if (!(error instanceof Held)) throw error
       const body = problemBody(error, language, request)
       await actingAs(platform.db, entrance, async (db) => {

@@ -60,10 +60,10 @@ create policy "who may see all that an entry names reads its history" on ledger.
 create policy "an administrator reads what was done to accounts, duties and sessions" on ledger.entries
   for select to app_user
   using ((select access.role()) = 'administrator' and subject in ('account', 'duty', 'session', 'code-device', 'passkey',
-    'recovery-code', 'sign-in-link', 'identity'));
-create policy "the data-protection officer reads who opened and who searched" on ledger.entries
+    'recovery-code', 'sign-in-link', 'identity', 'sign-in'));
+create policy "the data-protection officer reads who opened, who searched, and who was not let in" on ledger.entries
   for select to app_user
-  using ((select access.role()) = 'data_protection_officer' and kind in ('opened', 'searched'));
+  using ((select access.role()) = 'data_protection_officer' and kind in ('opened', 'searched', 'refused'));
 create policy "jobs read what they seal" on ledger.entries for select to app_jobs using (true);
 create policy "people with an account see what is sealed" on ledger.batches
   for select to app_user using ((select access.account()) is not null);
@@ -121,7 +121,7 @@ grant execute on function access.enter_job(text, timestamptz),
   access.note_unusual_reading(uuid, uuid, uuid, text, text, date, integer, numeric, integer, timestamptz, timestamptz),
   access.tell_of_unusual_readings() to app_jobs;
 grant execute on function
-  access.credentials(text), access.begin_session(uuid, uuid, bytea, interval, text, text, text, text), access.set_password(text),
+  access.credentials(text), access.note_refusal(text, text), access.begin_session(uuid, uuid, bytea, interval, text, text, text, text), access.set_password(text),
   access.entering(), access.end_this_session(), access.keep_code_secret(uuid, bytea), access.code_secret(),
   access.use_code(bigint), access.use_recovery_code(bytea), access.keep_recovery_codes(bytea[]),
   access.keep_challenge(uuid, text, boolean), access.take_challenge(uuid, boolean),

@@ -12,7 +12,7 @@ import { nothingHere } from './me.ts'
 import { passkeyHome } from './passkeys.ts'
 import { addressAtProvider, whoCameBack } from './provider.ts'
 import { letIn } from './sign-in.ts'
-import { accountOfIdentity, bind, signInOf, unbind } from './sign-in-queries.ts'
+import { accountOfIdentity, bind, noteRefusal, signInOf, unbind } from './sign-in-queries.ts'
 
 const noProvider = () =>
   problem('not-found', {
@@ -54,6 +54,7 @@ export const providerRoutes = [
   route<typeof returnFromProvider, { issuer: string; subject: string } | null>(
     returnFromProvider,
     async (context, _input, who) => {
+      context.ifRefused((db) => noteRefusal(db, null, context.caller.address))
       const account =
         who === null ? null : await accountOfIdentity(context.db, who.issuer, who.subject)
       if (account === null) throw notLetIn()

@@ -38,7 +38,7 @@ import {
   storePassword,
 } from './queries.ts'
 import { asOneself, letIn, own, pacing } from './sign-in.ts'
-import { endThisSession, storeLink } from './sign-in-queries.ts'
+import { endThisSession, noteRefusal, storeLink } from './sign-in-queries.ts'
 
 const wrongPassword = () =>
   problem('unauthenticated', {
@@ -57,6 +57,7 @@ export const accessRoutes = [
     signIn,
     async (context, { login, password }) => {
       const name = login.trim().toLowerCase()
+      context.ifRefused((db) => noteRefusal(db, name, context.caller.address))
       const known = await credentialsOf(context.db, name)
       const right = await fits(password, known?.passwordHash ?? null)
       if (!known || !right || known.status === 'suspended') {

@@ -36,6 +36,10 @@ export const beginSession = async (
   return Begun.parse(rows[0]?.begun)
 }
 
+/** Leaves the entry of a refused signing in; `tried` is what was given as a login, if that was asked. */
+export const noteRefusal = (db: Db, tried: string | null, address: string) =>
+  sql`select access.note_refusal(${tried}, ${address})`.execute(db)
+
 export const endThisSession = (db: Db) => sql`select access.end_this_session()`.execute(db)
 
 /** The sessions of the one who asks that still hold, the latest seen first. */

@@ -365,6 +365,28 @@ describe('the second step', () => {
     ).toBe(2)
   })
 
+  test('a wrong code leaves an entry about the account whose password was right', async () => {
+    const { login, id, code } = await withTelephone()
+    const at = browser()
+    await at.good(signIn, { login, password })
+    const refused = async () =>
+      (
+        await world.database.asOwner((db) =>
+          sql<{ act: string; tried: unknown }>`
+            select act, change -> 'tried' as tried from ledger.entries
+            where kind = 'refused' and subject = 'account' and subject_id = ${id}`.execute(db),
+        )
+      ).rows
+    expect((await at.send(takeSecondStep, { code: '000000' })).status).toBe(422)
+    expect((await at.send(takeSecondStep, { code: 'never-was-a-code' })).status).toBe(422)
+    expect(await refused()).toEqual([
+      { act: 'access.take-second-step', tried: null },
+      { act: 'access.take-second-step', tried: null },
+    ])
+    await at.good(takeSecondStep, { code: code() })
+    expect((await refused()).length).toBe(2)
+  })
+
   test('half a session is refused by every endpoint but those of the second step', async () => {
     const { login } = await withTelephone()
     const at = browser()

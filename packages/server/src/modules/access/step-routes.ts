@@ -35,6 +35,7 @@ import {
   keepChallenge,
   keepCodeSecret,
   keepRecoveryCodes,
+  noteRefusal,
   passkeyOf,
   passkeyUsed,
   removeStep,
@@ -135,9 +136,10 @@ export const stepRoutes = [
     return withCodes(db, actor, now)
   }),
 
-  route(takeSecondStep, async ({ db, actor, now }, { code }) => {
+  route(takeSecondStep, async ({ db, actor, now, caller, ifRefused }, { code }) => {
     const { id, login } = own(actor)
     if (actor.owed === null) return me(db, id, now)
+    ifRefused((after) => noteRefusal(after, null, caller.address))
     if (SixDigits.safeParse(code).success) {
       if (pacing.rests(keyOf(actor), Date.now())) throw codesRest()
       const known = await codeSecret(db)
@@ -203,6 +205,7 @@ export const stepRoutes = [
 
   route(enterWithPasskey, async (context, { challengeId, response }) => {
     const { db, site, caller } = context
+    context.ifRefused((after) => noteRefusal(after, null, caller.address))
     const challenge = await takeChallenge(db, challengeId, false)
     const credential = credentialIn(response)
     const passkey = credential === null ? undefined : await passkeyOf(db, credential)
