@@ -7,7 +7,8 @@ import type { z } from 'zod'
 import { buildApp } from '../src/app.ts'
 import { routes as ours } from '../src/modules.ts'
 import type { Database } from '../src/platform/database.ts'
-import { type Route, SESSION, type Site } from '../src/platform/http.ts'
+import { actingAs, type Db } from '../src/platform/db.ts'
+import { hashOfToken, type Route, SESSION, type Site } from '../src/platform/http.ts'
 import { newDatabase } from './database.ts'
 
 /** What is asked of an endpoint, as it travels: a Moment is still text. */
@@ -72,6 +73,8 @@ export interface World {
   place(code: string): Promise<string>
   /** A desk of a kind, at a place; `code` is null for a national desk. */
   desk(kind: string, code: string | null): Promise<string>
+  /** Runs raw SQL as a person, under the policies that bind their requests. */
+  readonly byHand: <T>(who: Someone, work: (db: Db) => Promise<T>, act?: string) => Promise<T>
   close(): Promise<void>
 }
 
@@ -170,6 +173,18 @@ export async function newWorld({
     anyone: someone(null),
     stranger: () => someone(null),
     place,
+    byHand: (who, work, act = 'test.raw') =>
+      actingAs(
+        database.db,
+        {
+          tokenHash: who.cookie === null ? null : hashOfToken(Buffer.from(who.cookie, 'base64url')),
+          act,
+          now: clock.now,
+          command: null,
+          why: null,
+        },
+        work,
+      ),
     desk: async (kind, code) => {
       if (code !== null) await place(code)
       const [id, organization] = [uuid(), uuid()]

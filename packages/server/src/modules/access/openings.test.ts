@@ -198,6 +198,34 @@ test('the data-protection officer ends an opening at once', async () => {
   expect(await far.ask(openInEmergency, door(number))).toEqual({ caseId: null, until: null })
 })
 
+test('an opening that was ended is reviewed first: found justified, the door opens again', async () => {
+  const { id, number } = await open(dara, 'Vanna')
+  await far.ask(openInEmergency, door(number))
+  const [found] = await openings(dpo, number)
+  if (!found) throw new Error('nothing to end')
+  await dpo.ask(endOpening, { id: found.id, version: found.version, reason: 'To be asked first' })
+  expect(await far.ask(openInEmergency, door(number))).toEqual({ caseId: null, until: null })
+  const [ended] = await openings(dpo, number)
+  await dpo.ask(reviewOpening, {
+    id: found.id,
+    version: ended?.version ?? 0,
+    isJustified: true,
+    words: 'The child was there',
+  })
+  expect((await far.ask(openInEmergency, door(number))).caseId).toBe(id)
+})
+
+test('each reading says the reason of its own door, and of no other', async () => {
+  const one = await open(dara, 'Sopheap')
+  const other = await open(dara, 'Sophal')
+  await far.ask(openInEmergency, door(one.number, { reason: 'The first reason of all' }))
+  await far.ask(openInEmergency, door(other.number, { reason: 'Another reason than that' }))
+  await far.ask(getCase, { id: one.id })
+  const { items } = await dara.ask(readHistory, { subject: 'case', id: one.id })
+  const read = items.find(({ act }) => act === 'cases.open')
+  expect(read?.why).toBe('The first reason of all')
+})
+
 test('nobody reviews the own opening, not even a supervisor who opened one', async () => {
   const { id, number } = await open(dara, 'Nary')
   expect((await farChief.ask(openInEmergency, door(number))).caseId).toBe(id)

@@ -35,9 +35,6 @@ import {
   newCasework,
   aFinal,
 } from '../../../test/casework.ts'
-import type { Someone } from '../../../test/people.ts'
-import { actingAs, type Db } from '../../platform/db.ts'
-import { hashOfToken } from '../../platform/http.ts'
 
 const { world, people, open } = await newCasework()
 const { dara, bopha, far, nurse, chief } = people
@@ -51,18 +48,7 @@ const on = (day: string): void => {
   world.clock.now = new Date(`${day}T09:00:00+07:00`)
 }
 
-const asPerson = <T>(who: Someone, work: (db: Db) => Promise<T>) =>
-  actingAs(
-    world.database.db,
-    {
-      tokenHash: hashOfToken(Buffer.from(who.cookie ?? '', 'base64url')),
-      act: 'test.raw',
-      now: world.clock.now,
-      command: null,
-      why: null,
-    },
-    work,
-  )
+const asPerson = world.byHand
 
 /** A decision of a case, written by the agent and approved by the supervisor. */
 async function decided(id: CaseId, more: object = {}): Promise<DecisionId> {

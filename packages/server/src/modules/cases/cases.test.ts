@@ -37,8 +37,6 @@ import {
   movedAway,
 } from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
-import { actingAs, type Db } from '../../platform/db.ts'
-import { hashOfToken } from '../../platform/http.ts'
 
 const { world, desks, people, report, open } = await newCasework()
 const { dara, bopha, chan, pisey, far, chief, farChief, nurse, operator } = people
@@ -46,19 +44,7 @@ afterAll(() => world.close())
 
 const versionOf = async (who: Someone, id: CaseId) => (await who.ask(getCase, { id })).version
 
-/** Runs raw SQL as a person, under the policies that bind their requests. */
-const asPerson = <T>(who: Someone, work: (db: Db) => Promise<T>) =>
-  actingAs(
-    world.database.db,
-    {
-      tokenHash: hashOfToken(Buffer.from(who.cookie ?? '', 'base64url')),
-      act: 'test.raw',
-      now: world.clock.now,
-      command: null,
-      why: null,
-    },
-    work,
-  )
+const asPerson = world.byHand
 
 const accept = (given: { id: string; children: string[] }, which = 0) => ({
   id: given.id,
@@ -529,6 +515,22 @@ describe('two people at once', () => {
     const file = await dara.ask(getCase, { id })
     expect(file.reports.map((known) => known.id)).toEqual([reported.id])
     expect(file.concerns).toEqual(['neglect', 'street'])
+  })
+
+  test('a report at one desk about a child of another joins the case there', async () => {
+    const { id, childId } = await far.ask(openCase, {
+      id: CaseId.parse(uuid()),
+      child: { kind: 'new', child: inventedChild('Vichea', '02010101') },
+      concerns: ['neglect'],
+    })
+    const reported = await report(desks.desk)
+    const joined = await dara.ask(acceptReport, {
+      ...accept(reported),
+      child: { kind: 'known', childId },
+      concerns: ['street'],
+    })
+    expect(joined).toMatchObject({ caseId: id, joined: true })
+    expect((await far.ask(getCase, { id })).concerns).toEqual(['neglect', 'street'])
   })
 
   test('numbers of one village and day are never given twice', async () => {

@@ -18,25 +18,12 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
 import { aDecision, aPerson, newCasework, closeAs, movedAway } from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
-import { actingAs, type Db } from '../../platform/db.ts'
-import { hashOfToken } from '../../platform/http.ts'
 
 const { world, people, open } = await newCasework()
 const { dara, bopha, far, nurse, chief, farChief } = people
 afterAll(() => world.close())
 
-const asPerson = <T>(who: Someone, work: (db: Db) => Promise<T>) =>
-  actingAs(
-    world.database.db,
-    {
-      tokenHash: hashOfToken(Buffer.from(who.cookie ?? '', 'base64url')),
-      act: 'test.raw',
-      now: world.clock.now,
-      command: null,
-      why: null,
-    },
-    work,
-  )
+const asPerson = world.byHand
 
 const draft = async (content: object = {}, who = dara) => {
   const { id } = await open(who)

@@ -23,8 +23,6 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
 import { agreeToRefer, anAssessment, newCasework } from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
-import { actingAs } from '../../platform/db.ts'
-import { hashOfToken } from '../../platform/http.ts'
 import { seedPackage } from './index.ts'
 
 const { world, desks, people, open } = await newCasework()
@@ -165,16 +163,10 @@ test('the council counts the whole country, by figures alone, and nobody else do
   expect(country.cases).toBeGreaterThan(3)
   expect({ ...country, of: 'seen' }).toEqual(seen)
   const nameless = (who: Someone) =>
-    actingAs(
-      world.database.db,
-      {
-        tokenHash: who.cookie === null ? null : hashOfToken(Buffer.from(who.cookie, 'base64url')),
-        act: 'test',
-        now: world.clock.now,
-        command: uuid(),
-        why: null,
-      },
-      async (db) => (await sql`select * from package_facts()`.execute(db)).rows,
+    world.byHand(
+      who,
+      async (db) =>
+        (await sql<{ concerns: string[] }>`select * from package_facts()`.execute(db)).rows,
     )
   expect(await nameless(chief)).toEqual([])
   const rows = await nameless(vanna)
@@ -186,6 +178,24 @@ test('the council counts the whole country, by figures alone, and nobody else do
     'concerns',
     'told',
   ])
+  // Each case with what worries about it now, and nothing of another.
+  const concerns = await world.database.asOwner((db) =>
+    db
+      .selectFrom('cases as c')
+      .leftJoin('case_concerns as n', (join) =>
+        join.onRef('n.case_id', '=', 'c.id').on('n.ended_at', 'is', null),
+      )
+      .select(['c.id', 'n.concern'])
+      .where('c.status', '<>', 'closed')
+      .execute(),
+  )
+  const ofEach = Object.values(Object.groupBy(concerns, ({ id }) => id)).map((found = []) =>
+    found
+      .flatMap(({ concern }) => concern ?? [])
+      .toSorted()
+      .join(),
+  )
+  expect(rows.map((row) => row.concerns.join()).toSorted()).toEqual(ofEach.toSorted())
   // Not a word that somebody wrote, and not one id.
   expect(JSON.stringify(rows)).not.toMatch(/Afraid|Treated|words|[0-9a-f]{8}-[0-9a-f]{4}-/)
 })
