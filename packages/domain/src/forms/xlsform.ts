@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bytesUpTo, command, query, Version, wireLength } from '../kernel/index.ts'
+import { bytesUpTo, command, query, Version, wireLength, dear } from '../kernel/index.ts'
 import { FormDraft, FormVersionId } from './contract.ts'
 import { FormName, Said } from './definition.ts'
 
@@ -10,6 +10,7 @@ export const exportXlsform = query({
   name: 'forms.export-xlsform',
   path: '/forms/:name/xlsform',
   ability: 'signed-in',
+  cost: dear.document,
   summary: {
     km: 'ទាញយកទម្រង់ជាសៀវភៅការងារ XLSForm',
     en: 'A form as an XLSForm workbook: the version in force, one by its number, or the draft',

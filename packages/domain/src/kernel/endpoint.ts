@@ -15,6 +15,8 @@ interface Described<In extends ZodType, Out extends ZodType> {
   readonly summary: Text
   /** How often one address may ask; without it the server's general limit holds. */
   readonly pace?: { readonly max: number; readonly seconds: number }
+  /** What asking costs an account, where it is dearer than `costOf` would say: a print, a sum over the country. */
+  readonly cost?: number
   readonly input: In
   readonly output: Out
 }
@@ -79,6 +81,19 @@ export const command = <In extends ZodType, Out extends ZodType>(
 
 export type InputOf<E extends Endpoint> = z.output<E['input']>
 export type OutputOf<E extends Endpoint> = z.output<E['output']>
+
+/** What is paid for a question or write that nothing is said of, for opening a file, for a search by words. */
+const costs = { plain: 1, opening: 4, search: 10 } as const
+/** What is paid for a paper, a document, or a sum over many cases. */
+export const dear = { paper: 40, document: 20 } as const
+
+/** What asking costs, in the points of an account's minute; the server says how many it has. */
+export function costOf(endpoint: Endpoint, input: unknown): number {
+  if (endpoint.cost !== undefined) return endpoint.cost
+  if (endpoint.kind === 'command') return costs.plain
+  if (endpoint.opens !== undefined) return costs.opening
+  return (endpoint.searches?.words(input) ?? null) === null ? costs.plain : costs.search
+}
 
 /** The names of the path's parameters: `/cases/:id/close` has `id`. */
 export const pathParameters = (path: string): string[] =>

@@ -13,6 +13,8 @@ export { actsIn, after, type Chart, chart, drawn, impossible, moves, type Step }
 export {
   type Command,
   command,
+  costOf,
+  dear,
   type Endpoint,
   fillPath,
   type InputOf,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DecisionTable, idOf, query } from '../kernel/index.ts'
+import { DecisionTable, idOf, query, dear } from '../kernel/index.ts'
 import { ruleContract } from '../rules/index.ts'
 import { Guides } from './guides/guide.ts'
 import { procedureRisks } from './procedure.ts'
@@ -67,6 +67,7 @@ export const compareProcedureDraft = query({
   name: 'law.compare-procedure',
   path: '/law/procedure/drafts/:id/compare',
   ability: 'law.edit',
+  cost: dear.document,
   summary: {
     km: 'អ្វីនឹងប្រែប្រួល',
     en: 'What a draft would ask differently, and of how many open cases',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CaseId } from '../cases/index.ts'
 import { FormName } from '../forms/index.ts'
 import { CaregiverId } from '../children/index.ts'
-import { bytesUpTo, command, idOf, languages, query } from '../kernel/index.ts'
+import { bytesUpTo, command, idOf, languages, query, dear } from '../kernel/index.ts'
 import { identityChecks } from './own-file.ts'
 import { summaryKinds } from './summary.ts'
 
@@ -24,6 +24,7 @@ export const printBlankForm = query({
   name: 'papers.blank',
   path: '/forms/:form/blank',
   ability: 'cases.read',
+  cost: dear.document,
   summary: { km: 'បោះពុម្ពទម្រង់ទទេ', en: 'A form of the ministry as an empty sheet' },
   input: z.object({ form: FormName, language }),
   output: PrintedPaper,
@@ -34,6 +35,7 @@ export const printFilledForm = query({
   name: 'papers.filled',
   path: '/cases/:caseId/papers/:form',
   ability: 'cases.read',
+  cost: dear.paper,
   opens: { subject: 'case', id: ({ caseId }) => caseId },
   summary: { km: 'បោះពុម្ពទម្រង់ដែលបំពេញរួច', en: 'A form of the ministry, filled for a case' },
   input: z.object({
@@ -55,6 +57,7 @@ export const printSummary = query({
   name: 'papers.summary',
   path: '/cases/:caseId/summary',
   ability: 'cases.read',
+  cost: dear.paper,
   opens: { subject: 'case', id: ({ caseId }) => caseId },
   summary: {
     km: 'បោះពុម្ពសេចក្តីសង្ខេបសម្រាប់កុមារ ឬគ្រួសារ',
@@ -81,6 +84,7 @@ export const giveOwnFile = command({
   name: 'papers.give-own-file',
   path: '/cases/:caseId/own-file',
   ability: 'cases.decide',
+  cost: dear.paper,
   summary: { km: 'ប្រគល់សំណុំឯកសារផ្ទាល់ខ្លួនដល់កុមារ', en: 'Give a child the own file, as paper' },
   forgetful: true,
   input: z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, DecisionTable, idOf, Moment, query, Version } from '../kernel/index.ts'
+import { command, DecisionTable, idOf, Moment, query, Version, dear } from '../kernel/index.ts'
 import { deskKinds } from '../organizations/index.ts'
 import { ruleContract } from '../rules/index.ts'
 import { ResponsibilityFacts } from './facts.ts'
@@ -122,6 +122,7 @@ export const compareWithLastYear = query({
   name: 'responsibility.compare-table',
   path: '/responsibility/table/drafts/:id/compare',
   ability: 'responsibility.edit',
+  cost: dear.document,
   summary: {
     km: 'អ្វីនឹងទៅកន្លែងផ្សេង',
     en: 'Which reports of the past months would have gone elsewhere under a draft',
@@ -134,6 +135,7 @@ export const exportDmn = query({
   name: 'responsibility.export-dmn',
   path: '/responsibility/dmn',
   ability: 'responsibility.read',
+  cost: dear.document,
   summary: { km: 'ទាញយកជា DMN', en: 'The rules as a DMN 1.3 document' },
   input: z.object({ number: TableNumber.optional(), draft: TableId.optional() }),
   output: z.object({ fileName: z.string(), xml: z.string() }),

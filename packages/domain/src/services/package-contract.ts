@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Named } from '../access/index.ts'
 import { CaseId } from '../cases/index.ts'
 import { codeIn } from '../forms/index.ts'
-import { command, Day, idOf, Moment, query, texts } from '../kernel/index.ts'
+import { command, Day, idOf, Moment, query, texts, dear } from '../kernel/index.ts'
 import { ruleContract } from '../rules/index.ts'
 import { draftOf } from '../work/index.ts'
 import { packageAnswers, PackageBook, PackageItemCode } from './package.ts'
@@ -130,6 +130,7 @@ export const packageGaps = query({
   name: 'services.package-gaps',
   path: '/services/package-gaps',
   ability: 'services.gaps',
+  cost: dear.document,
   summary: {
     km: 'ចន្លោះខ្វះខាតនៃសេវាអប្បបរមា',
     en: 'Gaps of the minimum package, over the open cases that I may see, or over the country',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { buildApp } from '../app.ts'
 import { mayHoldDemo } from '../demo/index.ts'
 import { jobs } from '../modules.ts'
+import { Budget } from '../platform/budget.ts'
 import type { Config } from '../platform/config.ts'
 import { type Database, openDatabase } from '../platform/database.ts'
 import { startJobs } from '../platform/jobs.ts'
@@ -65,6 +66,7 @@ async function open(
     site: { origin: config.origin, provider: config.provider },
     logLevel: config.logLevel,
     trustProxy: config.trustProxy,
+    budget: new Budget(config.accountPace),
     observe: metrics.observe,
     ready: async () => {
       await sql`select 1`.execute(database.db)
@@ -72,7 +74,11 @@ async function open(
     },
   })
   const address = await app.listen({ port: config.port, host: config.host })
-  const running = startJobs([ledger.job, ...jobs(database.db, clock, ledger.searchKey)], app.log, metrics)
+  const running = startJobs(
+    [ledger.job, ...jobs(database.db, clock, ledger.searchKey)],
+    app.log,
+    metrics,
+  )
   const stop = async (): Promise<void> => {
     await app.close()
     await running.stop()

@@ -71,6 +71,10 @@ const variables = {
       .optional(),
     'the addresses of the proxies in front, by commas, for example 127.0.0.1 or 10.0.0.0/8',
   ),
+  ACCOUNT_PACE: variable(
+    wholeNumber(60, 100_000_000).default(1200),
+    'how many points an account may spend on questions in a minute, 60 or more',
+  ),
   LEDGER_KEY_FILE: variable(
     z.string().optional(),
     'the path of the file with the key that signs the ledger',
@@ -159,6 +163,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     logLevel: read('LOG_LEVEL'),
     /** The proxies that are believed when they name the caller's address. */
     trustProxy: read('TRUST_PROXY'),
+    /** Points of an account in a minute; a plain question costs one, a search ten, a paper forty. */
+    accountPace: read('ACCOUNT_PACE'),
     ledgerKeyFile: resolve(read('LEDGER_KEY_FILE') ?? join(dataDir, 'ledger.key')),
     /** Whether roles that see more than their own need a second step; in production unless said otherwise. */
     secondStepRequired:

@@ -20,6 +20,7 @@ import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { z } from 'zod'
+import type { Budget } from './budget.ts'
 import { Held, hold } from './change.ts'
 import { answered, type FirstAnswer, hashOf, take } from './commands.ts'
 import { type Actor, actingAs, type Db } from './db.ts'
@@ -109,6 +110,8 @@ export interface Platform {
   /** Under which the words of searches are hashed for the ledger, and from which other keys follow. */
   readonly searchKey: Uint8Array
   readonly site?: Site
+  /** What an account may ask in a minute, by cost; without it only addresses are counted. */
+  readonly budget?: Pick<Budget, 'payFor'>
   /** Told of every answer: the endpoint, the status, and how long it took in seconds. */
   readonly observe?: (name: string, status: number, seconds: number) => void
 }
@@ -125,6 +128,8 @@ interface Answer {
   readonly status: number
   readonly body: unknown
   readonly session: SessionAct
+  /** Seconds after which the caller may ask again. */
+  readonly wait?: number
 }
 
 /**
@@ -147,10 +152,11 @@ export function serve(app: FastifyInstance, platform: Platform, routes: readonly
         endpoint.heaviest !== undefined && { bodyLimit: endpoint.heaviest }),
       handler: async (request, reply) => {
         const started = performance.now()
-        const { status, body, session } = await answer(platform, route, request)
+        const { status, body, session, wait } = await answer(platform, route, request)
         applySession(reply, session, platform.secure)
         platform.observe?.(endpoint.name, status, (performance.now() - started) / 1000)
         if (status >= 400) void reply.type('application/problem+json')
+        if (wait !== undefined) void reply.header('retry-after', wait)
         else if (endpoint.kind === 'query' && endpoint.lasts !== undefined)
           void reply.header(
             'cache-control',
@@ -215,9 +221,14 @@ async function answer(
       ...place,
     })
 
+    const pay = (actor: Actor): void => {
+      if (actor.account) platform.budget?.payFor(endpoint, input, actor.account.id, now)
+    }
+
     if (endpoint.kind === 'query') {
       const body = await actingAs(platform.db, entrance, async (db, actor) => {
         allow(actor, endpoint)
+        pay(actor)
         const result = await work(context(db, actor), input, found)
         if (endpoint.opens) await opened(db, endpoint.opens.subject, endpoint.opens.id(input))
         if (endpoint.searches && actor.account) {
@@ -238,6 +249,7 @@ async function answer(
         entrance,
         async (db, actor): Promise<FirstAnswer> => {
           allow(actor, endpoint)
+          pay(actor)
           const taken = await take(db, commandOf, endpoint.name, hash, secrets)
           if (taken === 'reused') throw reused()
           if (taken !== 'new') return taken
@@ -272,7 +284,13 @@ async function answer(
     }
   } catch (error) {
     const found = asProblem(error, request)
-    return { status: found.status, body: problemBody(found, language, request), session: null }
+    const { retryAfter: wait } = found.more
+    return {
+      status: found.status,
+      body: problemBody(found, language, request),
+      session: null,
+      ...(typeof wait === 'number' && { wait }),
+    }
   }
 }
 

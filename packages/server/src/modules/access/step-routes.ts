@@ -57,10 +57,14 @@ const wrongCode = () => {
 
 /** After ten wrong codes in a quarter of an hour; a passkey or a code on paper still opens. */
 const codesRest = () =>
-  problem('too-many', {
-    km: 'លេខកូដខុសច្រើនដងពេក។ សូមរង់ចាំ ១៥ នាទី ឬប្រើលេខកូដបម្រុង ឬកូនសោ។',
-    en: 'Too many wrong codes. Wait for 15 minutes, or use a recovery code or a passkey.',
-  })
+  problem(
+    'too-many',
+    {
+      km: 'លេខកូដខុសច្រើនដងពេក។ សូមរង់ចាំ ១៥ នាទី ឬប្រើលេខកូដបម្រុង ឬកូនសោ។',
+      en: 'Too many wrong codes. Wait for 15 minutes, or use a recovery code or a passkey.',
+    },
+    { more: { retryAfter: 900 } },
+  )
 
 const notFromHere = () =>
   problem('illegal', {
