@@ -517,20 +517,19 @@ describe('two people at once', () => {
     expect(file.concerns).toEqual(['neglect', 'street'])
   })
 
-  test('a report at one desk about a child of another joins the case there', async () => {
+  test('a report does not join the case of a child whom its desk does not see', async () => {
     const { id, childId } = await far.ask(openCase, {
       id: CaseId.parse(uuid()),
       child: { kind: 'new', child: inventedChild('Vichea', '02010101') },
       concerns: ['neglect'],
     })
-    const reported = await report(desks.desk)
-    const joined = await dara.ask(acceptReport, {
-      ...accept(reported),
+    const tried = await dara.send(acceptReport, {
+      ...accept(await report(desks.desk)),
       child: { kind: 'known', childId },
       concerns: ['street'],
     })
-    expect(joined).toMatchObject({ caseId: id, joined: true })
-    expect((await far.ask(getCase, { id })).concerns).toEqual(['neglect', 'street'])
+    expect(tried.status).toBe(404)
+    expect((await far.ask(getCase, { id })).concerns).toEqual(['neglect'])
   })
 
   test('numbers of one village and day are never given twice', async () => {
