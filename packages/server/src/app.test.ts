@@ -146,7 +146,7 @@ test('a bug of ours is answered with its number, and logged without what was ask
 test('whoever has a session that does not exist is the public', async () => {
   const reply = await world.app.inject({
     url: `/api${whoAmI.path}`,
-    cookies: { tumpeang_session: 'abc' },
+    cookies: { tumpeang_session: 'abc', '__Host-tumpeang_session': 'abc' },
   })
   expect(reply.statusCode).toBe(401)
 })

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { addPerson, giveDuty, signIn, whoAmI } from '@tumpeang/domain/access'
+import { addPerson, giveDuty, signIn, signOut, whoAmI } from '@tumpeang/domain/access'
 import {
   addNote,
   CaseId,
@@ -23,7 +23,7 @@ import { buildApp } from '../src/app.ts'
 import { hashOfPassword } from '../src/modules/access/index.ts'
 import { routes } from '../src/modules.ts'
 import { Metrics } from '../src/platform/metrics.ts'
-import { SESSION } from '../src/platform/http.ts'
+import { SESSION, sessionCookie } from '../src/platform/http.ts'
 import { aGoal, anAssessment, inventedChild, newCasework } from './casework.ts'
 import type { Someone } from './people.ts'
 
@@ -40,6 +40,7 @@ const canaries = [
   'canary was beaten',
 ]
 
+const COOKIE = sessionCookie(true)
 const log: string[] = []
 const metrics = new Metrics(world.database.db)
 /** The same server with its log open at the finest level, behind TLS. */
@@ -71,7 +72,7 @@ const post = (url: string, { body, json, headers = {}, as, from }: Raw) => {
     payload: body ?? JSON.stringify(json ?? {}),
     remoteAddress: from ?? `10.9.${callers >> 8}.${callers & 255}`,
     headers: { 'content-type': 'application/json', 'idempotency-key': uuid(), ...headers },
-    ...(typeof as?.cookie === 'string' && { cookies: { [SESSION]: as.cookie } }),
+    ...(typeof as?.cookie === 'string' && { cookies: { [COOKIE]: as.cookie } }),
   })
 }
 const get = (url: string, as?: Someone) => {
@@ -79,7 +80,7 @@ const get = (url: string, as?: Someone) => {
   return app.inject({
     url: `/api${url}`,
     remoteAddress: `10.9.${callers >> 8}.${callers & 255}`,
-    ...(typeof as?.cookie === 'string' && { cookies: { [SESSION]: as.cookie } }),
+    ...(typeof as?.cookie === 'string' && { cookies: { [COOKIE]: as.cookie } }),
   })
 }
 
@@ -333,7 +334,7 @@ describe('sessions', () => {
         url: `/api/cases/${file.id}/notes`,
         payload: JSON.stringify({ noteId: uuid(), words: 'Forged' }),
         headers: { 'content-type': type, origin: 'https://elsewhere.example' },
-        cookies: { [SESSION]: dara.cookie ?? '' },
+        cookies: { [COOKIE]: dara.cookie ?? '' },
       })
       expect(reply.statusCode).toBe(400)
     }
@@ -357,21 +358,50 @@ describe('sessions', () => {
       payload: { login: 'victim', password },
       remoteAddress: '10.8.0.1',
       headers: { 'idempotency-key': uuid() },
-      cookies: { [SESSION]: planted },
+      cookies: { [COOKIE]: planted },
     })
     expect(reply.statusCode).toBe(200)
     const [cookie] = reply.cookies
     expect(cookie).toMatchObject({
-      name: SESSION,
+      name: '__Host-tumpeang_session',
       httpOnly: true,
       secure: true,
       sameSite: 'Lax',
       path: '/',
     })
     expect(cookie?.value).not.toBe(planted)
-    const asPlanted = await app.inject({ url: '/api/me', cookies: { [SESSION]: planted } })
+    const asPlanted = await app.inject({ url: '/api/me', cookies: { [COOKIE]: planted } })
     expect(asPlanted.statusCode).toBe(401)
     expect(reply.body).not.toContain(cookie?.value ?? '-')
+  })
+
+  test('over TLS the cookie is one that no neighbour and nobody on the way can plant', async () => {
+    const signed = await post(signIn.path, { json: { login: 'victim', password } })
+    const [line] = [signed.headers['set-cookie']].flat()
+    expect(line).toMatch(/^__Host-tumpeang_session=[\w-]{43}; /)
+    expect(line).toMatch(/; Path=\/(?:;|$)/)
+    expect(line).toMatch(/; Secure/)
+    expect(line).not.toMatch(/Domain/i)
+    const [own] = signed.cookies
+    const me = async (name: string) =>
+      (await app.inject({ url: '/api/me', cookies: { [name]: own?.value ?? '' } })).statusCode
+    expect(await me(COOKIE)).toBe(200)
+    for (const name of [SESSION, `__Secure-${SESSION}`, `__host-${SESSION}`, `__Host-${SESSION}2`])
+      expect([name, await me(name)]).toEqual([name, 401])
+    // A planted one beside the own changes nothing, and signing out takes the own away.
+    const both = { [SESSION]: dara.cookie ?? '', [COOKIE]: own?.value ?? '' }
+    const who = await app.inject({ url: '/api/me', cookies: both })
+    expect(who.json<{ login: string }>().login).toBe('victim')
+    const out = await app.inject({
+      method: 'POST',
+      url: `/api${signOut.path}`,
+      headers: { 'idempotency-key': uuid() },
+      payload: {},
+      cookies: both,
+    })
+    const [gone] = [out.headers['set-cookie']].flat()
+    expect(gone).toMatch(/^__Host-tumpeang_session=; .*Secure/)
+    expect(await me(COOKIE)).toBe(401)
   })
 
   test('whoever signs in while another is signed in gets nothing of the other’s', async () => {
@@ -460,7 +490,9 @@ test('every answer of the API forbids to be kept, framed, or turned into a scrip
     expect(reply.headers['cache-control']).toBe('no-store')
     expect(reply.headers['content-security-policy']).toContain("default-src 'self'")
     expect(reply.headers['content-security-policy']).toContain("frame-ancestors 'none'")
-    expect(reply.headers['strict-transport-security']).toContain('max-age=31536000')
+    expect(reply.headers['strict-transport-security']).toContain(
+      'max-age=31536000; includeSubDomains',
+    )
     expect(reply.headers['x-content-type-options']).toBe('nosniff')
   }
 })

@@ -118,6 +118,13 @@ export interface Platform {
 
 export const SESSION = 'tumpeang_session'
 
+/**
+ * What the cookie is called. Over TLS its name begins so that browsers take it from this very host alone,
+ * over TLS and for the whole of it: no neighbour under the same domain, and nobody on the way, can
+ * plant one. Without TLS, on this computer, browsers would not keep such a name.
+ */
+export const sessionCookie = (secure: boolean): string => (secure ? `__Host-${SESSION}` : SESSION)
+
 export const hashOfToken = (token: Buffer): Buffer => createHash('sha256').update(token).digest()
 export const newToken = (): Buffer => randomBytes(32)
 
@@ -198,7 +205,7 @@ async function answer(
     }
     const found = await before?.(input, place)
     const entrance = {
-      tokenHash: tokenHashOf(request),
+      tokenHash: tokenHashOf(request, platform.secure),
       act: endpoint.name,
       now,
       command: id,
@@ -381,16 +388,16 @@ function commandId({ headers }: FastifyRequest): string {
   })
 }
 
-function tokenHashOf(request: FastifyRequest): Buffer | null {
-  const cookie = request.cookies[SESSION]
+function tokenHashOf(request: FastifyRequest, secure: boolean): Buffer | null {
+  const cookie = request.cookies[sessionCookie(secure)]
   return cookie ? hashOfToken(Buffer.from(cookie, 'base64url')) : null
 }
 
 function applySession(reply: FastifyReply, act: SessionAct, secure: boolean): void {
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
-  if (act === 'end') void reply.clearCookie(SESSION, options)
+  if (act === 'end') void reply.clearCookie(sessionCookie(secure), options)
   else if (act) {
-    void reply.setCookie(SESSION, act.token.toString('base64url'), {
+    void reply.setCookie(sessionCookie(secure), act.token.toString('base64url'), {
       ...options,
       expires: act.until,
     })

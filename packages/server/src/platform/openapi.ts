@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { type Endpoint, pathParameters, problemKinds, problemTitle } from '@tumpeang/domain/kernel'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Route } from './http.ts'
+import { type Route, sessionCookie } from './http.ts'
 
 type Json = Record<string, unknown>
 
@@ -50,7 +50,7 @@ export function openApiDocument(endpoints: readonly Endpoint[]): Json {
     components: {
       schemas: components,
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'tumpeang_session' },
+        session: { type: 'apiKey', in: 'cookie', name: sessionCookie(true) },
       },
       responses: {
         Problem: {
