@@ -1,4 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { addPerson, giveDuty, signIn, signOut, whoAmI } from '@tumpeang/domain/access'
 import {
   addNote,
@@ -477,6 +481,55 @@ describe('sessions', () => {
     )
     expect((await leaver.send(whoAmI, {})).status).toBe(401)
   })
+})
+
+test('no method but those of the contracts is served, no folder, and no file beside the application', async () => {
+  const above = await mkdtemp(join(tmpdir(), 'beside-'))
+  const web = join(above, 'dist')
+  await mkdir(join(web, 'assets'), { recursive: true })
+  await mkdir(join(above, '.git'))
+  await writeFile(join(above, '.git', 'config'), 'a canary beside')
+  await writeFile(join(above, 'package.json'), 'a canary beside')
+  await writeFile(join(web, 'index.html'), '<!doctype html>the page')
+  await writeFile(join(web, 'assets', 'a.js'), '1')
+  const served = await buildApp({
+    db: world.database.db,
+    clock: () => world.clock.now,
+    secure: true,
+    searchKey: Buffer.from('a key for tests alone'),
+    web,
+  })
+  const { port } = new URL(await served.listen({ port: 0, host: '127.0.0.1' }))
+  // The paths go out as they are: `fetch` would tidy them.
+  const asked = (method: string, path: string) =>
+    new Promise<{ status: number | undefined; body: string }>((resolve, reject) => {
+      const sent = request({ host: '127.0.0.1', port, method, path }, (reply) => {
+        let body = ''
+        reply.on('data', (part: Buffer) => (body += part.toString()))
+        reply.on('end', () => resolve({ status: reply.statusCode, body }))
+      })
+      sent.on('error', reject).end()
+    })
+  expect(await asked('GET', '/assets/a.js')).toMatchObject({ status: 200, body: '1' })
+  for (const method of ['TRACE', 'OPTIONS', 'PUT', 'DELETE', 'PATCH'])
+    for (const path of ['/', '/api/me', '/api/session', '/assets/a.js'])
+      expect([method, path, (await asked(method, path)).status]).toEqual([method, path, 404])
+  for (const path of [
+    '/assets',
+    '/assets/',
+    '/../package.json',
+    '/%2e%2e/package.json',
+    '/..%2fpackage.json',
+    '/assets/../../package.json',
+    '/assets/..%5c..%5cpackage.json',
+    '/../.git/config',
+    '/.git/config',
+  ]) {
+    const { body } = await asked('GET', path)
+    expect([path, body.includes('canary'), body.includes('a.js')]).toEqual([path, false, false])
+  }
+  await served.close()
+  await rm(above, { recursive: true })
 })
 
 test('every answer of the API forbids to be kept, framed, or turned into a script', async () => {
