@@ -91,6 +91,7 @@ export async function plansOf(url: string, caller: Caller, now: Date): Promise<P
               now,
               command: null,
               session: { begin: () => undefined, end: () => undefined },
+              ifRefused: () => undefined,
               caller: { address: '127.0.0.1', userAgent: undefined, asked: '' },
               site: { origin: null, provider: null },
             },
