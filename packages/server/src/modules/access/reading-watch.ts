@@ -8,11 +8,9 @@ import {
   watchedDay,
 } from '@tumpeang/domain/access'
 import { days, later } from '@tumpeang/domain/kernel'
-import type { Kysely } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { actingAsJob, type Db } from '../../platform/db.ts'
-import { hashOfWords } from '../../platform/http.ts'
-import type { Schema } from '../../platform/schema.ts'
+import { hashOfWords, type Platform } from '../../platform/http.ts'
 import {
   type FileRow,
   filesRead,
@@ -72,7 +70,7 @@ async function readersIn(
  * run again, or twice at once.
  */
 export const watchReading = (
-  database: Kysely<Schema>,
+  database: Platform['db'],
   now: Date,
   searchKey: Uint8Array,
 ): Promise<number> =>
