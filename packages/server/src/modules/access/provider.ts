@@ -7,6 +7,7 @@ import {
   type Configuration,
   customFetch,
   discovery,
+  enableNonRepudiationChecks,
 } from 'openid-client'
 import { problem } from '@tumpeang/domain/kernel'
 import type { ProviderSettings, Site } from '../../platform/http.ts'
@@ -39,8 +40,12 @@ function configurationOf(settings: ProviderSettings): Promise<Configuration> {
   const configuration = discovery(address, clientId, clientSecret, undefined, {
     [customFetch]: (url, options) => outward(url, options, { isInternal }),
     timeout: 10,
-    // Without TLS only where the operator says that the provider is inside: a test, or a closed network.
-    ...(isInternal && address.protocol === 'http:' && { execute: [allowInsecureRequests] }),
+    execute: [
+      // The signature is read always: the connection alone does not say who wrote the token.
+      enableNonRepudiationChecks,
+      // Without TLS only where the operator says that the provider is inside: a test, or a closed network.
+      ...(isInternal && address.protocol === 'http:' ? [allowInsecureRequests] : []),
+    ],
   })
   known.set(key, { at: Date.now(), configuration })
   // What could not be reached is asked again at the next try.
