@@ -39,6 +39,10 @@ const excuses: readonly Excuse[] = [
     reason: 'A report is accepted for a child who is in sight, and then the child alone suffices.',
   },
   {
+    mutants: /^access\.opens_work\(.*(?:of_case|of_report|of_child) IS NULL\) OR/,
+    reason: 'Nothing stands in the way of what is not there: a file without an id has no seal.',
+  },
+  {
     mutants: /^reporter_view\(.*subject = 'report'/,
     reason: 'An id is of one thing: no entry about another subject bears the id of a report.',
   },

@@ -7,6 +7,7 @@ import {
 } from '@tumpeang/domain/cases'
 import { Day } from '@tumpeang/domain/kernel'
 import { listWork } from '@tumpeang/domain/work'
+import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, describe, expect, test } from 'vitest'
 import { aConference, newCasework } from '../../../test/casework.ts'
@@ -62,6 +63,12 @@ describe('a case conference', () => {
     expect((await far.send(answerConferenceTask, done)).status).toBe(404)
     await nurse.ask(answerConferenceTask, done)
     expect((await nurse.send(answerConferenceTask, done)).status).toBe(409)
+    // Nor by hand: what was answered stays as it was.
+    const again = await world.byHand(nurse, (db) =>
+      sql`update conference_tasks set answered_by = access.account(), answered_at = access.now(), is_done = false,
+        answer = 'Not so' where id = ${taskId}`.execute(db),
+    )
+    expect(Number(again.numAffectedRows)).toBe(0)
     const [conference] = (await chief.ask(listConferences, { id })).items
     expect(conference?.tasks).toMatchObject([{ isDone: true, answer: 'Glasses were given' }])
     const { items } = await nurse.ask(listWork, { kind: 'conference-task' })

@@ -823,4 +823,13 @@ describe('hands', () => {
     expect(elsewhere.members.map(({ deskId }) => deskId)).toEqual([desks.farDesk])
     expect((await dara.send(getTeam, {})).status).toBe(403)
   })
+
+  test('whoever supervises a district sees the team of that district, and no other', async () => {
+    const near = await world.person('near', { role: 'supervisor', place: '0102' })
+    const other = await world.person('other', { role: 'supervisor', place: '0202' })
+    const { members } = await near.ask(getTeam, {})
+    expect(members.some(({ accountId }) => accountId === dara.accountId)).toBe(true)
+    expect(members.some(({ deskId }) => deskId === desks.farDesk)).toBe(false)
+    expect((await other.ask(getTeam, {})).members).toEqual([])
+  })
 })
