@@ -13,6 +13,8 @@ import { v7 as uuid } from 'uuid'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { newCasework } from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
+import { actingAs } from '../../platform/db.ts'
+import { hashOfToken } from '../../platform/http.ts'
 import { watchReading } from './reading-watch.ts'
 
 const { world, people, desks, open } = await newCasework()
@@ -280,6 +282,49 @@ test('nobody is told of the own reading, and nobody else of anybody’s', async 
     words: 'I may read what I like',
   }
   expect((await dpo.send(answerUnusualReading, own)).status).toBe(404)
+})
+
+test('by hand, too, only an officer reads and answers, once, in the own name, and nothing else changes', async () => {
+  const reader = await newcomer()
+  const second = await world.person('watcher4', { role: 'data_protection_officer' })
+  const mine = await world.person('admin', { role: 'administrator' })
+  const council = await world.person('council', { role: 'cncc_officer' })
+  await read(reader, ids)
+  await watch()
+  const [found] = await of(reader)
+  if (!found) throw new Error('nothing was found')
+  const byHand = (who: Someone, statement: ReturnType<typeof sql>) =>
+    actingAs(
+      world.database.db,
+      {
+        tokenHash: hashOfToken(Buffer.from(who.cookie ?? '', 'base64url')),
+        act: 'test',
+        now: world.clock.now,
+        command: null,
+        why: null,
+      },
+      async (db) => {
+        const { rows, numAffectedRows } = await statement.execute(db)
+        return rows.length || Number(numAffectedRows ?? 0)
+      },
+    )
+  const seen = sql`select 1 from access.unusual_readings where id = ${found.id}`
+  const answer = (by: string) => sql`
+    update access.unusual_readings
+    set answered_by = ${by}, answered_at = access.now(), resolution = 'harmless', words = 'Written by hand'
+    where id = ${found.id}`
+  for (const who of [reader, bopha, chief, mine, council, people.operator]) {
+    expect(await byHand(who, seen)).toBe(0)
+    expect(await byHand(who, answer(who.accountId))).toBe(0)
+  }
+  await expect(byHand(dpo, answer(second.accountId))).rejects.toThrow('row-level security')
+  for (const set of ['count = 1', 'until_at = access.now()', `account_id = '${dpo.accountId}'`])
+    await expect(
+      byHand(dpo, sql`update access.unusual_readings set ${sql.raw(set)}`),
+    ).rejects.toThrow('permission denied')
+  expect(await byHand(dpo, seen)).toBe(1)
+  expect(await byHand(dpo, answer(dpo.accountId))).toBe(1)
+  expect(await byHand(second, answer(second.accountId))).toBe(0)
 })
 
 test('an officer who begins later is told of what still waits', async () => {
