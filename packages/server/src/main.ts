@@ -3,6 +3,7 @@ import { withDatabase } from './commands/database.ts'
 import { demoLines, fillWithDemo } from './commands/demo.ts'
 import { exitCodes, explainedExit } from './commands/exit.ts'
 import { exportWorkbook, importWorkbook } from './commands/form-workbooks.ts'
+import { keysStatus, rotateKeys, takeKeys } from './commands/keys.ts'
 import { verify, type VerifyOptions } from './commands/ledger.ts'
 import { importPlaces, type ImportOptions } from './commands/places.ts'
 import { prepare } from './commands/prepare.ts'
@@ -74,8 +75,9 @@ program
   .command('migrate')
   .description('bring the database to the tables, policies and reference data of this version')
   .action(async () => {
-    await withDatabase(async (database) => {
+    await withDatabase(async (database, config) => {
       await prepare(database)
+      await takeKeys(database, config, print)
       print(`The database (${database.kind}) is at the state of this version.`)
     })
   })
@@ -84,9 +86,10 @@ program
   .command('demo')
   .description('fill an empty database with an invented country, to try everything out')
   .action(async () => {
-    await withDatabase(async (database) => {
+    await withDatabase(async (database, config) => {
       await prepare(database)
       await fillWithDemo(database, new Date(), print)
+      await takeKeys(database, config, print)
       for (const line of demoLines()) print(line)
     })
   })
@@ -145,6 +148,20 @@ forms
       await prepare(database)
       return importWorkbook(database, form, file, options, print)
     })
+  })
+
+const keys = program.command('keys').description('the keys under which papers of cases are sealed')
+keys
+  .command('status')
+  .description('say which master keys are in use, for how many cases, and what stands in clear')
+  .action(async () => {
+    process.exitCode = await withDatabase((database, config) => keysStatus(database, config, print))
+  })
+keys
+  .command('rotate')
+  .description('wrap the keys of all cases under a new master key; interrupted, it goes on')
+  .action(async () => {
+    process.exitCode = await withDatabase((database, config) => rotateKeys(database, config, print))
   })
 
 const ledger = program.command('ledger').description('the history of every act')

@@ -9,6 +9,7 @@ import { routes as ours } from '../src/modules.ts'
 import type { Database } from '../src/platform/database.ts'
 import { actingAs, type Db } from '../src/platform/db.ts'
 import { hashOfToken, type Route, SESSION, type Site } from '../src/platform/http.ts'
+import { Keyring, localMaster, useKeys } from '../src/platform/keys.ts'
 import { newDatabase } from './database.ts'
 
 /** What is asked of an endpoint, as it travels: a Moment is still text. */
@@ -86,6 +87,9 @@ export interface WorldOptions {
   readonly site?: Site
 }
 
+/** Seals what the tests attach. */
+const masterForTests = Buffer.from('a master key of 32 bytes, a test')
+
 /** A Monday morning in Phnom Penh. */
 const aMonday = new Date('2030-01-07T02:00:00Z')
 
@@ -101,6 +105,7 @@ export async function newWorld({
 }: WorldOptions = {}): Promise<World> {
   const database = given ?? (await newDatabase())
   const clock = { now }
+  useKeys(database.db, await Keyring.of(() => Promise.resolve([localMaster(masterForTests)])))
   const app = await buildApp({
     db: database.db,
     clock: () => clock.now,

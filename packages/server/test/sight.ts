@@ -811,7 +811,7 @@ const partOf: Readonly<Record<(typeof parts)[number], object>> = {
     hash: '0'.repeat(64),
     known_as: [],
   },
-  attachment_contents: { content: '\\x25' },
+  attachment_contents: { content: '\\x25', sealed_as: 1 },
 }
 const made: Readonly<Record<(typeof parts)[number], object>> = {
   case_concerns: { noted_at: now, version: 1 },
@@ -831,6 +831,9 @@ const made: Readonly<Record<(typeof parts)[number], object>> = {
   attachments: { added_at: now, version: 1 },
   attachment_contents: {},
 }
+
+/** What the database sees of the key of a case: bytes that open nothing. */
+const wrappedKey = { wrapped: '\\x25', master_id: 'master' }
 
 /** Where a child of a case lives, in the tables that say so; all that has begun has ended. */
 const careOf: Readonly<
@@ -1115,6 +1118,12 @@ export async function fill(run: Run, things: Things): Promise<void> {
         ...made[table],
       })),
     )
+  // The first ones have none yet: whoever reads the case makes it.
+  await put(
+    run,
+    'case_keys',
+    things.cases.slice(6).map(({ id }) => ({ case_id: id, ...wrappedKey, made_at: now })),
+  )
   for (const [table, row] of Object.entries({ ...careOf, ...supervisionOf }))
     await put(
       run,
@@ -1554,6 +1563,9 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
       .filter((l) => sees.cases.has(l.case) || sees.reports.has(l.report))
       .map((l) => l.case + l.report),
     ...Object.fromEntries(parts.map((table) => [`${table} -> id`, ofCase('part')])),
+    'case_keys -> case_id': things.cases
+      .slice(6)
+      .flatMap(({ id }) => (sees.cases.has(id) ? [id] : [])),
     ...Object.fromEntries(
       Object.keys({ ...careOf, ...supervisionOf }).map((table) => [
         `${table} -> id`,
@@ -2019,6 +2031,9 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
         { id: idOf('new', 400), case_id: c.id, ...partOf[table] },
         may,
       )
+    adds(`key of ${at}`, 'case_keys', { case_id: c.id, ...wrappedKey }, may)
+    const clear = { id: idOf('new', 400), case_id: c.id, content: '\\x25' }
+    adds(`paper in clear of ${at}`, 'attachment_contents', clear, false)
     for (const [table, row] of Object.entries({ ...careOf, ...supervisionOf })) {
       // Whoever has the case does not review it: a constraint says so, not a policy.
       if (table === 'case_reviews' && may && c.assigned === me.account) continue
@@ -2543,9 +2558,15 @@ async function entriesOf(run: Run): Promise<readonly Entry[]> {
 const mayRead = (entry: Entry, me: Standing, sees: Oracle): boolean => {
   const names = [entry.case, entry.child, entry.report].filter((id) => id !== null)
   if (names.length === 0 && entry.account !== null && entry.account === me.account) return true
-  if (me.role === 'administrator' && ['account', 'duty', 'session', 'sign-in'].includes(entry.subject))
+  if (
+    me.role === 'administrator' &&
+    ['account', 'duty', 'session', 'sign-in'].includes(entry.subject)
+  )
     return true
-  if (me.role === 'data_protection_officer' && ['opened', 'searched', 'refused'].includes(entry.kind))
+  if (
+    me.role === 'data_protection_officer' &&
+    ['opened', 'searched', 'refused'].includes(entry.kind)
+  )
     return true
   return (
     names.length > 0 &&

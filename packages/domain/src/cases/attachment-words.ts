@@ -41,6 +41,10 @@ export const attachmentRefusals = texts({
     km: 'អ្វីដែលនៅក្នុងនេះ មិនត្រូវបានរក្សាទុកទេ។ មានតែកំណត់ត្រាថាបានប្រគល់ជូននគរបាល។',
     en: 'What was here is not kept. Only its hand-over to the police is recorded.',
   },
+  destroyed: {
+    km: 'អ្វីដែលបានភ្ជាប់ក្នុងករណីនេះ ត្រូវបានលុបចោលជារៀងរហូតតាមវិធាន។ មានតែកំណត់ត្រាថាធ្លាប់មាន។',
+    en: 'What was attached in this case is destroyed for good, as the rules ask. Only the record that it existed stands.',
+  },
   handed: {
     km: 'ការប្រគល់នេះបានកត់ត្រារួចហើយ',
     en: 'This hand-over was recorded already',

@@ -9,6 +9,7 @@ import { startJobs } from '../platform/jobs.ts'
 import { Ledger } from '../platform/ledger.ts'
 import { Metrics } from '../platform/metrics.ts'
 import { demoLines, fillWithDemo, holdsDemo } from './demo.ts'
+import { openKeyring, takeKeys } from './keys.ts'
 import { prepare } from './prepare.ts'
 
 export interface Served {
@@ -37,8 +38,11 @@ export async function serve(
   try {
     for (const warning of database.warnings) print(`Warning: ${warning}`)
     await prepare(database, config)
+    // Before anything else is done: without its keys a server shows half a file.
+    await openKeyring(database, config)
     if (demo && database.kind === 'embedded' && (await mayHoldDemo(database)))
       await fillWithDemo(database, clock(), print)
+    await takeKeys(database, config, print)
     const served = await open(database, config, clock, print)
     print(`Tumpeang is ready at ${served.address} (${Math.round(performance.now() - started)} ms)`)
     if (served.metrics !== null) print(`Metrics at ${served.metrics}/metrics`)

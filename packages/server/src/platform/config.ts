@@ -19,6 +19,9 @@ const isOrigin = (value: string): boolean =>
   /^https?:$/.test(new URL(value).protocol) &&
   new URL(value).origin === value
 
+/** 32 bytes in base64, as `openssl rand -base64 32` writes them. */
+export const isMasterKey = (text: string): boolean => /^[\w+/]{42}[AEIMQUYcgkosw048]=$/.test(text)
+
 interface Variable<S extends z.ZodType> {
   readonly schema: S
   /** What may be written there, as the end of the sentence "write …". */
@@ -78,6 +81,19 @@ const variables = {
   LEDGER_KEY_FILE: variable(
     z.string().optional(),
     'the path of the file with the key that signs the ledger',
+  ),
+  MASTER_KEY_FILE: variable(
+    z.string().optional(),
+    'the path of the file with the master keys, one a line',
+  ),
+  MASTER_KEY: variable(
+    z
+      .string()
+      .transform((value) => value.split(/[\s,]+/))
+      .refine((keys) => keys.every((key) => isMasterKey(key)))
+      .optional(),
+    'one or more keys of 32 bytes in base64 (openssl rand -base64 32), by commas, the one in use first',
+    { secret: true },
   ),
   PUBLIC_URL: variable(
     z
@@ -166,6 +182,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     /** Points of an account in a minute; a plain question costs one, a search ten, a paper forty. */
     accountPace: read('ACCOUNT_PACE'),
     ledgerKeyFile: resolve(read('LEDGER_KEY_FILE') ?? join(dataDir, 'ledger.key')),
+    masterKeyFile: resolve(read('MASTER_KEY_FILE') ?? join(dataDir, 'master.key')),
+    /** Given in the environment, instead of the file; the first is the one in use. */
+    masterKeys: read('MASTER_KEY') ?? null,
     /** Whether roles that see more than their own need a second step; in production unless said otherwise. */
     secondStepRequired:
       (read('SECOND_STEP') ?? (read('NODE_ENV') === 'production' ? 'required' : 'offered')) ===
@@ -199,6 +218,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>) {
     faults.push(
       'OIDC_ISSUER: a provider outside the own network is asked over https alone; write its https address, or OIDC_INTERNAL=yes.',
     )
+  if (config.masterKeys !== null && (env['MASTER_KEY_FILE']?.trim() ?? '') !== '')
+    faults.push('MASTER_KEY_FILE: given, though MASTER_KEY is too; write one of the two.')
   if (config.databaseOwnerUrl !== undefined && config.databaseUrl === undefined)
     faults.push('DATABASE_URL: absent, though DATABASE_OWNER_URL is given; write both, or neither.')
   if (

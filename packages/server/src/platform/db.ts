@@ -9,6 +9,7 @@ import {
 } from '@tumpeang/domain/access'
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { z } from 'zod'
+import { passKeys } from './keys.ts'
 import type { Schema } from './schema.ts'
 import { padsOf } from './secrets.ts'
 
@@ -87,6 +88,7 @@ export const actingAs = <T>(
       select set_config('role', 'app_user', true),
              set_config('app.ledger_key', ${ledgerKey ? padsOf(ledgerKey) : ''}, true),
              access.enter(${tokenHash}, ${now}, ${act}, ${command}, ${why}) as entered`.execute(trx)
+    passKeys(db, trx)
     return work(trx, actorOf(Entered.parse(rows[0]?.entered ?? null)))
   })
 

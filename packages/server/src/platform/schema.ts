@@ -244,6 +244,7 @@ export interface Schema {
     id: string
     case_id: string
     content: Buffer
+    sealed_as: number | null
   }
   attachments: {
     id: string
@@ -353,6 +354,13 @@ export interface Schema {
     written_at: Generated<Date>
     guides_number: number
     is_alarming: Generated<boolean>
+  }
+  case_keys: {
+    case_id: string
+    wrapped: Buffer | null
+    master_id: string
+    made_at: Generated<Date>
+    destroyed_at: Date | null
   }
   case_notes: {
     id: string

@@ -40,26 +40,35 @@ const prefix = 'sealed:1:'
 const nonceBytes = 12
 const tagBytes = 16
 
-/** AES-256-GCM as text: prefix, then nonce, tag and ciphertext in base64. `place` is where it belongs. */
-export function seal(key: Uint8Array, place: string, words: string): string {
+/** AES-256-GCM: nonce, tag and ciphertext, 28 bytes longer than what it seals. `place` is where it belongs. */
+export function sealBytes(key: Uint8Array, place: string, bytes: Uint8Array): Buffer {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
-  const sealed = Buffer.concat([cipher.update(words, 'utf8'), cipher.final()])
-  return prefix + Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64')
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed])
 }
 
-/** The words again; null where they were sealed under another key, for another place, or changed since. */
-export function unseal(key: Uint8Array, place: string, sealed: string): string | null {
-  if (!sealed.startsWith(prefix)) return null
-  const bytes = Buffer.from(sealed.slice(prefix.length), 'base64')
-  if (bytes.length < nonceBytes + tagBytes) return null
+/** The bytes again; null where they were sealed under another key, for another place, or changed since. */
+export function unsealBytes(key: Uint8Array, place: string, sealed: Uint8Array): Buffer | null {
+  if (sealed.length < nonceBytes + tagBytes) return null
   try {
-    const opening = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceBytes))
+    const opening = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes))
       .setAAD(Buffer.from(place))
-      .setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes))
-    const words = opening.update(bytes.subarray(nonceBytes + tagBytes))
-    return Buffer.concat([words, opening.final()]).toString('utf8')
+      .setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes))
+    const bytes = opening.update(sealed.subarray(nonceBytes + tagBytes))
+    return Buffer.concat([bytes, opening.final()])
   } catch {
     return null
   }
+}
+
+/** As `sealBytes`, as text: a prefix, then base64. */
+export const seal = (key: Uint8Array, place: string, words: string): string =>
+  prefix + sealBytes(key, place, Buffer.from(words, 'utf8')).toString('base64')
+
+/** As `unsealBytes`, of what `seal` made. */
+export function unseal(key: Uint8Array, place: string, sealed: string): string | null {
+  if (!sealed.startsWith(prefix)) return null
+  const bytes = unsealBytes(key, place, Buffer.from(sealed.slice(prefix.length), 'base64'))
+  return bytes && bytes.toString('utf8')
 }

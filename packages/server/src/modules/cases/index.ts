@@ -1,3 +1,4 @@
+export { clearContents, sealContents } from './attachment-contents.ts'
 export { attachmentRoutes } from './attachment-routes.ts'
 export { caseFile } from './file.ts'
 export { conferenceRoutes } from './conference-routes.ts'

@@ -317,7 +317,14 @@ create policy "whoever reads the case retires what is attached" on attachments
   for update to app_user using (exists (select from cases c where c.id = case_id));
 create policy "whoever reads the case opens what is attached" on attachment_contents
   for select to app_user using (exists (select from cases c where c.id = case_id));
-create policy "whoever reads the case adds what is attached" on attachment_contents
+-- Never in clear: only what stands from before is, until the operator's program seals it.
+create policy "whoever reads the case adds what is attached, sealed" on attachment_contents
+  for insert to app_user
+  with check (sealed_as is not null and exists (select from cases c where c.id = case_id));
+-- A wrapped key opens nothing by itself. Nobody but the owner wraps anew or destroys.
+create policy "whoever reads the case takes its key" on case_keys
+  for select to app_user using (exists (select from cases c where c.id = case_id));
+create policy "whoever reads the case makes its key" on case_keys
   for insert to app_user with check (exists (select from cases c where c.id = case_id));
 create policy "whoever reads the case takes out what is never stored" on attachment_contents
   for delete to app_user using (exists (
@@ -333,10 +340,13 @@ grant select on attachments, attachment_contents, abuse_material to app_user;
 grant delete on attachment_contents to app_user;
 grant insert (id, case_id, kind, form, dated_on, note, type, size, width, height, hash, known_as) on attachments to app_user;
 grant update (retired_at, retired_by, retired_because, retired_words) on attachments to app_user;
-grant insert (id, case_id, content) on attachment_contents to app_user;
+grant insert (id, case_id, content, sealed_as) on attachment_contents to app_user;
+grant select on case_keys to app_user;
+grant insert (case_id, wrapped, master_id) on case_keys to app_user;
 grant insert (id, case_id, attachment_id, hashes, found_as, words) on abuse_material to app_user;
 grant update (handed_to, handed_on, handed_words, handed_at, handed_by) on abuse_material to app_user;
-revoke execute on function refuse_abuse_material(), record_content_gone() from public;
+revoke execute on function refuse_abuse_material(), record_content_gone(),
+  refuse_key_of_another_case(), record_key_destroyed() from public;
 
 -- Seals and exclusions: made and ended by those who see the file. Whom a conflict of interest keeps away is
 -- also said while a report is registered, by anyone.

@@ -1,0 +1,253 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { attach, openAttachment } from '@tumpeang/domain/cases'
+import { sql } from 'kysely'
+import { v7 as uuid } from 'uuid'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { anAttachment, newCasework } from '../../test/casework.ts'
+import { paperPicture } from '../demo/paper-picture.ts'
+import { type Config, ConfigurationError, readConfig } from '../platform/config.ts'
+import { destroyKey, Keyring, localMaster, SealError } from '../platform/keys.ts'
+import { CommandError, exitCodes } from './exit.ts'
+import { keysStatus, openKeyring, rotateKeys, takeKeys } from './keys.ts'
+
+const { world, people, open } = await newCasework()
+const { dara } = people
+const { database } = world
+const root = await mkdtemp(join(tmpdir(), 'tumpeang-keys-'))
+afterAll(async () => {
+  await world.close()
+  await rm(root, { recursive: true })
+})
+
+const said: string[] = []
+const print = (line: string): void => void said.push(line)
+let config: Config
+/** Each test begins with no key of a case, and a data folder of its own. */
+beforeEach(async () => {
+  said.length = 0
+  await database.asOwner(async (db) => {
+    await db.deleteFrom('attachment_contents').execute()
+    await db.deleteFrom('case_keys').execute()
+  })
+  config = readConfig({ DATA_DIR: join(root, uuid()) })
+  await takeKeys(database, config, print)
+})
+
+const aSheet = () => paperPicture(Array.from({ length: 12 }, () => Math.floor(Math.random() * 300)))
+
+async function aPaper() {
+  const { id } = await open(dara)
+  const bytes = aSheet()
+  const { attachmentId } = await dara.ask(attach, anAttachment(id, bytes))
+  const read = async () => Buffer.from((await dara.ask(openAttachment, { id, attachmentId })).file)
+  const send = () => dara.send(openAttachment, { id, attachmentId })
+  return { id, attachmentId, bytes, read, send }
+}
+
+const contentOf = (attachmentId: string) =>
+  database.asOwner((db) =>
+    db
+      .selectFrom('attachment_contents')
+      .select(['content', 'sealed_as'])
+      .where('id', '=', attachmentId)
+      .executeTakeFirstOrThrow(),
+  )
+
+const mastersInUse = () =>
+  database.asOwner(async (db) => {
+    const rows = await db.selectFrom('case_keys').select('master_id').distinct().execute()
+    return rows.map(({ master_id: id }) => id)
+  })
+
+const keysOfFile = async () => (await readFile(config.masterKeyFile, 'utf8')).trim().split('\n')
+
+describe('the master key', () => {
+  test('is made with the first start, for nobody else to read', async () => {
+    expect(await keysOfFile()).toHaveLength(1)
+    const { mode } = await stat(config.masterKeyFile)
+    expect(process.platform === 'win32' ? 0o600 : mode & 0o777).toBe(0o600)
+  })
+
+  test('that is missing is told, and no other is made in its place', async () => {
+    await aPaper()
+    await rm(config.masterKeyFile)
+    await expect(openKeyring(database, config)).rejects.toThrow(ConfigurationError)
+    await expect(openKeyring(database, config)).rejects.toThrow(/no file at .* 1 cases are sealed/)
+    await expect(stat(config.masterKeyFile)).rejects.toThrow(/ENOENT/)
+  })
+
+  test('that is another is told, with the id of the one that is needed', async () => {
+    await aPaper()
+    const [needed] = await mastersInUse()
+    const secret = randomBytes(32).toString('base64')
+    await writeFile(config.masterKeyFile, `${secret}\n`)
+    const opening = openKeyring(database, config)
+    await expect(opening).rejects.toThrow(`the key ${needed ?? ''} is missing`)
+    await expect(opening).rejects.not.toThrow(secret)
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['words', 'a password\n'],
+    ['a short key', 'AAAA\n'],
+  ])('is no key where the file holds %s', async (_, text) => {
+    await writeFile(config.masterKeyFile, text)
+    await expect(openKeyring(database, config)).rejects.toThrow(ConfigurationError)
+  })
+
+  test('may come from the environment, which is never repeated in a fault', async () => {
+    const paper = await aPaper()
+    const keys = await keysOfFile()
+    const given = readConfig({ MASTER_KEY: keys.join(',') })
+    await takeKeys(database, given, print)
+    expect(await paper.read()).toEqual(paper.bytes)
+    const faults = () => readConfig({ MASTER_KEY: `${keys[0] ?? ''}x` })
+    expect(faults).toThrow(/^The configuration is not right:\n {2}- MASTER_KEY: what is written/)
+    expect(faults).not.toThrow(keys[0])
+    const both = { MASTER_KEY: keys[0], MASTER_KEY_FILE: config.masterKeyFile }
+    expect(() => readConfig(both)).toThrow(/one of the two/)
+  })
+})
+
+describe('a paper', () => {
+  test('stands in the database as nothing but ciphertext, each time another', async () => {
+    const { attachmentId, bytes, read } = await aPaper()
+    const { content, sealed_as } = await contentOf(attachmentId)
+    expect(sealed_as).toBe(1)
+    expect(content).toHaveLength(bytes.length + 28)
+    for (let at = 0; at + 16 <= bytes.length; at += 16)
+      expect(content.includes(bytes.subarray(at, at + 16))).toBe(false)
+    expect(await read()).toEqual(bytes)
+  })
+
+  test('from before the keys is read as it stands, and sealed with the next start', async () => {
+    const papers = [await aPaper(), await aPaper()]
+    await database.asOwner(async (db) => {
+      for (const { attachmentId, bytes } of papers)
+        await db
+          .updateTable('attachment_contents')
+          .set({ content: bytes, sealed_as: null })
+          .where('id', '=', attachmentId)
+          .execute()
+    })
+    for (const { read, bytes } of papers) expect(await read()).toEqual(bytes)
+    expect(await keysStatus(database, config, print)).toBe(exitCodes.foundWrong)
+    await takeKeys(database, config, print)
+    expect(said).toContain('2 papers that stood in clear are sealed.')
+    expect(await keysStatus(database, config, print)).toBe(exitCodes.done)
+    for (const { read, bytes, attachmentId } of papers) {
+      expect((await contentOf(attachmentId)).sealed_as).toBe(1)
+      expect(await read()).toEqual(bytes)
+    }
+  })
+
+  test('that stands where another stood is refused, in the same case and in another', async () => {
+    const one = await aPaper()
+    const other = await aPaper()
+    await database.asOwner((db) =>
+      sql`update attachment_contents a set content = b.content from attachment_contents b
+          where a.id = ${one.attachmentId} and b.id = ${other.attachmentId}`.execute(db),
+    )
+    expect((await one.send()).status).toBe(500)
+    // With the key of that case beside it no less.
+    await database.asOwner((db) =>
+      sql`update case_keys a set wrapped = b.wrapped from case_keys b
+          where a.case_id = ${one.id} and b.case_id = ${other.id}`.execute(db),
+    )
+    expect((await one.send()).status).toBe(500)
+    expect(await other.read()).toEqual(other.bytes)
+  })
+
+  test('whose key was destroyed is gone for good, which is said; nothing more is kept there', async () => {
+    const { id, attachmentId, send } = await aPaper()
+    await database.asOwner((db) => destroyKey(db, id, world.clock.now))
+    const { status, problem } = await send()
+    expect([status, problem.detail]).toEqual([422, expect.stringContaining('destroyed for good')])
+    const further = await dara.send(attach, anAttachment(id, aSheet()))
+    expect(further.status).toBe(422)
+    const { rows } = await database.asOwner((db) =>
+      sql`select kind, case_id from ledger.entries where subject = 'case_key'`.execute(db),
+    )
+    expect(rows).toEqual([{ kind: 'removed', case_id: id }])
+    // Nobody brings the key back.
+    const back = database.asOwner((db) =>
+      sql`update case_keys set wrapped = '\\x00', destroyed_at = null where case_id = ${id}`.execute(
+        db,
+      ),
+    )
+    await expect(back).rejects.toThrow(/destroyed one stays destroyed/)
+    // What stood in clear meanwhile goes with it.
+    await database.asOwner((db) =>
+      sql`update attachment_contents set sealed_as = null where id = ${attachmentId}`.execute(db),
+    )
+    await takeKeys(database, config, print)
+    await expect(contentOf(attachmentId)).rejects.toThrow(/no result/)
+  })
+
+  test('cannot be opened without the keys', async () => {
+    const { send } = await aPaper()
+    const others = await Keyring.of(() => Promise.resolve([localMaster(randomBytes(32))]))
+    const first = await mastersInUse()
+    expect(others.ids).not.toContain(first[0])
+    await database.asOwner(async (db) => {
+      const { case_id: id } = await db
+        .selectFrom('case_keys')
+        .select('case_id')
+        .executeTakeFirstOrThrow()
+      await expect(others.keyOf(db, id)).rejects.toThrow(SealError)
+    })
+    expect((await send()).status).toBe(200)
+  })
+})
+
+describe('a rotation', () => {
+  test('wraps the key of every case anew, and every paper opens as before', async () => {
+    const papers = [await aPaper(), await aPaper(), await aPaper()]
+    const [before] = await mastersInUse()
+    const sealed = await Promise.all(papers.map(({ attachmentId }) => contentOf(attachmentId)))
+    expect(await rotateKeys(database, config, print)).toBe(exitCodes.done)
+    const after = await mastersInUse()
+    expect(after).toHaveLength(1)
+    expect(after).not.toContain(before)
+    // A server that runs meanwhile has the older key alone, and looks into the file again.
+    for (const { read, bytes } of papers) expect(await read()).toEqual(bytes)
+    expect(await Promise.all(papers.map(({ attachmentId }) => contentOf(attachmentId)))).toEqual(
+      sealed,
+    )
+    expect(await keysOfFile()).toHaveLength(2)
+    // The older key opens nothing any more.
+    await writeFile(config.masterKeyFile, `${(await keysOfFile())[0] ?? ''}\n`)
+    await takeKeys(database, config, print)
+    for (const { read, bytes } of papers) expect(await read()).toEqual(bytes)
+  })
+
+  test('that was killed half-way opens everything, and goes on under the same new key', async () => {
+    const papers = [await aPaper(), await aPaper(), await aPaper()]
+    const secret = randomBytes(32).toString('base64')
+    await writeFile(config.masterKeyFile, `${secret}\n${(await keysOfFile()).join('\n')}\n`)
+    const keyring = await openKeyring(database, config)
+    await database.asOwner((db) => keyring.rewrap(db, 1))
+    expect(await mastersInUse()).toHaveLength(2)
+    await takeKeys(database, config, print)
+    for (const { read, bytes } of papers) expect(await read()).toEqual(bytes)
+    await keysStatus(database, config, print)
+    expect(said.join('\n')).toContain('A rotation did not end')
+    await rotateKeys(database, config, print)
+    expect(await mastersInUse()).toEqual([localMaster(Buffer.from(secret, 'base64')).id])
+    expect(await keysOfFile()).toHaveLength(2)
+    for (const { read, bytes } of papers) expect(await read()).toEqual(bytes)
+  })
+
+  test('of keys in the environment waits for a new one to be written there', async () => {
+    await aPaper()
+    const keys = await keysOfFile()
+    const given = readConfig({ MASTER_KEY: keys.join(',') })
+    await expect(rotateKeys(database, given, print)).rejects.toThrow(CommandError)
+    const anew = randomBytes(32).toString('base64')
+    await rotateKeys(database, readConfig({ MASTER_KEY: [anew, ...keys].join(', ') }), print)
+    expect(await mastersInUse()).toEqual([localMaster(Buffer.from(anew, 'base64')).id])
+  })
+})
