@@ -1,9 +1,7 @@
 import { attachmentRefusals } from '@tumpeang/domain/cases'
 import { problem } from '@tumpeang/domain/kernel'
-import type { Transaction } from 'kysely'
 import type { Db } from '../../platform/db.ts'
 import { type Keyring, keysOf, SealError } from '../../platform/keys.ts'
-import type { Schema } from '../../platform/schema.ts'
 import { sealBytes, unsealBytes } from '../../platform/secrets.ts'
 
 /*
@@ -66,7 +64,7 @@ export async function takeOutContent(db: Db, { id, caseId }: Of): Promise<void> 
 }
 
 /** As the owner: how many contents from before still stand in clear. */
-export async function clearContents(db: Transaction<Schema>): Promise<number> {
+export async function clearContents(db: Db): Promise<number> {
   const { count } = await db
     .selectFrom('attachment_contents')
     .select(({ fn }) => fn.countAll<string>().as('count'))
@@ -79,11 +77,7 @@ export async function clearContents(db: Transaction<Schema>): Promise<number> {
  * As the owner: seals up to `most` contents that stand in clear; answers how many. What is left of a
  * case whose key was destroyed stands under no key, and goes.
  */
-export async function sealContents(
-  db: Transaction<Schema>,
-  keyring: Keyring,
-  most: number,
-): Promise<number> {
+export async function sealContents(db: Db, keyring: Keyring, most: number): Promise<number> {
   const rows = await db
     .selectFrom('attachment_contents')
     .select(['id', 'case_id as caseId', 'content'])
