@@ -29,6 +29,7 @@ export const packetParts = [
   'difficulties',
   'needs',
   'child-view',
+  'suspects',
 ] as const
 export const PacketPart = z.enum(packetParts)
 export type PacketPart = z.output<typeof PacketPart>
@@ -52,8 +53,29 @@ export const Packet = z.object({
   difficulties: z.array(z.string()).nullable().default(null),
   needs: z.string().nullable(),
   childView: z.string().nullable(),
+  /** Who of those around the child is suspected; for those who pursue and protect alone. */
+  suspects: z
+    .array(
+      z.object({ name: NameParts, relation: z.string(), livesWithChild: z.boolean().nullable() }),
+    )
+    .nullable()
+    .default(null),
 })
 export type Packet = z.output<typeof Packet>
+
+/** Bodies that pursue a suspected person or protect a child from one, as kinds of desks begin. */
+const pursuing: readonly string[] = [
+  'police',
+  'police-anti-trafficking',
+  'police-cyber',
+  'court',
+  'prosecution',
+  'legal-aid',
+]
+
+/** Whether a desk of this kind may be told who is suspected: anybody else could warn them, or the village. */
+export const mayLearnSuspects = (deskKind: string): boolean =>
+  pursuing.includes(deskKind.split('@')[0] ?? '')
 
 export const Referral = z.object({
   id: ReferralId,

@@ -13,6 +13,7 @@ export const packetPartNames = texts<PacketPart>({
   difficulties: { km: 'ការលំបាក ឬពិការភាព', en: 'Difficulties or disability' },
   needs: { km: 'តម្រូវការ', en: 'What the child needs' },
   'child-view': { km: 'ទស្សនៈរបស់កុមារ', en: "The child's own view" },
+  suspects: { km: 'អ្នកដែលត្រូវបានសង្ស័យ', en: 'Who is suspected' },
 })
 
 /** Why a referral stands on a desk's work list. It names no child. */
@@ -32,6 +33,10 @@ export const referralReasons = texts({
 })
 
 export const referralRefusals = texts({
+  suspectsElsewhere: {
+    km: 'អ្នកដែលត្រូវបានសង្ស័យ ប្រាប់តែនគរបាល អយ្យការ តុលាការ និងជំនួយផ្នែកច្បាប់ប៉ុណ្ណោះ។ សូមដោះធីកផ្នែកនេះ។',
+    en: 'Who is suspected is told to the police, the prosecution, the court and legal aid alone. Untick that part.',
+  },
   otherConsent: {
     km: 'ការយល់ព្រមនេះមិនមែនសម្រាប់ការបញ្ជូននេះទេ',
     en: 'This consent is not for this referral',

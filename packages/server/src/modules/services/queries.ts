@@ -38,6 +38,10 @@ interface Source {
   readonly carer_given_latin: string | null
   readonly carer_relation: string | null
   readonly carer_phone: string | null
+  readonly suspects: readonly (NameParts & {
+    readonly relation: string
+    readonly livesWithChild: boolean | null
+  })[]
 }
 
 const nameOf = (
@@ -49,7 +53,7 @@ const nameOf = (
 
 /**
  * The packet as it would be sent now; undefined where the case cannot be seen. A caregiver who is
- * suspected of harm is never in it: a receiver who calls that number would warn them.
+ * suspected of harm is never in it as one who cares: a receiver who calls that number would warn them.
  */
 export async function packetOf(
   db: Db,
@@ -64,7 +68,13 @@ export async function packetOf(
                  where n.case_id = c.id and n.ended_at is null order by n.concern) as concerns,
            g.family_name_km as carer_family_km, g.given_name_km as carer_given_km,
            g.family_name_latin as carer_family_latin, g.given_name_latin as carer_given_latin,
-           g.relation as carer_relation, g.phone as carer_phone
+           g.relation as carer_relation, g.phone as carer_phone,
+           coalesce((
+             select jsonb_agg(jsonb_build_object(
+               'familyKm', u.family_name_km, 'givenKm', u.given_name_km, 'familyLatin', u.family_name_latin,
+               'givenLatin', u.given_name_latin, 'relation', u.relation, 'livesWithChild', u.lives_with_child)
+               order by u.created_at, u.id)
+             from caregivers u where u.child_id = k.id and u.is_suspected), '[]') as suspects
     from cases c
     join children k on k.id = c.child_id
     left join lateral (
@@ -114,6 +124,13 @@ export async function packetOf(
     difficulties: when('difficulties', row.disabilities),
     needs: when('needs', row.needs),
     childView: when('child-view', row.child_view),
+    suspects: when(
+      'suspects',
+      row.suspects.map(({ familyKm, givenKm, familyLatin, givenLatin, ...rest }) => ({
+        name: nameOf(familyKm, givenKm, familyLatin, givenLatin),
+        ...rest,
+      })),
+    ),
   }
 }
 

@@ -17,6 +17,7 @@ import {
   finishReferral,
   getReferral,
   listReferrals,
+  mayLearnSuspects,
   noConsentNamed,
   PacketPart,
   previewPacket,
@@ -32,14 +33,8 @@ import {
 import { change, Held } from '../../platform/change.ts'
 import type { Actor, Db } from '../../platform/db.ts'
 import { type Context, parse, route } from '../../platform/http.ts'
-import {
-  beginPlan,
-  caseRow,
-  consentsOf,
-  deskExists,
-  isKeptAway,
-  youngestAge,
-} from '../cases/index.ts'
+import { beginPlan, caseRow, consentsOf, isKeptAway, youngestAge } from '../cases/index.ts'
+import { desksById } from '../organizations/index.ts'
 import { endTasks, putTask } from '../work/index.ts'
 import {
   findReferral,
@@ -225,8 +220,11 @@ export const serviceRoutes = [
       throw problem('illegal', referralRefusals.closedCase)
     }
     if (toDeskId === found.desk_id) throw problem('illegal', referralRefusals.ownDesk)
-    if (!(await deskExists(db, toDeskId))) throw problem('invalid', referralRefusals.noSuchDesk)
+    const [toDesk] = await desksById(db, [toDeskId])
+    if (!toDesk) throw problem('invalid', referralRefusals.noSuchDesk)
     if (await isKeptAway(db, caseId, toDeskId)) throw problem('illegal', referralRefusals.keptAway)
+    if (given.parts.includes('suspects') && !mayLearnSuspects(toDesk.kind))
+      throw problem('illegal', referralRefusals.suspectsElsewhere)
     const relied = await reliance(context, given)
     const answerDueAt = answerDue(urgent, now)
     const place = { provinceCode: found.province_code, districtCode: found.district_code }

@@ -37,6 +37,7 @@ import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, expect, test } from 'vitest'
 import {
+  aCaregiver,
   aConsent,
   agreeToRefer,
   anAssessment,
@@ -44,25 +45,15 @@ import {
   aFinal,
 } from '../../../test/casework.ts'
 import type { Someone } from '../../../test/people.ts'
-import { actingAs, type Db } from '../../platform/db.ts'
-import { hashOfToken } from '../../platform/http.ts'
 
 const { world, desks, people, open } = await newCasework()
 const { dara, pisey, far, nurse, doctor, chief, farChief } = people
 afterAll(() => world.close())
 
-const asPerson = <T>(who: Someone, work: (db: Db) => Promise<T>) =>
-  actingAs(
-    world.database.db,
-    {
-      tokenHash: hashOfToken(Buffer.from(who.cookie ?? '', 'base64url')),
-      act: 'test.raw',
-      now: world.clock.now,
-      command: null,
-      why: null,
-    },
-    work,
-  )
+const asPerson = world.byHand
+
+/** What a hospital may be told. */
+const toHospital = packetParts.filter((part) => part !== 'suspects')
 
 async function refer(parts: readonly PacketPart[] = ['age', 'needs'], urgent = false) {
   const { id: caseId, childId, version } = await open(dara, 'Secretname')
@@ -96,7 +87,7 @@ test('the preview is exactly what the receiver sees', async () => {
   })
   await dara.ask(addCaregiver, carer(true, 'Suspect'))
   await dara.ask(addCaregiver, carer(false, 'Grandmother'))
-  const parts = packetParts.filter((part) => part !== 'phone' && part !== 'name')
+  const parts = toHospital.filter((part) => part !== 'phone' && part !== 'name')
   const preview = await dara.ask(previewPacket, { caseId, parts: parts.join(',') })
   expect(preview).toMatchObject({
     name: null,
@@ -118,6 +109,34 @@ test('the preview is exactly what the receiver sees', async () => {
   expect(received.body.packet).toEqual(preview)
   expect(received.body.caseId).toBeNull()
   expect(received.raw.body).not.toMatch(/Secretname|Suspect|012 000 111|near the market/)
+})
+
+test('who is suspected is told to those who pursue and protect, and to nobody else', async () => {
+  const { id: caseId, childId } = await open(dara, 'Secretname')
+  const consent = await agreeToRefer(dara, { id: caseId, childId })
+  await dara.ask(addCaregiver, aCaregiver(childId))
+  const uncle = { familyKm: null, givenKm: 'រឹទ្ធ', familyLatin: null, givenLatin: 'Rith' }
+  await dara.ask(addCaregiver, aCaregiver(childId, { name: uncle, isSuspected: true }))
+  const police = await world.desk('police@district', '0102')
+  const letter = (toDeskId: string) => ({
+    id: ReferralId.parse(uuid()),
+    caseId,
+    toDeskId,
+    service: 'medical',
+    words: 'Please protect the child',
+    parts: ['name', 'suspects', 'caregiver'] as PacketPart[],
+    consentId: consent.id,
+  })
+  const refused = await dara.send(sendReferral, letter(desks.hospital))
+  expect([refused.status, refused.problem.detail]).toEqual([422, expect.stringMatching(/police/)])
+
+  const { id } = await dara.ask(sendReferral, letter(police))
+  const officer = await world.person('officer', { role: 'police_officer', desk: police })
+  const { packet } = await officer.ask(getReferral, { id })
+  expect(packet?.suspects).toMatchObject([{ name: uncle, relation: 'grandparent' }])
+  expect(packet?.caregiver?.name.givenLatin).not.toBe('Rith')
+  const others = await dara.ask(previewPacket, { caseId, parts: 'name' })
+  expect(others.suspects).toBeNull()
 })
 
 test('a referral is seen, accepted, and done with an outcome; each desk has its promise', async () => {
@@ -176,7 +195,7 @@ test('what was declined comes back to the sender’s desk as a promise', async (
 })
 
 test('what is withdrawn is gone at the receiver’s next look', async () => {
-  const { id } = await refer(packetParts)
+  const { id } = await refer(toHospital)
   const accepted = await nurse.ask(acceptReferral, { id, version: 1 })
   // The sender has not seen the acceptance; taking back does not wait for that.
   const withdrawn = await dara.ask(withdrawReferral, {
@@ -240,7 +259,7 @@ test('of two who answer at once the second is held, and told what stands', async
 })
 
 test('the receiver sees the packet, and nothing of child or case', async () => {
-  const { id, caseId } = await refer(packetParts)
+  const { id, caseId } = await refer(toHospital)
   expect((await nurse.ask(getReferral, { id })).packet?.name?.givenLatin).toBe('Secretname')
   expect((await nurse.send(getCase, { id: caseId })).status).toBe(403)
   expect((await nurse.send(listCases, {})).status).toBe(403)
@@ -361,7 +380,7 @@ test('sending, answering and reading leave entries that the sender can read, wit
 })
 
 test('a consent withdrawn in mid-referral stops the receiver at once, until the sender decides', async () => {
-  const { id, caseId, consent } = await refer(packetParts)
+  const { id, caseId, consent } = await refer(toHospital)
   const { version } = await nurse.ask(acknowledgeReferral, { id, version: 1 })
   const back = {
     id: consent.id,
@@ -462,7 +481,7 @@ test('a consent withdrawn in mid-referral stops the receiver at once, until the 
 })
 
 test('after a withdrawal the sender takes the referral back, and the packet is gone', async () => {
-  const { id, caseId, consent } = await refer(packetParts)
+  const { id, caseId, consent } = await refer(toHospital)
   await dara.ask(withdrawConsent, {
     id: consent.id,
     version: 1,
@@ -489,8 +508,8 @@ test('a child who says no later stops it as well, and a new consent lets it go o
 })
 
 test('a caregiver who comes under suspicion closes what relies on that word, and the lead is asked to ask anew', async () => {
-  const { id, caseId, consent } = await refer(packetParts)
-  const untouched = await refer(packetParts)
+  const { id, caseId, consent } = await refer(toHospital)
+  const untouched = await refer(toHospital)
   await dara.ask(changeCaregiver, {
     id: consent.caregiverId ?? '',
     version: 1,

@@ -68,6 +68,20 @@ export function PacketFacts({ packet }: { packet: Packet }) {
     ],
     needs: [words.pNeeds, packet.needs ?? unknown],
     'child-view': [words.pView, packet.childView ?? unknown],
+    suspects: [
+      words.pSuspects,
+      packet.suspects
+        ?.map(({ name, relation, livesWithChild }) =>
+          [
+            shortName(name) === null ? null : called({ name }),
+            t(nameOf('relation', relation)),
+            livesWithChild === true ? t(words.pAtHome) : null,
+          ]
+            .filter((part) => part !== null)
+            .join(', '),
+        )
+        .join(' · ') || unknown,
+    ],
   }
   return (
     <Facts

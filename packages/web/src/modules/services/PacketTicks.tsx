@@ -11,14 +11,18 @@ const finding: readonly PacketPart[] = ['address', 'phone', 'caregiver']
 interface Props {
   readonly child: Pick<Child, 'name' | 'disabilities'>
   readonly parts: readonly PacketPart[]
+  /** Whether somebody is suspected, and the desk is one that may learn who. */
+  readonly withSuspects: boolean
   readonly onChange: (parts: readonly PacketPart[]) => void
 }
 
 /** What the desk may see of the child, part by part; a letter that finds nobody says so. */
-export function PacketTicks({ child, parts, onChange }: Props) {
+export function PacketTicks({ child, parts, withSuspects, onChange }: Props) {
   const t = useText()
   const offered = packetParts.filter(
-    (part) => part !== 'difficulties' || child.disabilities.length > 0,
+    (part) =>
+      (part !== 'difficulties' || child.disabilities.length > 0) &&
+      (part !== 'suspects' || withSuspects),
   )
   const findsNobody =
     shortName(child.name) === null && !parts.some((part) => finding.includes(part))

@@ -3,7 +3,7 @@ import { CaseId, getCase } from '@tumpeang/domain/cases'
 import { codeIn, findCode, openCodes } from '@tumpeang/domain/forms'
 import type { InputOf } from '@tumpeang/domain/kernel'
 import { ServiceCategory } from '@tumpeang/domain/organizations'
-import { PacketPart, ReferralId, sendReferral } from '@tumpeang/domain/services'
+import { mayLearnSuspects, PacketPart, ReferralId, sendReferral } from '@tumpeang/domain/services'
 import { draftOf } from '@tumpeang/domain/work'
 import { lazy, Suspense, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
@@ -77,6 +77,7 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
     null,
   )
   const [desk, setDesk] = useKept<string | null>(`${place}.desk`, z.uuid().nullable(), null)
+  const [deskKind, setDeskKind] = useKept(`${place}.desk-kind`, z.string(), '')
   const [ask, setAsk] = useKept(`${place}.ask`, z.string(), '')
   const [urgent, setUrgent] = useKept(`${place}.urgent`, z.boolean(), false)
   const [parts, setParts] = useKept<readonly PacketPart[]>(
@@ -126,7 +127,7 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
     >
       <DraftNotice />
       <Answer of={file}>
-        {({ child, deskId, placeCode }) => (
+        {({ child, caregivers, deskId, placeCode }) => (
           <Form
             act={words.send}
             sending={sending}
@@ -159,9 +160,16 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
                   value={desk}
                   onChange={(chosen) => {
                     setDesk(chosen.id)
+                    setDeskKind(chosen.kind)
                     // A school helps without knowing why: what it must know is ticked by hand.
-                    if (chosen.kind.startsWith('education'))
-                      setParts(parts.filter((part) => !grave.has(part)))
+                    const fits = mayLearnSuspects(chosen.kind)
+                      ? parts
+                      : parts.filter((part) => part !== 'suspects')
+                    setParts(
+                      chosen.kind.startsWith('education')
+                        ? fits.filter((part) => !grave.has(part))
+                        : fits,
+                    )
                   }}
                   error={tried && desk === null ? t(words.chooseOne) : undefined}
                 />
@@ -179,7 +187,16 @@ function ReferFrom({ caseId }: { caseId: CaseId }) {
               onChange={({ currentTarget }) => setUrgent(currentTarget.checked)}
             />
             <Suspense fallback={<Loading lines={4} />}>
-              <PacketTicks child={child} parts={parts} onChange={setParts} />
+              <PacketTicks
+                child={child}
+                parts={parts}
+                withSuspects={
+                  desk !== null &&
+                  mayLearnSuspects(deskKind) &&
+                  caregivers.some(({ isSuspected }) => isSuspected)
+                }
+                onChange={setParts}
+              />
             </Suspense>
             {desk !== null && (
               <Suspense fallback={<Loading lines={2} />}>

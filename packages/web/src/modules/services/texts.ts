@@ -135,6 +135,8 @@ export const words = texts({
     en: 'The child’s name is not known, and this letter tells neither place, telephone nor caregiver: the desk could not find the child. Tick at least one of them.',
   },
   pNeeds: { km: 'តម្រូវការ', en: 'What the child needs' },
+  pSuspects: { km: 'អ្នកដែលត្រូវបានសង្ស័យ', en: 'Suspected' },
+  pAtHome: { km: 'រស់នៅជាមួយកុមារ', en: 'lives with the child' },
   pView: { km: 'ទស្សនៈរបស់កុមារ', en: "The child's own view" },
   notKnown: { km: 'មិនទាន់ដឹង', en: 'not known' },
 })
