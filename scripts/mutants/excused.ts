@@ -26,8 +26,8 @@ const excuses: readonly Excuse[] = [
     reason: 'It spares a write where the mark stands already, and changes no row.',
   },
   {
-    mutants: /"the council changes and publishes drafts" using/,
-    reason: 'Its `with check` says the same of the same person; nobody else writes a version.',
+    mutants: /"the council changes and publishes drafts" (?:using|with check) (?!.*cncc_officer)/,
+    reason: 'Its other half, `using` or `with check`, asks for the same role of the same person.',
   },
   {
     mutants:
