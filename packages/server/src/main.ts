@@ -3,7 +3,7 @@ import { withDatabase } from './commands/database.ts'
 import { demoLines, fillWithDemo } from './commands/demo.ts'
 import { exitCodes, explainedExit } from './commands/exit.ts'
 import { exportWorkbook, importWorkbook } from './commands/form-workbooks.ts'
-import { keysStatus, rotateKeys, takeKeys } from './commands/keys.ts'
+import { keysStatus, rotateKeys, sealAll, takeKeys } from './commands/keys.ts'
 import { verify, type VerifyOptions } from './commands/ledger.ts'
 import { importPlaces, type ImportOptions } from './commands/places.ts'
 import { prepare } from './commands/prepare.ts'
@@ -150,12 +150,18 @@ forms
     })
   })
 
-const keys = program.command('keys').description('the keys under which papers of cases are sealed')
+const keys = program.command('keys').description('the keys under which papers, notes and visits of cases are sealed')
 keys
   .command('status')
   .description('say which master keys are in use, for how many cases, and what stands in clear')
   .action(async () => {
     process.exitCode = await withDatabase((database, config) => keysStatus(database, config, print))
+  })
+keys
+  .command('seal')
+  .description('seal what stands in clear from before; interrupted, it goes on')
+  .action(async () => {
+    process.exitCode = await withDatabase((database, config) => sealAll(database, config, print))
   })
 keys
   .command('rotate')

@@ -30,9 +30,15 @@ import {
 /** One word, as a hurried person would write: nothing but its column tells that it is a story. */
 const word = 'zebrawood'
 
+/** As above, and written nowhere but in columns that are sealed. */
+const canary = 'quokkawort'
+let file: string
+
 const casework = await newCasework()
 const { world } = casework
 afterAll(() => world.close())
+
+const riskId = uuid()
 
 /** Every command that was given, with its answer as it went out. */
 const given: { id: string; input: InputOf<typeof addNote>; answer: unknown }[] = []
@@ -44,7 +50,7 @@ beforeAll(async () => {
   await dara.ask(setRisk, {
     id,
     version: await version(),
-    riskId: uuid(),
+    riskId,
     level: 'high',
     reason: word,
   })
@@ -56,6 +62,12 @@ beforeAll(async () => {
   })
   await dara.ask(plan, { id, version: await version(), goal: aGoal(word) })
   await dara.ask(recordVisit, { id, visit: { ...aVisit(), situation: word } })
+  await dara.ask(recordVisit, {
+    id,
+    visit: { ...aVisit(), situation: canary, childView: canary, nextStep: canary },
+  })
+  await dara.ask(addNote, { id, noteId: uuid(), words: canary })
+  file = id
   await dara.ask(draftDecision, {
     id,
     decisionId: DecisionId.parse(uuid()),
@@ -104,10 +116,16 @@ test('no word that stands in a row of a child stands in the ledger or with a com
 })
 
 test('the ledger still says which field was written, and proves what stands in it', async () => {
-  const [row] = await kept('n.id::text', 'case_notes n where n.words = $$' + word + '$$')
+  const row = given[0]?.input.noteId ?? ''
+  const [words] = await kept('n.words', `case_notes n where n.id = '${row}'`)
+  expect(words).toMatch(/^sealed:1:/)
+  expect(await kept(`change ->> 'words'`, `ledger.entries where subject_id = '${row}'`)).toEqual([
+    hmacOf(['case_note', row, 'words', words]),
+  ])
+  // In clear it has none to hash: why a risk is set stands in its row as it was written.
   expect(
-    await kept(`change ->> 'words'`, `ledger.entries where subject_id = '${row ?? ''}'`),
-  ).toEqual([hmacOf(['case_note', row, 'words', word])])
+    await kept(`change ->> 'because'`, `ledger.entries where subject = 'risk_level'`),
+  ).toContain(hmacOf(['risk_level', riskId, 'because', word]))
   expect(
     await kept(`change ->> 'status'`, `ledger.entries where subject = 'case' and kind = 'added'`),
   ).toEqual(['registered'])
@@ -133,6 +151,27 @@ test('what came with a command is a keyed hash, and what it was answered is ciph
     hashOf(input, secretsFrom(Buffer.from('a key for tests alone'))).toString('hex'),
   )
   expect(hash).not.toBe(hashOf(input, secretsFrom(Buffer.from('another'))).toString('hex'))
+})
+
+test('a dump of every table holds nothing of what is sealed, though the file shows it', async () => {
+  const tables = await kept(
+    `quote_ident(schemaname) || '.' || quote_ident(tablename)`,
+    `pg_tables where schemaname not in ('pg_catalog', 'information_schema')`,
+  )
+  expect(tables.length).toBeGreaterThan(60)
+  const found: string[] = []
+  for (const table of tables)
+    for (const text of await kept('t::text', `${table} t`))
+      if (text.includes(canary)) found.push(table)
+  expect(found).toEqual([])
+  const { visits, story } = await casework.people.dara.ask(getCase, { id: file })
+  expect(visits.filter((visit) => visit.situation === canary)).toMatchObject([
+    { situation: canary, childView: canary, nextStep: canary },
+  ])
+  expect(story.filter(({ words }) => words === canary).map(({ kind }) => kind)).toEqual([
+    'note',
+    'visit',
+  ])
 })
 
 test('a command sent again is given its first answer, and with other words it is refused', async () => {

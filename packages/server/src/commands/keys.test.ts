@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { attach, openAttachment } from '@tumpeang/domain/cases'
+import { addNote, attach, getCase, openAttachment, recordVisit } from '@tumpeang/domain/cases'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { anAttachment, newCasework } from '../../test/casework.ts'
+import { anAttachment, aVisit, newCasework } from '../../test/casework.ts'
 import { paperPicture } from '../demo/paper-picture.ts'
 import { type Config, ConfigurationError, readConfig } from '../platform/config.ts'
 import { destroyKey, Keyring, localMaster, SealError } from '../platform/keys.ts'
 import { CommandError, exitCodes } from './exit.ts'
-import { keysStatus, openKeyring, rotateKeys, takeKeys } from './keys.ts'
+import { keysStatus, openKeyring, rotateKeys, sealAll, takeKeys } from './keys.ts'
 
 const { world, people, open } = await newCasework()
 const { dara } = people
@@ -30,6 +30,8 @@ beforeEach(async () => {
   said.length = 0
   await database.asOwner(async (db) => {
     await db.deleteFrom('attachment_contents').execute()
+    await db.deleteFrom('case_notes').execute()
+    await db.deleteFrom('visits').execute()
     await db.deleteFrom('case_keys').execute()
   })
   config = readConfig({ DATA_DIR: join(root, uuid()) })
@@ -200,6 +202,90 @@ describe('a paper', () => {
       await expect(others.keyOf(db, id)).rejects.toThrow(SealError)
     })
     expect((await send()).status).toBe(200)
+  })
+})
+
+describe('what is written in notes and visits', () => {
+  async function written() {
+    const { id } = await open(dara)
+    const words = `The aunt came back ${uuid()}`
+    const noteId = uuid()
+    const visit = { ...aVisit(), childView: 'I like school', nextStep: null, situation: words }
+    await dara.ask(addNote, { id, noteId, words })
+    await dara.ask(recordVisit, { id, visit })
+    const read = async () => {
+      const { story, visits } = await dara.ask(getCase, { id })
+      return { note: story.find((item) => item.id === noteId)?.words, visit: visits[0] }
+    }
+    return { id, noteId, visit, words, read }
+  }
+
+  const rowOf = async (noteId: string) =>
+    database.asOwner((db) =>
+      db.selectFrom('case_notes').selectAll().where('id', '=', noteId).executeTakeFirstOrThrow(),
+    )
+  const entriesOf = (caseId: string) =>
+    database.asOwner(async (db) => {
+      const { rows } = await sql<{ count: number }>`
+        select count(*)::int as count from ledger.entries where case_id = ${caseId}`.execute(db)
+      return rows[0]?.count
+    })
+
+  test('from before is read as it stands, and sealed with the next start, without an entry', async () => {
+    const { id, noteId, visit, words, read } = await written()
+    // As it was before: the policies, triggers and the key of this case aside.
+    await database.asOwner(async (db) => {
+      await sql`update case_notes set words = ${words} where id = ${noteId}`.execute(db)
+      await sql`
+        update visits set situation = ${words}, child_view = 'I like school', next_step = null
+        where id = ${visit.id}`.execute(db)
+      await sql`delete from case_keys where case_id = ${id}`.execute(db)
+    })
+    const entries = await entriesOf(id)
+    const asWritten = { note: words, visit: { situation: words, childView: 'I like school' } }
+    expect(await read()).toMatchObject(asWritten)
+    expect(await keysStatus(database, config, print)).toBe(exitCodes.foundWrong)
+    await takeKeys(database, config, print)
+    expect(said.join('\n')).toMatch(/\d+ notes and visits that stood in clear are sealed/)
+    expect(await keysStatus(database, config, print)).toBe(exitCodes.done)
+    expect((await rowOf(noteId)).words).toMatch(/^sealed:1:/)
+    expect(await read()).toMatchObject(asWritten)
+    expect((await read()).visit?.nextStep).toBeNull()
+    // Reading left its own entries; sealing none.
+    expect(await entriesOf(id)).toBe((entries ?? 0) + 3)
+    expect(await sealAll(database, config, print)).toBe(exitCodes.done)
+  })
+
+  test('is refused where it stands in the place of other words, and the rest is read', async () => {
+    const one = await written()
+    const other = await written()
+    await database.asOwner((db) =>
+      sql`update case_notes a set words = b.words from case_notes b
+          where a.id = ${one.noteId} and b.id = ${other.noteId}`.execute(db),
+    )
+    expect((await one.read()).note).toContain('somebody changed it')
+    expect((await one.read()).visit?.situation).toBe(one.words)
+    // Within one row too: what the child said is not what the worker saw.
+    await database.asOwner((db) =>
+      sql`update visits set situation = child_view where id = ${one.visit.id}`.execute(db),
+    )
+    expect((await one.read()).visit?.situation).toContain('somebody changed it')
+    // Moved with its row to another case, whose key is another.
+    await database.asOwner((db) =>
+      sql`update case_notes set case_id = ${one.id} where id = ${other.noteId}`.execute(db),
+    )
+    const { story } = await dara.ask(getCase, { id: one.id })
+    expect(story.find(({ id }) => id === other.noteId)?.words).toContain('somebody changed it')
+  })
+
+  test('is told to be destroyed once its key is, and nothing more is written there', async () => {
+    const { id, read } = await written()
+    await database.asOwner((db) => destroyKey(db, id, world.clock.now))
+    const { note, visit } = await read()
+    expect(note).toContain('destroyed for good')
+    expect(visit?.situation).toContain('destroyed for good')
+    const further = await dara.send(addNote, { id, noteId: uuid(), words: 'x' })
+    expect(further.status).toBe(422)
   })
 })
 

@@ -6,6 +6,7 @@ import { clearContents, sealContents } from '../modules/cases/index.ts'
 import { type Config, ConfigurationError, isMasterKey } from '../platform/config.ts'
 import type { Database } from '../platform/database.ts'
 import { countByMaster, Keyring, localMaster, useKeys } from '../platform/keys.ts'
+import { clearWords, sealWords } from '../platform/words.ts'
 import { CommandError, exitCodes } from './exit.ts'
 import { progressOf } from './progress.ts'
 
@@ -13,7 +14,10 @@ type Print = (line: string) => void
 type From = Pick<Config, 'masterKeyFile' | 'masterKeys'>
 
 /** In one transaction: keys are small, papers are up to ten million bytes. */
-const atOnce = { keys: 500, papers: 5 }
+const atOnce = { keys: 500, papers: 5, rows: 500 }
+
+/** Nobody waits at the door for more rows than this to be sealed; they wait for the command. */
+const mostAtStart = 20_000
 
 /** Where the keys come from, as a fault of the configuration names it. */
 const sourceOf = ({ masterKeys, masterKeyFile }: From): string =>
@@ -80,14 +84,45 @@ export async function openKeyring(database: Database, config: From): Promise<Key
 }
 
 /** Takes the keys for all that is done from now on, and seals what still stands in clear. */
-export async function takeKeys(database: Database, config: From, print: Print): Promise<Keyring> {
+export async function takeKeys(database: Database, config: From, print: Print): Promise<void> {
   const keyring = await openKeyring(database, config)
   useKeys(database.db, keyring)
-  const sealed = await repeat('Sealing', await database.asOwner((db) => clearContents(db)), () =>
+  await sealPapers(database, keyring, print)
+  const rows = await database.asOwner((db) => clearWords(db, mostAtStart + 1))
+  if (rows <= mostAtStart) await sealRows(database, keyring, rows, print)
+  else
+    print(
+      `Warning: more than ${mostAtStart} notes and visits from before stand in clear. Run "keys seal"; people can work meanwhile.`,
+    )
+}
+
+/** Seals whatever stands in clear, however long it takes; interrupted, it goes on. Answers the exit code. */
+export async function sealAll(database: Database, config: From, print: Print): Promise<number> {
+  const keyring = await openKeyring(database, config)
+  await sealPapers(database, keyring, print)
+  const total = await database.asOwner((db) => clearWords(db, 1_000_000_000))
+  await sealRows(database, keyring, total, print)
+  return keysStatus(database, config, print)
+}
+
+async function sealPapers(database: Database, keyring: Keyring, print: Print): Promise<void> {
+  const total = await database.asOwner((db) => clearContents(db))
+  const sealed = await repeat('Sealing papers', total, () =>
     database.asOwner((db) => sealContents(db, keyring, atOnce.papers)),
   )
   if (sealed > 0) print(`${sealed} papers that stood in clear are sealed.`)
-  return keyring
+}
+
+async function sealRows(
+  database: Database,
+  keyring: Keyring,
+  total: number,
+  print: Print,
+): Promise<void> {
+  const sealed = await repeat('Sealing words', total, () =>
+    database.asOwner((db) => sealWords(db, keyring, atOnce.rows)),
+  )
+  if (sealed > 0) print(`${sealed} notes and visits that stood in clear are sealed.`)
 }
 
 /** Again and again until there is nothing left, each time a transaction of its own; answers the sum. */
@@ -108,19 +143,20 @@ async function repeat(what: string, total: number, step: () => Promise<number>):
 /** Tells under which master keys the keys of cases lie. Answers the exit code. */
 export async function keysStatus(database: Database, config: From, print: Print): Promise<number> {
   const keyring = await openKeyring(database, config)
-  const { inUse, clear } = await database.asOwner(async (db) => ({
+  const { inUse, papers, rows } = await database.asOwner(async (db) => ({
     inUse: await countByMaster(db),
-    clear: await clearContents(db),
+    papers: await clearContents(db),
+    rows: await clearWords(db, 1_000_000_000),
   }))
   const countOf = (id: string) => inUse.find(({ masterId }) => masterId === id)?.count ?? 0
   print(`Master keys (${sourceOf(config)}):`)
   for (const [at, id] of keyring.ids.entries())
     print(`  ${id}  ${at === 0 ? 'in use' : 'opens  '}  ${countOf(id)} cases`)
-  if (clear === 0) print('No paper stands in clear.')
-  else print(`${clear} papers stand in clear; the next start of the server seals them.`)
+  if (papers + rows === 0) print('No paper, no note and no visit stands in clear.')
+  else print(`${papers} papers, ${rows} notes and visits stand in clear: run "keys seal".`)
   if (keyring.ids.slice(1).some((id) => countOf(id) > 0))
     print('A rotation did not end: run "keys rotate" again.')
-  return clear === 0 ? exitCodes.done : exitCodes.foundWrong
+  return papers + rows === 0 ? exitCodes.done : exitCodes.foundWrong
 }
 
 /**

@@ -84,32 +84,54 @@ export class Keyring {
     return key
   }
 
+  async #known(db: Transaction<Schema>, cases: readonly string[]): Promise<Map<string, CaseKey>> {
+    const rows = await db
+      .selectFrom('case_keys')
+      .select(['case_id', 'wrapped', 'master_id'])
+      .where('case_id', 'in', cases)
+      .execute()
+    const keys = new Map<string, CaseKey>()
+    for (const { case_id: id, wrapped, master_id: masterId } of rows)
+      keys.set(id, wrapped === null ? 'destroyed' : await this.#unwrap(id, wrapped, masterId))
+    return keys
+  }
+
   /** The key of a case; undefined where none was made yet. Throws `SealError`. */
   async keyOf(db: Transaction<Schema>, caseId: string): Promise<CaseKey | undefined> {
-    const row = await db
-      .selectFrom('case_keys')
-      .select(['wrapped', 'master_id'])
-      .where('case_id', '=', caseId)
-      .executeTakeFirst()
-    if (!row) return undefined
-    return row.wrapped === null ? 'destroyed' : this.#unwrap(caseId, row.wrapped, row.master_id)
+    return (await this.#known(db, [caseId])).get(caseId)
   }
 
   /** The key of a case, made where there is none. Throws `SealError`. */
   async keyFor(db: Transaction<Schema>, caseId: string): Promise<CaseKey> {
-    const known = await this.keyOf(db, caseId)
-    if (known !== undefined) return known
+    const key = (await this.keysFor(db, [caseId])).get(caseId)
+    if (key === undefined) throw new SealError('The key of a case could not be made.')
+    return key
+  }
+
+  /** The keys of cases, made where there are none. Throws `SealError`. */
+  async keysFor(
+    db: Transaction<Schema>,
+    cases: readonly string[],
+  ): Promise<ReadonlyMap<string, CaseKey>> {
+    const wanted = [...new Set(cases)]
+    const known = await this.#known(db, wanted)
+    const missing = wanted.filter((id) => !known.has(id))
+    if (missing.length === 0) return known
     const master = this.first
-    const wrapped = await master.wrap(randomBytes(32), placeOf(caseId))
+    const made = await Promise.all(
+      missing.map(async (id) => ({
+        case_id: id,
+        wrapped: Buffer.from(await master.wrap(randomBytes(32), placeOf(id))),
+        master_id: master.id,
+      })),
+    )
     // Two may need the first key of a case at once: one of them makes it.
     await db
       .insertInto('case_keys')
-      .values({ case_id: caseId, wrapped: Buffer.from(wrapped), master_id: master.id })
+      .values(made)
       .onConflict((clash) => clash.column('case_id').doNothing())
       .execute()
-    const made = await this.keyOf(db, caseId)
-    if (made === undefined) throw new SealError('The key of a case could not be made.')
-    return made
+    return this.#known(db, wanted)
   }
 
   /** Wraps up to `most` keys anew that lie under another master key; answers how many that were. */

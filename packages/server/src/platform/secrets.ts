@@ -62,13 +62,15 @@ export function unsealBytes(key: Uint8Array, place: string, sealed: Uint8Array):
   }
 }
 
+export const isSealed = (text: string): boolean => text.startsWith(prefix)
+
 /** As `sealBytes`, as text: a prefix, then base64. */
 export const seal = (key: Uint8Array, place: string, words: string): string =>
   prefix + sealBytes(key, place, Buffer.from(words, 'utf8')).toString('base64')
 
 /** As `unsealBytes`, of what `seal` made. */
 export function unseal(key: Uint8Array, place: string, sealed: string): string | null {
-  if (!sealed.startsWith(prefix)) return null
+  if (!isSealed(sealed)) return null
   const bytes = unsealBytes(key, place, Buffer.from(sealed.slice(prefix.length), 'base64'))
   return bytes && bytes.toString('utf8')
 }

@@ -1,6 +1,7 @@
 import type { FormFacts } from '@tumpeang/domain/forms'
 import { dayIn } from '@tumpeang/domain/kernel'
 import type { Db } from '../../platform/db.ts'
+import { openerOf } from '../../platform/words.ts'
 
 /** A form shows no more rows than this. */
 const MOST_ROWS = 100
@@ -31,7 +32,7 @@ export async function reportFactsOf(db: Db, caseId: string): Promise<FormFacts> 
 export async function visitFactsOf(db: Db, caseId: string): Promise<FormFacts> {
   const visits = await db
     .selectFrom('visits')
-    .select(['visited_on', 'situation'])
+    .select(['id', 'visited_on', 'situation'])
     .where('case_id', '=', caseId)
     .orderBy('visited_on', 'desc')
     .orderBy('id', 'desc')
@@ -42,15 +43,16 @@ export async function visitFactsOf(db: Db, caseId: string): Promise<FormFacts> {
     .where('case_id', '=', caseId)
     .orderBy('given_on')
     .execute()
+  const open = await openerOf(db, caseId)
   return {
-    visits: visits.slice(0, MOST_ROWS).map(({ visited_on, situation }, at) => {
+    visits: visits.slice(0, MOST_ROWS).map(({ id, visited_on, situation }, at) => {
       const before = visits[at + 1]?.visited_on ?? ''
       const services = given
         .filter(({ given_on }) => given_on > before && given_on <= visited_on)
         .map(({ service }) => service)
       return {
         'visits.visitedOn': visited_on,
-        'visits.situation': situation,
+        'visits.situation': open('visits.situation', id, situation),
         'visits.services': [...new Set(services)],
       }
     }),

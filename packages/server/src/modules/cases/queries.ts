@@ -21,6 +21,7 @@ import { PlaceCode } from '@tumpeang/domain/places'
 import { type RawBuilder, sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import type { Actor, Db } from '../../platform/db.ts'
+import { openerOf, type Opener, sealerOf } from '../../platform/words.ts'
 import { guideShelf } from '../law/index.ts'
 import { isSilent, isWithoutWorker } from './condition-queries.ts'
 
@@ -497,8 +498,9 @@ export async function insertGoal(db: Db, caseId: string, goal: NewGoal): Promise
     .execute()
 }
 
-export const insertVisit = (db: Db, caseId: string, visit: Visit) =>
-  db
+export async function insertVisit(db: Db, caseId: string, visit: Visit): Promise<void> {
+  const sealed = await sealerOf(db, caseId)
+  await db
     .insertInto('visits')
     .values({
       id: visit.id,
@@ -507,18 +509,26 @@ export const insertVisit = (db: Db, caseId: string, visit: Visit) =>
       kind: visit.kind,
       child_seen: visit.childSeen,
       child_seen_alone: visit.childSeenAlone,
-      child_view: visit.childView,
+      child_view: sealed('visits.child_view', visit.id, visit.childView),
       child_view_how: visit.childViewHow,
-      situation: visit.situation,
-      next_step: visit.nextStep,
+      situation: sealed('visits.situation', visit.id, visit.situation),
+      next_step: sealed('visits.next_step', visit.id, visit.nextStep),
       school: visit.school,
       growth: visit.growth,
       development: visit.development,
     })
     .execute()
+}
 
-export const insertNote = (db: Db, caseId: string, note: { id: string; words: string }) =>
-  db.insertInto('case_notes').values({ id: note.id, case_id: caseId, words: note.words }).execute()
+export async function insertNote(
+  db: Db,
+  caseId: string,
+  note: { id: string; words: string },
+): Promise<void> {
+  const sealed = await sealerOf(db, caseId)
+  const words = sealed('case_notes.words', note.id, note.words)
+  await db.insertInto('case_notes').values({ id: note.id, case_id: caseId, words }).execute()
+}
 
 /** Who serves today at the desk that leads the case, and how many open cases each carries. */
 export async function workersOf(
@@ -686,6 +696,7 @@ export async function partsOf(db: Db, caseId: string): Promise<Parts> {
     .where('l.case_id', '=', caseId)
     .orderBy('r.received_at')
     .execute()
+  const open = await openerOf(db, caseId)
   return {
     concernsInFull: concerns.map((row) => ({
       id: row.id,
@@ -720,16 +731,16 @@ export async function partsOf(db: Db, caseId: string): Promise<Parts> {
       kind: row.kind,
       childSeen: row.child_seen,
       childSeenAlone: row.child_seen_alone,
-      childView: row.child_view,
+      childView: open('visits.child_view', row.id, row.child_view),
       childViewHow: ViewHow.parse(row.child_view_how),
-      situation: row.situation,
-      nextStep: row.next_step,
+      situation: open('visits.situation', row.id, row.situation),
+      nextStep: open('visits.next_step', row.id, row.next_step),
       school: row.school,
       growth: row.growth === null ? null : oneOf(conditions, row.growth),
       development: row.development === null ? null : oneOf(conditions, row.development),
       visitedByName: named(row.name_km, row.name_en),
     })),
-    story: await storyOf(db, caseId),
+    story: await storyOf(db, caseId, open),
     reports: reports.map((row) => ({
       id: row.id,
       reference: row.reference,
@@ -780,7 +791,7 @@ const storyKinds = [
 
 /* Everything that people did in a case, newest first. Each arm reads one table by its case; a
    reader gets of it what the policies of that table let through. */
-async function storyOf(db: Db, caseId: string): Promise<StoryItem[]> {
+async function storyOf(db: Db, caseId: string, open: Opener): Promise<StoryItem[]> {
   const { rows } = await sql<{
     id: string
     at: Date
@@ -927,12 +938,38 @@ async function storyOf(db: Db, caseId: string): Promise<StoryItem[]> {
     left join access.accounts a on a.id = s.by_account
     order by s.at desc, s.id desc`.execute(db)
   const shelf = await guideShelf(db)
-  return rows.map(({ name_km, name_en, kind, ...item }) => ({
+  return rows.map(({ name_km, name_en, kind, ...kept }) => {
+    const item = opened(kind, kept, open)
+    return {
+      ...item,
+      facts: kind === 'guide' ? { ...item.facts, says: guideSays(shelf, item.facts) } : item.facts,
+      kind: oneOf(storyKinds, kind),
+      byName: named(name_km, name_en),
+    }
+  })
+}
+
+interface Told {
+  readonly id: string
+  readonly words: string | null
+  readonly facts: Record<string, unknown>
+}
+
+/** What is sealed of an item of the story, opened. */
+function opened<T extends Told>(kind: string, item: T, open: Opener): T {
+  if (kind === 'note') return { ...item, words: open('case_notes.words', item.id, item.words) }
+  if (kind !== 'visit') return item
+  const fact = (place: 'visits.child_view' | 'visits.next_step', value: unknown) =>
+    typeof value === 'string' ? open(place, item.id, value) : value
+  return {
     ...item,
-    facts: kind === 'guide' ? { ...item.facts, says: guideSays(shelf, item.facts) } : item.facts,
-    kind: oneOf(storyKinds, kind),
-    byName: named(name_km, name_en),
-  }))
+    words: open('visits.situation', item.id, item.words),
+    facts: {
+      ...item.facts,
+      childView: fact('visits.child_view', item.facts['childView']),
+      nextStep: fact('visits.next_step', item.facts['nextStep']),
+    },
+  }
 }
 
 /** The words of the step that was answered: the story needs them, and not the guides as a whole. */
