@@ -5,12 +5,14 @@
  * what), and, where that sees nothing, by the tests of the modules that make the thing, which run on
  * a database with the fault in it. What nobody notices is a missing test.
  *
- *   npm run mutants [-- an expression that names match] [--sample N | --all] [--seed S] [--json FILE]
+ *   npm run mutants [-- an expression that names match] [--sample N | --all] [--seed S]
+ *     [--again FILE] [--json FILE]
  *
- * Without `--all` it is a sample, the same for the same seed. FILE gets `{ planted, killed, killedBy,
- * excused, survived }`; what is excused stands with its reason in excused.ts.
+ * Without `--all` it is a sample, the same for the same seed; `--again` plants what survived in FILE, and
+ * nothing else. `--json` writes `{ planted, killed, killedBy, excused, survived }`; what is excused stands
+ * with its reason in excused.ts.
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { databaseOn } from '../../packages/server/src/platform/database.ts'
@@ -100,6 +102,7 @@ await inDatabase(async (run) => {
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    again: { type: 'string' },
     all: { type: 'boolean', default: false },
     json: { type: 'string' },
     sample: { type: 'string', default: '200' },
@@ -107,11 +110,20 @@ const { values, positionals } = parseArgs({
   },
 })
 const part = new RegExp(positionals[0] ?? '')
+/** What survived a run before, as it was written. */
+const again = values.again && (readFileSync(values.again, 'utf8').split('"survived"')[1] ?? '')
+const named = (name: string): string => name.replaceAll(/\s+/g, ' ')
 
 /** Those whose names match; of these all, or a sample. */
 function chosen<Named extends { readonly name: string }>(every: readonly Named[]): Named[] {
-  const matching = every.filter(({ name }) => part.test(name))
-  const size = values.all ? matching.length : Math.min(Number(values.sample), matching.length)
+  const matching = every.filter(
+    ({ name }) =>
+      part.test(name) && (again === undefined || again.includes(JSON.stringify(named(name)))),
+  )
+  const size =
+    values.all || again !== undefined
+      ? matching.length
+      : Math.min(Number(values.sample), matching.length)
   const [some] = fc.sample(fc.shuffledSubarray(matching, { minLength: size, maxLength: size }), {
     seed: Number(values.seed),
     numRuns: 1,
@@ -159,7 +171,7 @@ for (let from = 0; from < ofLaw.length; from += together) {
   for (const [at, mutant] of mutants.entries()) {
     if (results[at] === null) continue
     told.planted += 1
-    const name = mutant.name.replaceAll(/\s+/g, ' ')
+    const name = named(mutant.name)
     const reason = mutant.isIdle ?? excuseFor(name)
     if (results[at] === true) killed('oracle')
     else if (reason !== undefined) told.excused.push({ name, reason })

@@ -827,8 +827,11 @@ describe('hands', () => {
   test('whoever supervises a district sees the team of that district, and no other', async () => {
     const near = await world.person('near', { role: 'supervisor', place: '0102' })
     const other = await world.person('other', { role: 'supervisor', place: '0202' })
+    // Whoever holds no case yet is of the team by the desk alone.
+    const fresh = await world.person('fresh', { role: 'social_agent', desk: desks.desk })
     const { members } = await near.ask(getTeam, {})
-    expect(members.some(({ accountId }) => accountId === dara.accountId)).toBe(true)
+    const served = members.filter(({ serves }) => serves).map(({ accountId }) => accountId)
+    expect(served).toEqual(expect.arrayContaining([dara.accountId, fresh.accountId]))
     expect(members.some(({ deskId }) => deskId === desks.farDesk)).toBe(false)
     expect((await other.ask(getTeam, {})).members).toEqual([])
   })
