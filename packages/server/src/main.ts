@@ -150,7 +150,9 @@ forms
     })
   })
 
-const keys = program.command('keys').description('the keys under which papers, notes and visits of cases are sealed')
+const keys = program
+  .command('keys')
+  .description('the keys under which papers, notes and visits of cases are sealed')
 keys
   .command('status')
   .description('say which master keys are in use, for how many cases, and what stands in clear')
