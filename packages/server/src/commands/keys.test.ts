@@ -154,12 +154,23 @@ describe('a paper', () => {
           where a.id = ${one.attachmentId} and b.id = ${other.attachmentId}`.execute(db),
     )
     expect((await one.send()).status).toBe(500)
+    const beside = aSheet()
+    const further = await dara.ask(attach, anAttachment(other.id, beside))
+    await database.asOwner((db) =>
+      sql`update attachment_contents a set content = b.content from attachment_contents b
+          where a.id = ${further.attachmentId} and b.id = ${other.attachmentId}`.execute(db),
+    )
+    const asked = { id: other.id, attachmentId: further.attachmentId }
+    expect((await dara.send(openAttachment, asked)).status).toBe(500)
     // With the key of that case beside it no less.
     await database.asOwner((db) =>
       sql`update case_keys a set wrapped = b.wrapped from case_keys b
           where a.case_id = ${one.id} and b.case_id = ${other.id}`.execute(db),
     )
     expect((await one.send()).status).toBe(500)
+    const keyring = await openKeyring(database, config)
+    const opening = database.asOwner((db) => keyring.keyOf(db, one.id))
+    await expect(opening).rejects.toThrow(/belongs to another/)
     expect(await other.read()).toEqual(other.bytes)
   })
 
