@@ -152,7 +152,7 @@ forms
 
 const keys = program
   .command('keys')
-  .description('the keys under which papers, notes and visits of cases are sealed')
+  .description('the keys under which papers, notes, visits and assessments of cases are sealed')
 keys
   .command('status')
   .description('say which master keys are in use, for how many cases, and what stands in clear')

@@ -2,11 +2,18 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addNote, attach, getCase, openAttachment, recordVisit } from '@tumpeang/domain/cases'
+import {
+  addNote,
+  assess,
+  attach,
+  getCase,
+  openAttachment,
+  recordVisit,
+} from '@tumpeang/domain/cases'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { anAttachment, aVisit, newCasework } from '../../test/casework.ts'
+import { anAssessment, anAttachment, aVisit, newCasework } from '../../test/casework.ts'
 import { paperPicture } from '../demo/paper-picture.ts'
 import { type Config, ConfigurationError, readConfig } from '../platform/config.ts'
 import { destroyKey, Keyring, localMaster, SealError } from '../platform/keys.ts'
@@ -216,19 +223,27 @@ describe('a paper', () => {
   })
 })
 
-describe('what is written in notes and visits', () => {
+describe('what is written in notes, visits and assessments', () => {
   async function written() {
-    const { id } = await open(dara)
+    const { id, version } = await open(dara)
     const words = `The aunt came back ${uuid()}`
     const noteId = uuid()
     const visit = { ...aVisit(), childView: 'I like school', nextStep: null, situation: words }
     await dara.ask(addNote, { id, noteId, words })
+    const assessment = { ...anAssessment(), needs: words, childView: 'I am tired' }
+    await dara.ask(assess, { id, version, assessment })
     await dara.ask(recordVisit, { id, visit })
     const read = async () => {
-      const { story, visits } = await dara.ask(getCase, { id })
-      return { note: story.find((item) => item.id === noteId)?.words, visit: visits[0] }
+      const { story, visits, assessments } = await dara.ask(getCase, { id })
+      const told = (of: string) => story.find((item) => item.id === of)
+      return {
+        note: told(noteId)?.words,
+        visit: visits[0],
+        assessment: assessments[0],
+        assessed: told(assessment.id),
+      }
     }
-    return { id, noteId, visit, words, read }
+    return { id, noteId, visit, assessment, words, read }
   }
 
   const rowOf = async (noteId: string) =>
@@ -243,21 +258,31 @@ describe('what is written in notes and visits', () => {
     })
 
   test('from before is read as it stands, and sealed with the next start, without an entry', async () => {
-    const { id, noteId, visit, words, read } = await written()
+    const { id, noteId, visit, assessment, words, read } = await written()
     // As it was before: the policies, triggers and the key of this case aside.
     await database.asOwner(async (db) => {
       await sql`update case_notes set words = ${words} where id = ${noteId}`.execute(db)
       await sql`
         update visits set situation = ${words}, child_view = 'I like school', next_step = null
         where id = ${visit.id}`.execute(db)
+      await sql`
+        update assessments set needs = ${words}, strengths = null, child_view = 'I am tired', caregiver_view = null
+        where id = ${assessment.id}`.execute(db)
       await sql`delete from case_keys where case_id = ${id}`.execute(db)
     })
     const entries = await entriesOf(id)
-    const asWritten = { note: words, visit: { situation: words, childView: 'I like school' } }
+    const asWritten = {
+      note: words,
+      visit: { situation: words, childView: 'I like school' },
+      assessment: { needs: words, strengths: null, childView: 'I am tired', caregiverView: null },
+      assessed: { words, facts: { childView: 'I am tired' } },
+    }
     expect(await read()).toMatchObject(asWritten)
     expect(await keysStatus(database, config, print)).toBe(exitCodes.foundWrong)
     await takeKeys(database, config, print)
-    expect(said.join('\n')).toMatch(/\d+ notes and visits that stood in clear are sealed/)
+    expect(said.join('\n')).toMatch(
+      /\d+ notes, visits and assessments that stood in clear are sealed/,
+    )
     expect(await keysStatus(database, config, print)).toBe(exitCodes.done)
     expect((await rowOf(noteId)).words).toMatch(/^sealed:1:/)
     expect(await read()).toMatchObject(asWritten)
@@ -292,8 +317,9 @@ describe('what is written in notes and visits', () => {
   test('is told to be destroyed once its key is, and nothing more is written there', async () => {
     const { id, read } = await written()
     await database.asOwner((db) => destroyKey(db, id, world.clock.now))
-    const { note, visit } = await read()
+    const { note, visit, assessment } = await read()
     expect(note).toContain('destroyed for good')
+    expect(assessment?.needs).toContain('destroyed for good')
     expect(visit?.situation).toContain('destroyed for good')
     const further = await dara.send(addNote, { id, noteId: uuid(), words: 'x' })
     expect(further.status).toBe(422)

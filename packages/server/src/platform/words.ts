@@ -14,6 +14,7 @@ import { isSealed, seal, unseal } from './secrets.ts'
 
 /** The columns that are sealed, by table; the first of each is never empty, and says whether it is. */
 export const sealedColumns = {
+  assessments: ['needs', 'strengths', 'child_view', 'caregiver_view'],
   case_notes: ['words'],
   visits: ['situation', 'child_view', 'next_step'],
 } as const satisfies Partial<Record<keyof Schema, readonly string[]>>

@@ -428,8 +428,9 @@ export const setNextVisit = (db: Db, caseId: string, dueAt: Date | null) =>
     .where('next_visit_due_at', 'is distinct from', dueAt)
     .execute()
 
-export const insertAssessment = (db: Db, caseId: string, given: Assessment) =>
-  db
+export async function insertAssessment(db: Db, caseId: string, given: Assessment): Promise<void> {
+  const sealed = await sealerOf(db, caseId)
+  await db
     .insertInto('assessments')
     .values({
       id: given.id,
@@ -437,13 +438,14 @@ export const insertAssessment = (db: Db, caseId: string, given: Assessment) =>
       assessed_on: given.assessedOn,
       child_ratings: JSON.stringify(given.childRatings),
       family_ratings: JSON.stringify(given.familyRatings),
-      strengths: given.strengths,
-      needs: given.needs,
-      child_view: given.childView,
+      strengths: sealed('assessments.strengths', given.id, given.strengths),
+      needs: sealed('assessments.needs', given.id, given.needs),
+      child_view: sealed('assessments.child_view', given.id, given.childView),
       child_view_how: given.childViewHow,
-      caregiver_view: given.caregiverView,
+      caregiver_view: sealed('assessments.caregiver_view', given.id, given.caregiverView),
     })
     .execute()
+}
 
 type NewGoal = Pick<
   PlanGoal,
@@ -718,11 +720,11 @@ export async function partsOf(db: Db, caseId: string): Promise<Parts> {
       assessedOn: Day.parse(row.assessed_on),
       childRatings: ratingsOf(row.child_ratings),
       familyRatings: ratingsOf(row.family_ratings),
-      strengths: row.strengths,
-      needs: row.needs,
-      childView: row.child_view,
+      strengths: open('assessments.strengths', row.id, row.strengths),
+      needs: open('assessments.needs', row.id, row.needs),
+      childView: open('assessments.child_view', row.id, row.child_view),
       childViewHow: ViewHow.parse(row.child_view_how),
-      caregiverView: row.caregiver_view,
+      caregiverView: open('assessments.caregiver_view', row.id, row.caregiver_view),
       assessedByName: named(row.name_km, row.name_en),
     })),
     visits: visits.map((row) => ({
@@ -957,10 +959,19 @@ interface Told {
 
 /** What is sealed of an item of the story, opened. */
 function opened<T extends Told>(kind: string, item: T, open: Opener): T {
-  if (kind === 'note') return { ...item, words: open('case_notes.words', item.id, item.words) }
-  if (kind !== 'visit') return item
-  const fact = (place: 'visits.child_view' | 'visits.next_step', value: unknown) =>
+  const fact = (place: Parameters<Opener>[0], value: unknown) =>
     typeof value === 'string' ? open(place, item.id, value) : value
+  if (kind === 'note') return { ...item, words: open('case_notes.words', item.id, item.words) }
+  if (kind === 'assessment')
+    return {
+      ...item,
+      words: open('assessments.needs', item.id, item.words),
+      facts: {
+        ...item.facts,
+        childView: fact('assessments.child_view', item.facts['childView']),
+      },
+    }
+  if (kind !== 'visit') return item
   return {
     ...item,
     words: open('visits.situation', item.id, item.words),

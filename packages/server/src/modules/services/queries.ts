@@ -11,6 +11,7 @@ import {
 } from '@tumpeang/domain/services'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
+import { openerOf } from '../../platform/words.ts'
 
 /** What of a case a packet is made from; only the ticked parts of it leave the desk. */
 interface Source {
@@ -30,6 +31,7 @@ interface Source {
   readonly phone: string | null
   readonly concerns: string[]
   readonly disabilities: string[]
+  readonly assessment_id: string | null
   readonly needs: string | null
   readonly child_view: string | null
   readonly carer_family_km: string | null
@@ -63,7 +65,7 @@ export async function packetOf(
   const { rows } = await sql<Source>`
     select c.number, c.risk, k.family_name_km, k.given_name_km, k.family_name_latin, k.given_name_latin,
            k.sex, k.birth_from, k.birth_to, k.birth_precision, k.birth_words, k.place_code,
-           k.address_words, k.phone, k.disabilities, s.needs, s.child_view,
+           k.address_words, k.phone, k.disabilities, s.id as assessment_id, s.needs, s.child_view,
            array(select distinct n.concern from case_concerns n
                  where n.case_id = c.id and n.ended_at is null order by n.concern) as concerns,
            g.family_name_km as carer_family_km, g.given_name_km as carer_given_km,
@@ -78,7 +80,7 @@ export async function packetOf(
     from cases c
     join children k on k.id = c.child_id
     left join lateral (
-      select needs, child_view from assessments
+      select id, needs, child_view from assessments
       where case_id = c.id order by assessed_on desc, assessed_at desc limit 1) s on true
     left join lateral (
       select * from caregivers
@@ -87,6 +89,11 @@ export async function packetOf(
     where c.id = ${caseId}`.execute(db)
   const row = rows[0]
   if (!row) return undefined
+  const open = await openerOf(db, caseId)
+  const ofAssessment = (
+    place: 'assessments.needs' | 'assessments.child_view',
+    kept: string | null,
+  ) => (row.assessment_id === null ? null : open(place, row.assessment_id, kept))
   const when = <Value>(part: PacketPart, value: Value): Value | null =>
     parts.includes(part) ? value : null
   return {
@@ -122,8 +129,8 @@ export async function packetOf(
     concerns: when('concerns', row.concerns),
     risk: when('risk', row.risk),
     difficulties: when('difficulties', row.disabilities),
-    needs: when('needs', row.needs),
-    childView: when('child-view', row.child_view),
+    needs: when('needs', ofAssessment('assessments.needs', row.needs)),
+    childView: when('child-view', ofAssessment('assessments.child_view', row.child_view)),
     suspects: when(
       'suspects',
       row.suspects.map(({ familyKm, givenKm, familyLatin, givenLatin, ...rest }) => ({
