@@ -152,7 +152,9 @@ forms
 
 const keys = program
   .command('keys')
-  .description('the keys under which papers, notes, visits and assessments of cases are sealed')
+  .description(
+    'the keys under which papers, notes, visits, assessments and safety plans are sealed',
+  )
 keys
   .command('status')
   .description('say which master keys are in use, for how many cases, and what stands in clear')

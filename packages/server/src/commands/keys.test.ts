@@ -6,14 +6,23 @@ import {
   addNote,
   assess,
   attach,
+  endSafetyPlan,
   getCase,
+  listSafetyPlans,
+  makeSafetyPlan,
   openAttachment,
   recordVisit,
 } from '@tumpeang/domain/cases'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { anAssessment, anAttachment, aVisit, newCasework } from '../../test/casework.ts'
+import {
+  aSafetyPlan,
+  anAssessment,
+  anAttachment,
+  aVisit,
+  newCasework,
+} from '../../test/casework.ts'
 import { paperPicture } from '../demo/paper-picture.ts'
 import { type Config, ConfigurationError, readConfig } from '../platform/config.ts'
 import { destroyKey, Keyring, localMaster, SealError } from '../platform/keys.ts'
@@ -280,9 +289,7 @@ describe('what is written in notes, visits and assessments', () => {
     expect(await read()).toMatchObject(asWritten)
     expect(await keysStatus(database, config, print)).toBe(exitCodes.foundWrong)
     await takeKeys(database, config, print)
-    expect(said.join('\n')).toMatch(
-      /\d+ notes, visits and assessments that stood in clear are sealed/,
-    )
+    expect(said.join('\n')).toMatch(/\d+ rows of words that stood in clear are sealed/)
     expect(await keysStatus(database, config, print)).toBe(exitCodes.done)
     expect((await rowOf(noteId)).words).toMatch(/^sealed:1:/)
     expect(await read()).toMatchObject(asWritten)
@@ -290,6 +297,38 @@ describe('what is written in notes, visits and assessments', () => {
     // Reading left its own entries; sealing none.
     expect(await entriesOf(id)).toBe((entries ?? 0) + 3)
     expect(await sealAll(database, config, print)).toBe(exitCodes.done)
+  })
+
+  test('of where a child in danger goes too, and sealing it makes no new version of a safety plan', async () => {
+    const { id } = await open(dara)
+    const plan = aSafetyPlan({ goTo: 'The house of the aunt behind the market', signal: null })
+    const made = await dara.ask(makeSafetyPlan, { id, plan })
+    const stored = () =>
+      database.asOwner((db) =>
+        db
+          .selectFrom('safety_plans')
+          .selectAll()
+          .where('id', '=', plan.id)
+          .executeTakeFirstOrThrow(),
+      )
+    expect(JSON.stringify(await stored())).not.toMatch(/aunt|market/)
+    expect((await stored()).signal).toBeNull()
+    await database.asOwner((db) =>
+      sql`update safety_plans set danger = ${plan.danger}, safe_adult = ${plan.safeAdult}, go_to = ${plan.goTo},
+        safe_adult_phone = ${plan.safeAdultPhone}, child_does = ${plan.childDoes},
+        family_safety = ${plan.familySafety} where id = ${plan.id}`.execute(db),
+    )
+    const before = (await stored()).version
+    const entries = await entriesOf(id)
+    expect(await sealAll(database, config, print)).toBe(exitCodes.done)
+    expect((await stored()).danger).toMatch(/^sealed:1:/)
+    expect((await stored()).version).toBe(before)
+    expect(await entriesOf(id)).toBe(entries)
+    const { items } = await dara.ask(listSafetyPlans, { id })
+    expect(items[0]).toMatchObject({ goTo: made.goTo, danger: made.danger, signal: null })
+    const ended = { id: plan.id, version: before, words: 'He moved away' }
+    expect((await dara.ask(endSafetyPlan, ended)).danger).toBe(plan.danger)
+    expect((await stored()).version).toBe(before + 1)
   })
 
   test('is refused where it stands in the place of other words, and the rest is read', async () => {

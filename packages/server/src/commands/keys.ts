@@ -92,7 +92,7 @@ export async function takeKeys(database: Database, config: From, print: Print): 
   if (rows <= mostAtStart) await sealRows(database, keyring, rows, print)
   else
     print(
-      `Warning: more than ${mostAtStart} notes, visits and assessments from before stand in clear. Run "keys seal"; people can work meanwhile.`,
+      `Warning: more than ${mostAtStart} rows of words from before stand in clear. Run "keys seal"; people can work meanwhile.`,
     )
 }
 
@@ -122,7 +122,7 @@ async function sealRows(
   const sealed = await repeat('Sealing words', total, () =>
     database.asOwner((db) => sealWords(db, keyring, atOnce.rows)),
   )
-  if (sealed > 0) print(`${sealed} notes, visits and assessments that stood in clear are sealed.`)
+  if (sealed > 0) print(`${sealed} rows of words that stood in clear are sealed.`)
 }
 
 /** Again and again until there is nothing left, each time a transaction of its own; answers the sum. */
@@ -153,10 +153,7 @@ export async function keysStatus(database: Database, config: From, print: Print)
   for (const [at, id] of keyring.ids.entries())
     print(`  ${id}  ${at === 0 ? 'in use' : 'opens  '}  ${countOf(id)} cases`)
   if (papers + rows === 0) print('Nothing that is to be sealed stands in clear.')
-  else
-    print(
-      `${papers} papers, ${rows} notes, visits and assessments stand in clear: run "keys seal".`,
-    )
+  else print(`${papers} papers, ${rows} rows of words stand in clear: run "keys seal".`)
   if (keyring.ids.slice(1).some((id) => countOf(id) > 0))
     print('A rotation did not end: run "keys rotate" again.')
   return papers + rows === 0 ? exitCodes.done : exitCodes.foundWrong

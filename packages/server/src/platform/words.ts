@@ -16,6 +16,16 @@ import { isSealed, seal, unseal } from './secrets.ts'
 export const sealedColumns = {
   assessments: ['needs', 'strengths', 'child_view', 'caregiver_view'],
   case_notes: ['words'],
+  safety_plans: [
+    'danger',
+    'safe_adult',
+    'safe_adult_phone',
+    'go_to',
+    'child_does',
+    'signal',
+    'family_safety',
+    'card_words',
+  ],
   visits: ['situation', 'child_view', 'next_step'],
 } as const satisfies Partial<Record<keyof Schema, readonly string[]>>
 

@@ -17,6 +17,7 @@ import { Day, type InputOf } from '@tumpeang/domain/kernel'
 import { yearsOld } from '@tumpeang/domain/khmer'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
+import { openerOf, type Opener, sealerOf } from '../../platform/words.ts'
 
 const named = (km: string | null, en: string | null) => (km === null ? null : { km, en })
 const dayOrNull = (day: string | null): Day | null => (day === null ? null : Day.parse(day))
@@ -262,20 +263,20 @@ interface SafetyRow {
   readonly version: number
 }
 
-const safetyPlanOf = (row: SafetyRow): SafetyPlan => ({
+const safetyPlanOf = (row: SafetyRow, open: Opener): SafetyPlan => ({
   id: SafetyPlanId.parse(row.id),
-  danger: row.danger,
-  safeAdult: row.safe_adult,
-  safeAdultPhone: row.safe_adult_phone,
+  danger: open('safety_plans.danger', row.id, row.danger),
+  safeAdult: open('safety_plans.safe_adult', row.id, row.safe_adult),
+  safeAdultPhone: open('safety_plans.safe_adult_phone', row.id, row.safe_adult_phone),
   caregiverId: row.caregiver_id === null ? null : CaregiverId.parse(row.caregiver_id),
   safeAdultIsSuspected: row.is_suspected ?? false,
-  goTo: row.go_to,
-  childDoes: row.child_does,
-  signal: row.signal,
-  familySafety: row.family_safety,
+  goTo: open('safety_plans.go_to', row.id, row.go_to),
+  childDoes: open('safety_plans.child_does', row.id, row.child_does),
+  signal: open('safety_plans.signal', row.id, row.signal),
+  familySafety: open('safety_plans.family_safety', row.id, row.family_safety),
   checkedBy: row.checked_by,
   checkOn: Day.parse(row.check_on),
-  cardWords: row.card_words,
+  cardWords: open('safety_plans.card_words', row.id, row.card_words),
   madeAt: row.made_at,
   madeByName: named(row.made_km, row.made_en),
   endedAt: row.ended_at,
@@ -294,7 +295,8 @@ const safetyPlans = (where: RawBuilder<unknown>) => sql<SafetyRow>`
 /** The safety plan that holds, then those before. */
 export async function safetyPlansOf(db: Db, caseId: string): Promise<SafetyPlan[]> {
   const { rows } = await safetyPlans(sql`s.case_id = ${caseId}`).execute(db)
-  return rows.map((row) => safetyPlanOf(row))
+  const open = await openerOf(db, caseId)
+  return rows.map((row) => safetyPlanOf(row, open))
 }
 
 export async function findSafetyPlan(
@@ -303,7 +305,8 @@ export async function findSafetyPlan(
 ): Promise<{ caseId: string; plan: SafetyPlan } | undefined> {
   const { rows } = await safetyPlans(sql`s.id = ${id}`).execute(db)
   const row = rows[0]
-  return row && { caseId: row.case_id, plan: safetyPlanOf(row) }
+  if (!row) return undefined
+  return { caseId: row.case_id, plan: safetyPlanOf(row, await openerOf(db, row.case_id)) }
 }
 
 export const hasSafetyPlan = async (db: Db, caseId: string): Promise<boolean> =>
@@ -323,26 +326,28 @@ export const replaceSafetyPlan = (db: Db, caseId: string, now: Date) =>
     .where('ended_at', 'is', null)
     .execute()
 
-export const insertSafetyPlan = (
+export async function insertSafetyPlan(
   db: Db,
   caseId: string,
   plan: InputOf<typeof makeSafetyPlan>['plan'],
-) =>
-  db
+): Promise<void> {
+  const sealed = await sealerOf(db, caseId)
+  await db
     .insertInto('safety_plans')
     .values({
       id: plan.id,
       case_id: caseId,
-      danger: plan.danger,
-      safe_adult: plan.safeAdult,
-      safe_adult_phone: plan.safeAdultPhone,
+      danger: sealed('safety_plans.danger', plan.id, plan.danger),
+      safe_adult: sealed('safety_plans.safe_adult', plan.id, plan.safeAdult),
+      safe_adult_phone: sealed('safety_plans.safe_adult_phone', plan.id, plan.safeAdultPhone),
       caregiver_id: plan.caregiverId,
-      go_to: plan.goTo,
-      child_does: plan.childDoes,
-      signal: plan.signal,
-      family_safety: plan.familySafety,
+      go_to: sealed('safety_plans.go_to', plan.id, plan.goTo),
+      child_does: sealed('safety_plans.child_does', plan.id, plan.childDoes),
+      signal: sealed('safety_plans.signal', plan.id, plan.signal),
+      family_safety: sealed('safety_plans.family_safety', plan.id, plan.familySafety),
       checked_by: plan.checkedBy,
       check_on: plan.checkOn,
-      card_words: plan.cardWords,
+      card_words: sealed('safety_plans.card_words', plan.id, plan.cardWords),
     })
     .execute()
+}
