@@ -43,6 +43,10 @@ const excuses: readonly Excuse[] = [
     reason: 'Nothing stands in the way of what is not there: a file without an id has no seal.',
   },
   {
+    mutants: /^access\.unusual_readings: .* with check \(\(account_id <> \( SELECT access\.duty/,
+    reason: 'Whose reading it is cannot be changed, and `using` has asked already.',
+  },
+  {
     mutants: /^reporter_view\(.*subject = 'report'/,
     reason: 'An id is of one thing: no entry about another subject bears the id of a report.',
   },

@@ -35,6 +35,7 @@ const kinds = [
   'report',
   'reported',
   'message',
+  'reading',
   'call',
   'task',
   'held',
@@ -832,6 +833,16 @@ const made: Readonly<Record<(typeof parts)[number], object>> = {
   attachment_contents: {},
 }
 
+/** Of whose reading something stood out: two who work, and one who watches. */
+const unusualReaders = ['agent', 'far', 'protection'] as const
+/** Nobody reads what is about the own reading, or answers it. */
+const readsUnusual = (
+  me: { readonly role: string; readonly account: string | null },
+  at: number,
+): boolean =>
+  me.role === 'data_protection_officer' &&
+  me.account !== account(people.findIndex(({ name }) => name === unusualReaders[at]))
+
 /** What the database sees of the key of a case: bytes that open nothing. */
 const wrappedKey = { wrapped: '\\x25', master_id: 'master' }
 
@@ -1119,6 +1130,23 @@ export async function fill(run: Run, things: Things): Promise<void> {
       })),
     )
   // The first ones have none yet: whoever reads the case makes it.
+  await put(
+    run,
+    'access.unusual_readings',
+    unusualReaders.map((name, at) => ({
+      id: idOf('reading', at),
+      account_id: account(people.findIndex((one) => one.name === name)),
+      role: 'social_agent',
+      kind: 'many-files',
+      day: today,
+      from_at: now,
+      until_at: now,
+      count: 50,
+      least: 30,
+      found_at: now,
+      version: 1,
+    })),
+  )
   await put(
     run,
     'case_keys',
@@ -1641,6 +1669,9 @@ function shouldSee(things: Things, me: Standing, sees: Oracle): Record<string, s
           (d.letter === null || sees.referral(d.letter, d.letter.status)),
       ),
     ),
+    'access.unusual_readings -> id': unusualReaders.flatMap((_name, at) =>
+      readsUnusual(me, at) ? [idOf('reading', at)] : [],
+    ),
     'access.accounts -> id': isSignedIn ? known.map(({ at }) => account(at)) : [],
     'access.duties -> id': ids(
       duties.filter(
@@ -1867,6 +1898,11 @@ function triesOf(things: Things, me: Standing, sees: Oracle): Try[] {
     { what: 'throw drafts away', sql: 'delete from drafts', rows: ownDrafts.length },
   )
   changes('access.sessions', 'duty_id = null', me.account === null ? 0 : 1)
+  changes(
+    'access.unusual_readings',
+    "answered_by = access.account(), answered_at = access.now(), resolution = 'harmless', words = 'She was on duty'",
+    unusualReaders.filter((_name, at) => readsUnusual(me, at)).length,
+  )
   for (const { id, at, role } of duties)
     tries.push({
       what: `act under the duty of ${people[at]?.name} as ${role}`,
