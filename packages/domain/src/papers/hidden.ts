@@ -7,6 +7,15 @@ export interface Hidden {
   readonly as: Text
 }
 
+/** A name that was written in one line: the family name first, as a Khmer names somebody. */
+export function nameInOneLine(text: string): NameParts {
+  const [first = null, ...rest] = text.trim().split(/\s+/u)
+  const given = rest.join(' ') || null
+  return /[\u1780-\u17ff]/u.test(text)
+    ? { familyKm: first, givenKm: given, familyLatin: null, givenLatin: null }
+    : { familyKm: null, givenKm: null, familyLatin: first, givenLatin: given }
+}
+
 const words: Readonly<Record<'km' | 'latin', Intl.Segmenter>> = {
   km: new Intl.Segmenter('km', { granularity: 'word' }),
   latin: new Intl.Segmenter('en', { granularity: 'word' }),

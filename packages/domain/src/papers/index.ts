@@ -1,5 +1,5 @@
 export * from './contract.ts'
-export { type Hidden, hidden } from './hidden.ts'
+export { type Hidden, hidden, nameInOneLine } from './hidden.ts'
 export {
   identityChecks,
   type Narrative,

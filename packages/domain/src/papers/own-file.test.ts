@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import type { CaseFile } from '../cases/index.ts'
 import { CaregiverId, type NameParts } from '../children/index.ts'
 import { Day } from '../kernel/index.ts'
-import { hidden, narrativesOf, ownFileOf, ownFileWords, whyNotGiven } from './index.ts'
+import {
+  hidden,
+  nameInOneLine,
+  narrativesOf,
+  ownFileOf,
+  ownFileWords,
+  whyNotGiven,
+} from './index.ts'
 
 const none: NameParts = { familyKm: null, givenKm: null, familyLatin: null, givenLatin: null }
 const mother = {
@@ -25,6 +32,21 @@ describe('the names of others', () => {
   test('are found as whole words: a short name is part of many others', () => {
     for (const text of ['សុខភាពល្អ', 'A sokhom tree', 'ការរៀនសូត្រ'])
       expect(hidden(text, [mother], 'km')).toBe(text)
+  })
+
+  test('of whoever reported, written in one line, are hidden by either part too', () => {
+    const as = { km: 'អ្នករាយការណ៍', en: 'who reported' }
+    for (const [line, said, kept] of [
+      [
+        'Meas Bopha',
+        'Bopha told us; then Meas Bopha came',
+        '[who reported] told us; then [who reported] came',
+      ],
+      ['មាស បុប្ផា', 'បុប្ផា បានប្រាប់', '[who reported] បានប្រាប់'],
+      ['Meas', 'Meas came', '[who reported] came'],
+      ['  ', 'Nobody came', 'Nobody came'],
+    ] as const)
+      expect(hidden(said, [{ name: nameInOneLine(line), as }], 'en')).toBe(kept)
   })
 
   test('of nobody change nothing, and a name without parts hides nothing', () => {

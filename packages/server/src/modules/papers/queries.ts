@@ -1,4 +1,4 @@
-import type { Hidden, giveOwnFile } from '@tumpeang/domain/papers'
+import { type giveOwnFile, type Hidden, nameInOneLine } from '@tumpeang/domain/papers'
 import type { InputOf } from '@tumpeang/domain/kernel'
 import { sql } from 'kysely'
 import type { Db } from '../../platform/db.ts'
@@ -25,10 +25,5 @@ export async function reportersOf(db: Db, caseId: string): Promise<Hidden['name'
   const { rows } = await sql<{ name: string }>`
     select distinct r.reporter_name as name from case_reports l join reports r on r.id = l.report_id
     where l.case_id = ${caseId} and r.reporter_name is not null`.execute(db)
-  return rows.map(({ name }) => ({
-    familyKm: null,
-    givenKm: name,
-    familyLatin: null,
-    givenLatin: null,
-  }))
+  return rows.map(({ name }) => nameInOneLine(name))
 }

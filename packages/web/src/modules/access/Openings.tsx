@@ -8,9 +8,7 @@ import {
   roleNames,
 } from '@tumpeang/domain/access'
 import { useState } from 'react'
-import { useSearchParams } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
-import { Page } from '../../platform/frame/Page.tsx'
 import { clock, spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Empty } from '../../platform/ui/Empty.tsx'
@@ -19,6 +17,7 @@ import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import { words } from './opening-texts.ts'
 import styles from './Openings.module.css'
+import { type SomeProps, WaitingOrAll } from './WaitingOrAll.tsx'
 
 const atOnce = { keeps: false }
 
@@ -141,13 +140,6 @@ function OneOpening({ of }: { of: Opening }) {
   )
 }
 
-interface SomeProps {
-  readonly waiting: boolean
-  readonly after: string | undefined
-  readonly isLast: boolean
-  readonly more: (next: string) => void
-}
-
 function SomeOpenings({ waiting, after, isLast, more }: SomeProps) {
   const t = useText()
   const asked = useAsked(listOpenings, {
@@ -177,37 +169,12 @@ function SomeOpenings({ waiting, after, isLast, more }: SomeProps) {
 }
 
 /** What was opened in an emergency, for those who watch over it. */
-export function Openings() {
-  const t = useText()
-  const [search, setSearch] = useSearchParams()
-  const waiting = search.get('all') !== 'yes'
-  const [cursors, setCursors] = useState<(string | undefined)[]>([undefined])
-  return (
-    <Page title={words.openings} sentence={t(words.openingsSentence)}>
-      <div className={styles.acts}>
-        {[true, false].map((one) => (
-          <Button
-            key={String(one)}
-            variant={one === waiting ? 'filled' : 'default'}
-            aria-pressed={one === waiting}
-            onClick={() => {
-              setCursors([undefined])
-              setSearch(one ? {} : { all: 'yes' })
-            }}
-          >
-            {t(one ? words.waiting : words.all)}
-          </Button>
-        ))}
-      </div>
-      {cursors.map((after, index) => (
-        <SomeOpenings
-          key={`${String(waiting)}${after ?? 'first'}`}
-          waiting={waiting}
-          after={after}
-          isLast={index === cursors.length - 1}
-          more={(next) => setCursors([...cursors, next])}
-        />
-      ))}
-    </Page>
-  )
-}
+export const Openings = () => (
+  <WaitingOrAll
+    title={words.openings}
+    sentence={words.openingsSentence}
+    waiting={words.waiting}
+    all={words.all}
+    some={SomeOpenings}
+  />
+)

@@ -9,9 +9,7 @@ import {
   unusualNames,
 } from '@tumpeang/domain/access'
 import { useState } from 'react'
-import { useSearchParams } from 'wouter'
 import { useAsked, useSend } from '../../platform/asked.ts'
-import { Page } from '../../platform/frame/Page.tsx'
 import { clock, spokenDay, useLanguage, useNamed, useText } from '../../platform/text/index.ts'
 import { Answer } from '../../platform/ui/Answer.tsx'
 import { Empty } from '../../platform/ui/Empty.tsx'
@@ -19,6 +17,7 @@ import { Form } from '../../platform/ui/Form.tsx'
 import { Sheet } from '../../platform/ui/Sheet.tsx'
 import { useNow } from '../../platform/ui/use-now.ts'
 import styles from './Openings.module.css'
+import { type SomeProps, WaitingOrAll } from './WaitingOrAll.tsx'
 import { words } from './reading-texts.ts'
 
 const atOnce = { keeps: false }
@@ -114,13 +113,6 @@ function OneReading({ of }: { of: UnusualReading }) {
   )
 }
 
-interface SomeProps {
-  readonly waiting: boolean
-  readonly after: string | undefined
-  readonly isLast: boolean
-  readonly more: (next: string) => void
-}
-
 function SomeReadings({ waiting, after, isLast, more }: SomeProps) {
   const t = useText()
   const asked = useAsked(listUnusualReadings, {
@@ -152,37 +144,12 @@ function SomeReadings({ waiting, after, isLast, more }: SomeProps) {
 }
 
 /** What stood out in how people read, for the data-protection officer: who and how much, never of whom. */
-export function Readings() {
-  const t = useText()
-  const [search, setSearch] = useSearchParams()
-  const waiting = search.get('all') !== 'yes'
-  const [cursors, setCursors] = useState<(string | undefined)[]>([undefined])
-  return (
-    <Page title={words.readings} sentence={t(words.sentence)}>
-      <div className={styles.acts}>
-        {[true, false].map((one) => (
-          <Button
-            key={String(one)}
-            variant={one === waiting ? 'filled' : 'default'}
-            aria-pressed={one === waiting}
-            onClick={() => {
-              setCursors([undefined])
-              setSearch(one ? {} : { all: 'yes' })
-            }}
-          >
-            {t(one ? words.waiting : words.all)}
-          </Button>
-        ))}
-      </div>
-      {cursors.map((after, index) => (
-        <SomeReadings
-          key={`${String(waiting)}${after ?? 'first'}`}
-          waiting={waiting}
-          after={after}
-          isLast={index === cursors.length - 1}
-          more={(next) => setCursors([...cursors, next])}
-        />
-      ))}
-    </Page>
-  )
-}
+export const Readings = () => (
+  <WaitingOrAll
+    title={words.readings}
+    sentence={words.sentence}
+    waiting={words.waiting}
+    all={words.all}
+    some={SomeReadings}
+  />
+)

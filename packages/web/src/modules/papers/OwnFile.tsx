@@ -5,6 +5,7 @@ import {
   giveOwnFile,
   identityChecks,
   narrativesOf,
+  onlyCardBecause,
   OwnFileCopyId,
   whyNotGiven,
 } from '@tumpeang/domain/papers'
@@ -86,6 +87,11 @@ export function OwnFile({ file }: SectionProps) {
           value={agrees}
           onChange={setAgrees}
         />
+      )}
+      {to !== null && refused === undefined && onlyCardBecause(file) !== undefined && (
+        <p className={styles.said} data-tone="danger">
+          <IconAlertTriangle size={18} stroke={1.6} aria-hidden /> {t(words.mayBeFound)}
+        </p>
       )}
       {refused === undefined ? (
         <>

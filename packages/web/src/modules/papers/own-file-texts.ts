@@ -10,6 +10,10 @@ export const ownWords = texts({
   toChild: { km: 'កុមារផ្ទាល់', en: 'The child' },
   agrees: { km: 'តើកុមារយល់ព្រមទេ?', en: 'Does the child agree?' },
   checked: { km: 'ដឹងថាជាអ្នកនោះដោយរបៀបណា?', en: 'How do you know who it is?' },
+  mayBeFound: {
+    km: 'អ្នកដែលធ្វើបាបកុមារអាចរកឃើញក្រដាសនេះ។ សូមអានជាមួយគ្នានៅទីនេះ ហើយប្រគល់ឲ្យតែពេលកុមារមានកន្លែងសុវត្ថិភាពទុកវា។',
+    en: 'Whoever harms the child may find this paper. Read it together here, and give it only where the child has a safe place to keep it.',
+  },
   notes: { km: 'កំណត់ត្រារបស់មន្ត្រី', en: 'Notes in our words' },
   notesSaid: {
     km: 'ធីកតែកំណត់ត្រាដែលអ្នកបានអាន ហើយមិននិយាយពីអ្នកដទៃ។ អ្វីដែលមិនធីក មិនត្រូវបានបោះពុម្ពទេ។',
